@@ -1,0 +1,1 @@
+"""Checkers: one module for each kind of check, found by being here."""

@@ -1,0 +1,1 @@
+"""Comparing a mention of the article with its counterparts in the references."""

@@ -1,0 +1,1 @@
+"""Reading articles and references from files and the web."""

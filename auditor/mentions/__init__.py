@@ -1,0 +1,1 @@
+"""Finding the checkable atoms of a text: names, places, dates, numbers, quotes."""

@@ -1,0 +1,1 @@
+"""The values that flow through an audit: documents, sentences, mentions, evidence, findings."""

@@ -1,0 +1,41 @@
+"""An article beside its references: what the checkers look at."""
+
+from dataclasses import dataclass
+
+from auditor.model.text import Sentence, Text
+from auditor.model.words import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a reference that was linked to a sentence or a finding.
+
+    Attributes:
+        reference: id of the reference (``r1``).
+        start, end: in code points of that reference's text.
+        score: how close the passage is, in [0, 1].
+    """
+
+    reference: str
+    start: int
+    end: int
+    text: str
+    stance: Stance
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article sentence with the passages closest to it, best first; () where none is close."""
+
+    sentence: Sentence
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The article, every reference, and a link for each article sentence in text order."""
+
+    article: Text
+    references: tuple[Text, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,92 @@
+"""A rule: what to mark, how to say it, and its proof."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.model.case import Evidence
+from auditor.model.finding import Finding, QuoteDetail
+from auditor.model.text import Spanned, Text
+from auditor.model.words import Category, Severity, Verdict
+
+Option = str | int | float | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A short audit that proves a rule: `flags` are exactly the words that it marks.
+
+    Attributes:
+        published: the article's date in ISO form, "" where its text states it or none.
+        flags: () where the rule must stay silent.
+    """
+
+    article: str
+    refs: tuple[str, ...]
+    flags: tuple[str, ...]
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One TOML file of ``rules/``.
+
+    Attributes:
+        checker: the module of ``auditor/checks/`` that finds what the rule marks.
+        when: the checker's word for the outcome that the rule speaks of.
+        implies: the verdict that a finding of this rule gives its sentence, None for none.
+        message: a template with the checker's fields in braces.
+        precision: measured share of right marks, "" where not measured.
+    """
+
+    id: str
+    checker: str
+    when: str
+    category: Category
+    severity: Severity
+    implies: Verdict | None
+    message: str
+    why: str
+    source: str
+    precision: str
+    options: Mapping[str, Option]
+    examples: tuple[Example, ...]
+
+    def finding(
+        self,
+        article: Text,
+        span: Spanned,
+        fields: Mapping[str, str],
+        *,
+        expected: str | None = None,
+        evidence: Iterable[Evidence] = (),
+        quote: QuoteDetail | None = None,
+    ) -> Finding:
+        """Return the finding that this rule makes of the words at `span` of the article."""
+        return Finding(
+            rule=self.id,
+            category=self.category,
+            severity=self.severity,
+            start=span.start,
+            end=span.end,
+            text=article.document.text[span.start : span.end],
+            message=self.message.format_map(fields),
+            expected=expected,
+            implies=self.implies,
+            evidence=tuple(evidence),
+            quote=quote,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of one checker, by the outcome they speak of."""
+
+    rules: tuple[Rule, ...]
+
+    def __iter__(self) -> Iterator[Rule]:
+        """Yield the rules in the order of their ids."""
+        return iter(self.rules)
+
+    def when(self, outcome: str) -> Rule | None:
+        """Return the rule for an outcome, None where none speaks of it."""
+        return next((rule for rule in self.rules if rule.when == outcome), None)

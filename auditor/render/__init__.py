@@ -1,0 +1,1 @@
+"""Writing a report as terminal text, HTML, JSON or Markdown."""
