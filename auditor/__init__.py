@@ -1,0 +1,1 @@
+"""A fact-check auditor for AI-written news articles."""
