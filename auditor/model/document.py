@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from auditor.model.words import SentenceKind
+from auditor.model.words import DateMark, SentenceKind
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Characters ``start:end`` of a document that its format marks as one heading, item, row …
+    """Characters ``start:end`` of a document that are one heading, paragraph, item or row.
 
-    Boilerplate here is what the format itself marks so (navigation, author boxes).
+    Boilerplate is navigation, bylines, author boxes and text about the text itself.
     """
 
     start: int
@@ -28,6 +28,7 @@ class DocumentDate:
     start: int
     end: int
     value: date
+    mark: DateMark = DateMark.BARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,15 @@ class Document:
         path: as the user gave it, with forward slashes; for a URL, the URL.
         url: where it was fetched, None for a file.
         title: None where the document states none.
-        published: None where the document states no date, or several that differ.
+        published: None where the document states no date, or several of equal standing that
+            differ (`auditor.load.published` says which stands higher).
         text: never altered after loading; for a text file, the decoded file itself.
         sha256: hexadecimal, of the bytes read.
         blocks: in text order, not overlapping; () for plain text, whose structure is unknown.
-        dates: every publication date stated, in text order.
+        dates: every date that the document states as its own, in text order; for those that
+            cannot both be right, see `rival_dates`.
+        dateline: month and day of the dateline (``BAGHDAD, Jan 5 (Reuters) –``), which often
+            has no year; None where there is none.
     """
 
     id: str
@@ -55,3 +60,29 @@ class Document:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
+    dateline: tuple[int, int] | None = None
+
+
+DATELINE_DAYS = 3
+"""How far a dateline may lie from the day of publication without a conflict. A guess."""
+
+
+def rival_dates(document: Document) -> tuple[DocumentDate, ...]:
+    """Return the stated dates that cannot all be the day of publication, () where they can.
+
+    A later update is no rival, nor is a dateline of the days before. Metadata is often in
+    universal time, so a day's difference from it is none.
+    """
+    stated = [found for found in document.dates if found.mark is not DateMark.UPDATED]
+    rivals = [
+        one
+        for one in stated
+        if any(abs((one.value - two.value).days) > _tolerance(one, two) for two in stated)
+    ]
+    return tuple(rivals)
+
+
+def _tolerance(one: DocumentDate, two: DocumentDate) -> int:
+    if DateMark.DATELINE in (one.mark, two.mark):
+        return DATELINE_DAYS
+    return 1 if 0 in (one.end, two.end) else 0

@@ -14,6 +14,18 @@ class SentenceKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+class DateMark(StrEnum):
+    """How a document states a date as its own.
+
+    A dateline tells where and when the reporter wrote, often the day before publication.
+    """
+
+    BARE = "bare"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    DATELINE = "dateline"
+
+
 class Stance(StrEnum):
     """What a passage says of the sentence that it was linked to."""
 
