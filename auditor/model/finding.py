@@ -8,7 +8,7 @@ from auditor.model.words import Category, Severity, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step from the reference's words to the article's: ``kept``, ``struck`` or ``inserted``."""
+    """A step from the reference's words to the article's: ``kept``, ``struck``, ``inserted``."""
 
     kind: str
     text: str

@@ -49,3 +49,9 @@ class Report:
     sentences: tuple[Judged, ...]
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the report as the JSON of ``reports/report.schema.json``."""
+        from auditor.render.record import to_dict
+
+        return to_dict(self)

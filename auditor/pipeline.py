@@ -1,0 +1,84 @@
+"""The audit itself: documents in, report out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from auditor import __version__
+from auditor.align import align
+from auditor.checks import Checker, checkers
+from auditor.mentions.find import with_mentions
+from auditor.model.case import Case
+from auditor.model.document import Document
+from auditor.model.finding import Finding, Problem
+from auditor.model.report import Judged, Report, Signature
+from auditor.model.rule import Rule
+from auditor.model.text import Sentence
+from auditor.rules import digest, rules_of
+from auditor.segment import segment
+from auditor.verdict import judge
+
+
+def audit(
+    article: Document,
+    references: Sequence[Document],
+    rules: Iterable[Rule],
+    problems: Sequence[Problem] = (),
+    settings: Mapping[str, str] | None = None,
+) -> Report:
+    """Return the report on an article.
+
+    Args:
+        article: the AI-written text.
+        references: in loading order, at least one.
+        rules: those that may mark something.
+        problems: what loading left unchecked; the report carries it on.
+        settings: what the user chose, for the signature.
+    """
+    texts = [with_mentions(segment(document)) for document in (article, *references)]
+    case = align(texts[0], texts[1:])
+    findings, failures = _check(case, tuple(rules))
+    judged = tuple(judge(link, _of(findings, link.sentence)) for link in case.links)
+    return Report(
+        signature=Signature(__version__, digest(), "none", dict(settings or {})),
+        article=case.article,
+        references=case.references,
+        sentences=judged,
+        article_findings=_left_over(findings, judged),
+        problems=(*problems, *failures),
+    )
+
+
+def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """Run every checker; one that fails becomes a problem and the others go on."""
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    for name, checker in checkers().items():
+        found = _run(name, checker, case, rules)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            findings.extend(found)
+    return tuple(sorted(set(findings), key=_order)), tuple(problems)
+
+
+def _run(
+    name: str, checker: Checker, case: Case, rules: Sequence[Rule]
+) -> tuple[Finding, ...] | Problem:
+    try:
+        return tuple(checker.check(case, rules_of(rules, name)))
+    except Exception as error:  # whatever a checker did wrong, the report must say so
+        return Problem("check", name, f"{type(error).__name__}: {error}")
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.start, finding.end, finding.rule, finding.message
+
+
+def _of(findings: Iterable[Finding], sentence: Sentence) -> tuple[Finding, ...]:
+    """Return the findings that begin in the sentence."""
+    return tuple(f for f in findings if f.end and sentence.start <= f.start < sentence.end)
+
+
+def _left_over(findings: Iterable[Finding], judged: Iterable[Judged]) -> tuple[Finding, ...]:
+    placed = set(chain.from_iterable(sentence.findings for sentence in judged))
+    return tuple(finding for finding in findings if finding not in placed)

@@ -1,0 +1,55 @@
+"""Cutting a document into sentences, each with its kind and its parsed tokens."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from auditor import language
+from auditor.blocks import blocks
+from auditor.mentions.quotation_spans import quotation_spans
+from auditor.model.document import Block, Document
+from auditor.model.text import Sentence, Text, Token
+from auditor.model.words import SentenceKind
+
+WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
+"""Kinds of block that are one sentence however many full stops they hold."""
+
+
+def segment(document: Document) -> Text:
+    """Return the document's sentences in text order; () where it holds only white space."""
+    found = blocks(document)
+    texts = [document.text[block.start : block.end] for block in found]
+    unbroken = [
+        ((0, len(text)),) if block.kind in WHOLE else quotation_spans(text)
+        for block, text in zip(found, texts, strict=True)
+    ]
+    ids = count(1)
+    sentences = tuple(
+        _sentence(document, block, paragraph, tokens, f"s{next(ids)}")
+        for paragraph, (block, parsed) in enumerate(
+            zip(found, language.parse(texts, unbroken), strict=True)
+        )
+        for tokens in parsed
+        if tokens
+    )
+    return Text(document, sentences)
+
+
+def _sentence(
+    document: Document, block: Block, paragraph: int, tokens: Sequence[Token], name: str
+) -> Sentence:
+    """Return the sentence that the tokens make, which count from the start of their block."""
+    placed = tuple(
+        replace(token, start=token.start + block.start, end=token.end + block.start)
+        for token in tokens
+    )
+    start, end = placed[0].start, placed[-1].end
+    return Sentence(
+        id=name,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        kind=block.kind,
+        paragraph=paragraph,
+        tokens=placed,
+    )
