@@ -16,16 +16,24 @@ class Auditor:
 
     Args:
         model: whether the entailment model takes part; without it rules alone decide.
+        disable: ids of rules that stay silent.
     """
 
-    def __init__(self, *, model: bool = True) -> None:
+    def __init__(self, *, model: bool = True, disable: Sequence[str] = ()) -> None:
         """Read the rules.
 
         Raises:
-            AuditError: naming the rule file that is wrong.
+            AuditError: naming the rule file that is wrong, or the disabled rule that is unknown.
         """
-        self._rules = load_rules()
-        self._settings = {"model": "on" if model else "off"}
+        known = load_rules()
+        unknown = sorted(set(disable) - {rule.id for rule in known})
+        if unknown:
+            raise AuditError(f"disable: no rule is called {unknown[0]}; `audit rules` lists them")
+        self._rules = tuple(rule for rule in known if rule.id not in disable)
+        self._settings = {
+            "disable": " ".join(sorted(set(disable))),
+            "model": "on" if model else "off",
+        }
 
     def audit(self, article: Path | str, references: Sequence[Path | str]) -> Report:
         """Return the report on an article file against reference files, folders or URLs.

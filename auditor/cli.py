@@ -1,0 +1,133 @@
+"""The command line: ``audit ARTICLE --refs PATH`` and ``audit rules [ID]``."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from auditor import __version__
+from auditor.errors import AuditError
+
+
+class Format(StrEnum):
+    """What a report can be written as."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class FailOn(StrEnum):
+    """The lowest severity that makes the command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+EPILOG = """
+Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could not start,
+3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules.
+"""
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+rules_app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def main() -> None:
+    """Run the command line."""
+    if sys.argv[1:2] == ["rules"]:
+        rules_app(args=sys.argv[2:], prog_name="audit rules")
+    else:
+        app(prog_name="audit")
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        typer.echo(f"audit {__version__}")
+        raise typer.Exit
+
+
+@app.command(epilog=EPILOG)
+def audit(
+    articles: Annotated[
+        list[Path], typer.Argument(metavar="ARTICLE...", help="The AI-written articles.")
+    ],
+    refs: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH_OR_URL",
+            help="A reference: file, folder (recursive) or URL; may be repeated. "
+            "Without it, the folder refs/ beside each article.",
+        ),
+    ] = None,
+    formats: Annotated[
+        list[Format] | None, typer.Option("--format", help="May be repeated.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE_OR_DIR", help="Where the report goes.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The lowest severity that fails.  [default: error]")
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable.")
+    ] = None,
+    no_model: Annotated[
+        bool, typer.Option("--no-model", help="Rules alone, without the entailment model.")
+    ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    open_report: Annotated[bool, typer.Option("--open", help="Open the HTML report.")] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Check AI-written articles against the news reports they were made from."""
+    from auditor.run import Request, run
+
+    request = Request(
+        articles=tuple(articles),
+        refs=tuple(refs or ()),
+        formats=tuple(format_.value for format_ in formats or ()),
+        output=output,
+        fail_on=fail_on.value if fail_on else None,
+        config=config,
+        model=not no_model,
+        offline=offline,
+        open_report=open_report,
+    )
+    try:
+        status = run(request)
+    except AuditError as error:
+        typer.echo(f"audit: {error}", err=True)
+        status = 2
+    raise typer.Exit(status)
+
+
+@rules_app.command()
+def rules(
+    rule_id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")
+    ] = None,
+) -> None:
+    """List the rules, or explain one with its examples."""
+    from auditor.render.catalogue import explain, listing
+    from auditor.rules import load_rules
+
+    try:
+        known = load_rules()
+    except AuditError as error:
+        typer.echo(f"audit: {error}", err=True)
+        raise typer.Exit(2) from error
+    if rule_id is None:
+        typer.echo(listing(known), nl=False)
+        return
+    found = next((rule for rule in known if rule.id == rule_id), None)
+    if found is None:
+        typer.echo(f"audit: no rule is called {rule_id}; `audit rules` lists them", err=True)
+        raise typer.Exit(2)
+    typer.echo(explain(found), nl=False)

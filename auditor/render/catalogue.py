@@ -1,0 +1,75 @@
+"""The rules as text: a listing, one explained, and the catalogue of ``rules/README.md``."""
+
+from collections.abc import Sequence
+
+from auditor.model.rule import Example, Rule
+
+HEAD = """# Rules
+
+Generated from the rule files by `python -m auditor.render.catalogue`; a test compares it.
+"""
+
+
+def listing(rules: Sequence[Rule]) -> str:
+    """Return a line a rule: id, severity, category, and its first sentence of why."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    return "".join(
+        f"{rule.id:{width}}  {rule.severity:7}  {rule.category:11}  {_first(rule.why)}\n"
+        for rule in rules
+    )
+
+
+def explain(rule: Rule) -> str:
+    """Return everything that a rule's file says, with its examples."""
+    lines = [
+        f"{rule.id}  ({rule.category}, {rule.severity})",
+        "",
+        rule.why.strip(),
+        "",
+        f"Says:      {rule.message}",
+        f"Verdict:   {rule.implies or 'none of its own'}",
+        f"Source:    {rule.source}",
+        f"Precision: {rule.precision or 'not measured'}",
+    ]
+    for example in rule.examples:
+        lines += ["", *_example(example)]
+    return "\n".join(lines) + "\n"
+
+
+def catalogue(rules: Sequence[Rule]) -> str:
+    """Return the Markdown of ``rules/README.md``: every rule with why, source and examples."""
+    parts = [HEAD]
+    for rule in rules:
+        parts.append(
+            f"\n## {rule.id}\n\n{rule.category} · {rule.severity} · "
+            f"verdict: {rule.implies or 'none'}\n\n{rule.why.strip()}\n\n"
+            f"Source: {rule.source}\n\nPrecision: {rule.precision or 'not measured'}\n"
+        )
+        parts.append("\n```text\n" + "\n\n".join(map(_block, rule.examples)) + "\n```\n")
+    return "".join(parts)
+
+
+def _block(example: Example) -> str:
+    return "\n".join(_example(example))
+
+
+def _example(example: Example) -> list[str]:
+    dated = f" ({example.published})" if example.published else ""
+    marks = ", ".join(f"“{words}”" for words in example.flags) or "nothing"
+    return [
+        f"  article{dated}: {example.article.strip()}",
+        *(f"  reference: {text.strip()}" for text in example.refs),
+        f"  marks: {marks}",
+    ]
+
+
+def _first(text: str) -> str:
+    """Return the first sentence of a text."""
+    return text.strip().split(". ")[0].rstrip(".").replace("\n", " ") + "."
+
+
+if __name__ == "__main__":
+    from auditor.resources import folder
+    from auditor.rules import load_rules
+
+    (folder("rules") / "README.md").write_text(catalogue(load_rules()), encoding="utf-8")

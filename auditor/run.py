@@ -1,0 +1,184 @@
+"""One run of the command: settings, audits, files written, exit status."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import get_terminal_size
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from auditor.errors import AuditError
+from auditor.model.report import Report
+from auditor.model.words import Severity
+
+DEFAULT_FOLDER = Path("audit-out")
+"""Where the HTML report goes if nobody says otherwise; a .gitignore inside hides it."""
+
+SUFFIXES = {"text": "txt", "html": "html", "json": "json", "markdown": "md"}
+
+FAILING = {
+    "error": {Severity.ERROR},
+    "warning": {Severity.ERROR, Severity.WARNING},
+    "never": set[Severity](),
+}
+
+CLEAN, FOUND, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
+"""Exit statuses; of several articles the worst counts, in the order of `RANK`."""
+
+RANK = (CLEAN, FOUND, INCOMPLETE, UNUSABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for on the command line; () and None where he said nothing."""
+
+    articles: tuple[Path, ...]
+    refs: tuple[str, ...]
+    formats: tuple[str, ...]
+    output: Path | None
+    fail_on: str | None
+    config: Path | None
+    model: bool
+    offline: bool
+    open_report: bool
+
+
+class Config(BaseModel):
+    """The file given with --config."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    refs: list[str] = []
+    fail_on: str = "error"
+    disable: list[str] = []
+
+
+def run(request: Request) -> int:
+    """Audit every article, write the reports and return the exit status.
+
+    Raises:
+        AuditError: if no article can be audited for a reason that concerns them all.
+    """
+    from auditor.api import Auditor
+
+    config = _config(request.config)
+    fail_on = request.fail_on or config.fail_on
+    if request.output and len(request.articles) > 1 and request.output.is_file():
+        raise AuditError(f"{request.output}: is a file; several articles need a folder")
+    auditor = Auditor(model=request.model, disable=config.disable)
+    statuses = []
+    for article in request.articles:
+        _progress(f"auditing {article}")
+        try:
+            report = auditor.audit(article, _references(article, request, config))
+        except AuditError as error:
+            print(f"audit: {error}", file=sys.stderr)
+            statuses.append(UNUSABLE)
+            continue
+        _write(article, report, request)
+        statuses.append(_status(report, fail_on))
+    return max(statuses, key=RANK.index)
+
+
+def _config(path: Path | None) -> Config:
+    if path is None:
+        return Config()
+    try:
+        config = Config.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise AuditError(f"{path}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise AuditError(f"{path}: {where}: {first['msg']}") from error
+    if config.fail_on not in FAILING:
+        raise AuditError(f"{path}: fail_on: must be one of {', '.join(FAILING)}")
+    return config
+
+
+def _references(article: Path, request: Request, config: Config) -> tuple[str, ...]:
+    """Return where this article's references are: as asked, as configured, or beside it."""
+    beside = article.parent / "refs"
+    places = request.refs or tuple(config.refs) or ((str(beside),) if beside.is_dir() else ())
+    if not places:
+        raise AuditError(
+            f"{article}: no reference; say --refs PATH_OR_URL or put a folder refs/ beside it"
+        )
+    remote = [place for place in places if place.startswith(("http://", "https://"))]
+    if request.offline and remote:
+        raise AuditError(
+            f"{remote[0]}: not fetched because of --offline; save the page and name it"
+        )
+    return places
+
+
+def _status(report: Report, fail_on: str) -> int:
+    if report.problems:
+        return INCOMPLETE
+    findings = [f for sentence in report.sentences for f in sentence.findings]
+    failing = FAILING[fail_on]
+    return FOUND if any(f.severity in failing for f in (*findings, *report.article_findings)) else 0
+
+
+def _write(article: Path, report: Report, request: Request) -> None:
+    for format_, place in _places(article, request):
+        if place is None:
+            _to_stdout(format_, report)
+        else:
+            _to_file(place, _rendered(format_, report))
+            print(f"{format_} report: {place}", file=sys.stderr)
+            if format_ == "html" and request.open_report:
+                _open(place)
+
+
+def _places(article: Path, request: Request) -> Iterator[tuple[str, Path | None]]:
+    """Yield each format with the file it goes to, None for standard output."""
+    formats = request.formats or ("text", "html")
+    single = request.formats and len(formats) == 1 and len(request.articles) == 1
+    for format_ in dict.fromkeys(formats):
+        name = f"{article.stem}.{SUFFIXES[format_]}"
+        if request.output and single and not request.output.is_dir():
+            yield format_, request.output
+        elif request.output and (request.formats or format_ == "html"):
+            yield format_, request.output / name
+        elif format_ == "html":
+            yield format_, DEFAULT_FOLDER / name
+        else:
+            yield format_, None
+
+
+def _rendered(format_: str, report: Report) -> str:
+    from auditor.render import formats
+
+    return formats.render(format_, report)
+
+
+def _to_stdout(format_: str, report: Report) -> None:
+    from auditor.render import formats
+
+    width = min(get_terminal_size().columns, 110)
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    sys.stdout.write(formats.render(format_, report, color=color, width=width))
+
+
+def _to_file(place: Path, text: str) -> None:
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent == DEFAULT_FOLDER:
+            (DEFAULT_FOLDER / ".gitignore").write_text("*\n", encoding="utf-8")
+        place.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise AuditError(f"{place}: cannot write the report: {error.strerror}") from error
+
+
+def _progress(message: str) -> None:
+    if sys.stderr.isatty():
+        print(f"audit: {message} …", file=sys.stderr)
+
+
+def _open(place: Path) -> None:
+    import webbrowser
+
+    webbrowser.open(place.resolve().as_uri())
