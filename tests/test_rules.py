@@ -1,0 +1,70 @@
+"""Every rule proves itself: its examples are audited whole, and what it marks is compared."""
+
+from datetime import date
+
+import pytest
+
+from auditor.checks import checkers
+from auditor.errors import AuditError
+from auditor.load import document_from_text
+from auditor.model.rule import Example, Rule
+from auditor.pipeline import audit
+from auditor.render.catalogue import catalogue
+from auditor.resources import folder
+from auditor.rules import load_rules
+
+RULES = load_rules()
+CASES = [
+    pytest.param(rule, example, id=f"{rule.id}-{n}")
+    for rule in RULES
+    for n, example in enumerate(rule.examples, start=1)
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_a_rule_marks_exactly_what_its_example_says(rule: Rule, example: Example) -> None:
+    published = date.fromisoformat(example.published) if example.published else None
+    article = document_from_text("article", "article", example.article, published)
+    references = [
+        document_from_text(f"r{n}", f"{n}.txt", text) for n, text in enumerate(example.refs, 1)
+    ]
+    report = audit(article, references, RULES)
+    findings = [f for s in report.sentences for f in s.findings] + list(report.article_findings)
+    assert report.problems == ()
+    assert tuple(f.text for f in findings if f.rule == rule.id) == example.flags
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_a_hit_two_near_misses_and_a_checker(rule: Rule) -> None:
+    assert rule.checker in checkers()
+    assert sum(bool(e.flags) for e in rule.examples) >= 1
+    assert sum(not e.flags for e in rule.examples) >= 2
+    assert rule.why
+    assert rule.source
+    assert rule.severity != "error" or rule.implies, "an error says something about its sentence"
+
+
+def test_two_rules_never_speak_of_one_outcome():
+    outcomes = [(rule.checker, rule.when) for rule in RULES]
+    assert sorted(set(outcomes)) == sorted(outcomes)
+
+
+def test_the_catalogue_is_up_to_date():
+    written = (folder("rules") / "README.md").read_text(encoding="utf-8")
+    assert written == catalogue(RULES), "run `python -m auditor.render.catalogue`"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("when = ", "Invalid value"),
+        ('checker = "x"', "Field required"),
+        ('colour = "red"', "colour"),
+    ],
+)
+def test_a_bad_rule_file_is_named_with_what_is_wrong(tmp_path, text, complaint):
+    path = tmp_path / "bad-rule.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(AuditError, match="bad-rule.toml") as caught:
+        load_rules([path])
+    assert complaint in str(caught.value) or "Field required" in str(caught.value)
