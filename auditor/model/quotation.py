@@ -1,17 +1,59 @@
 """A quotation as it stands in a text, with who is said to speak."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class QuotationKind(StrEnum):
+    """What the quotation marks are for."""
+
+    SPEECH = "speech"
+    """Somebody's words, a clause or more."""
+    PHRASE = "phrase"
+    """Somebody's words, one to three of them."""
+    SCARE = "scare"
+    """A term held at arm's length, or named: “so-called”, known as “the wall”."""
+    TITLE = "title"
+    """The title of a work, or a nickname inside a name."""
+
+
+class SpeakerKind(StrEnum):
+    """What is said to speak."""
+
+    PERSON = "person"
+    BODY = "body"
+    """An organisation, office or country."""
+    ROLE = "role"
+    """Somebody who is not named: a spokesman, police, witnesses."""
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words at ``start:end``, quotation marks left out.
+    """Quoted words at ``start:end``, without quotation marks and a comma before the last one.
 
     Attributes:
-        speaker: the speaker's name or role as the text states it, "" where it states none.
+        speaker: the speaker's name in the fullest form that the text has, or the role as it is
+            stated; "" where none is stated or a pronoun leads to nobody.
+        speaker_start, speaker_end: where the speaker is stated, both 0 where it is not.
+        cue: base form of the verb that reports it, "" where there is none.
+        carried: whether the speaker is taken over from the quotation before.
+        continues: whether it goes on with the quotation before: a mark opened again, or words
+            after “she said”.
+        nested: whether it stands inside another quotation.
+        closed: False where the closing mark is missing.
     """
 
     start: int
     end: int
     text: str
     speaker: str
+    kind: QuotationKind = QuotationKind.SPEECH
+    speaker_kind: SpeakerKind = SpeakerKind.UNKNOWN
+    speaker_start: int = 0
+    speaker_end: int = 0
+    cue: str = ""
+    carried: bool = False
+    continues: bool = False
+    nested: bool = False
+    closed: bool = True

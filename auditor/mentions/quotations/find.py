@@ -1,0 +1,148 @@
+"""All quotations of a text, in text order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from auditor.mentions.quotation_spans import Marked, pair_marks
+from auditor.mentions.quotations.kinds import kind_of
+from auditor.mentions.quotations.people import people
+from auditor.mentions.quotations.speakers import with_speakers
+from auditor.model.quotation import Quotation
+from auditor.model.text import Sentence, Text
+from auditor.model.words import SentenceKind
+
+PARAGRAPHS_LEFT_OPEN = 4
+"""A closing mark is looked for in so many paragraphs after the opening one. A guess."""
+
+_OPENING = tuple("“„\"«‘'")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Characters ``start:end`` of a document, its sentences and the marks paired inside."""
+
+    start: int
+    end: int
+    text: str
+    sentences: tuple[Sentence, ...]
+    marked: tuple[Marked, ...]
+    strays: tuple[int, ...]
+
+
+def find_quotations(text: Text) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in text order, outer before nested ones.
+
+    A quotation never leaves its paragraph: one that goes on in the next is there once more, and
+    says that it continues. Boilerplate is left out.
+    """
+    paragraphs = _paragraphs(text)
+    found = [
+        quotation
+        for n, paragraph in enumerate(paragraphs)
+        for quotation in _quotations(text, paragraphs, n, paragraph)
+    ]
+    found.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    return with_speakers(text, found, people(text))
+
+
+def _paragraphs(text: Text) -> list[Paragraph]:
+    spoken = [s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE]
+    return [
+        _paragraph(text, tuple(sentences))
+        for _, sentences in groupby(spoken, key=lambda s: s.paragraph)
+    ]
+
+
+def _paragraph(text: Text, sentences: tuple[Sentence, ...]) -> Paragraph:
+    start, end = sentences[0].start, sentences[-1].end
+    words = text.document.text[start:end]
+    pairing = pair_marks(words)
+    return Paragraph(start, end, words, sentences, pairing.quotations, pairing.strays)
+
+
+def _quotations(
+    text: Text, paragraphs: Sequence[Paragraph], n: int, paragraph: Paragraph
+) -> Iterator[Quotation]:
+    reopened = n > 0 and _runs_on(paragraphs[n - 1]) and paragraph.text.startswith(_OPENING)
+    if paragraph.sentences[0].kind is SentenceKind.QUOTE and not paragraph.marked:
+        yield Quotation(paragraph.start, paragraph.end, paragraph.text, "")
+    outside = 0
+    for marked in paragraph.marked:
+        nested = marked.start < outside
+        outside = max(outside, marked.end)
+        runs_on = (
+            not marked.closed and marked.end == len(paragraph.text) and _goes_on(paragraphs, n)
+        )
+        span = _trimmed(paragraph, marked.inner, marked.outer)
+        if span[0] < span[1]:
+            yield Quotation(
+                *span,
+                text.document.text[span[0] : span[1]],
+                "",
+                kind=kind_of(paragraph.text, marked, _sentence_at(paragraph, span[0])),
+                continues=reopened and marked.start == 0,
+                nested=nested,
+                closed=marked.closed or runs_on,
+            )
+    yield from _rest(text, paragraphs, n)
+
+
+def _rest(text: Text, paragraphs: Sequence[Paragraph], n: int) -> Iterator[Quotation]:
+    """Yield what stands before a closing mark whose opening mark is in an earlier paragraph."""
+    paragraph = paragraphs[n]
+    opened = next(
+        (m for m in range(n - 1, n - PARAGRAPHS_LEFT_OPEN, -1) if _left_open(paragraphs, m)), None
+    )
+    if opened is None or any(_is_marked_first(paragraphs[m]) for m in range(opened + 1, n + 1)):
+        return
+    if paragraph.strays:
+        span = _trimmed(paragraph, 0, paragraph.strays[0])
+    elif _goes_on(paragraphs, n) and not paragraph.marked:
+        span = _trimmed(paragraph, 0, len(paragraph.text))
+    else:
+        return
+    words = text.document.text[span[0] : span[1]]
+    yield Quotation(*span, words, "", continues=True)
+
+
+def _left_open(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    return n >= 0 and _runs_on(paragraphs[n])
+
+
+def _is_marked_first(paragraph: Paragraph) -> bool:
+    return bool(
+        paragraph.marked
+        and (not paragraph.strays or paragraph.marked[0].start < paragraph.strays[0])
+    )
+
+
+def _runs_on(paragraph: Paragraph) -> bool:
+    """Tell whether the paragraph ends inside a quotation."""
+    return any(not m.closed and m.end == len(paragraph.text) for m in paragraph.marked)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Tell whether a quotation left open in paragraph `n` is opened again or closed below."""
+    if n + 1 < len(paragraphs) and paragraphs[n + 1].text.startswith(_OPENING):
+        return True
+    for paragraph in paragraphs[n + 1 : n + PARAGRAPHS_LEFT_OPEN]:
+        if _is_marked_first(paragraph):
+            return False
+        if paragraph.strays:
+            return True
+    return False
+
+
+def _trimmed(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """Return document offsets without outer white space and a comma at the end."""
+    words = paragraph.text[start:end]
+    first = start + len(words) - len(words.lstrip())
+    last = start + len(words.rstrip().rstrip(",").rstrip())
+    return paragraph.start + first, paragraph.start + last
+
+
+def _sentence_at(paragraph: Paragraph, place: int) -> Sentence:
+    return next(
+        (s for s in paragraph.sentences if s.start <= place < s.end), paragraph.sentences[0]
+    )

@@ -1,0 +1,92 @@
+"""What a pair of quotation marks is for: speech, a phrase of somebody's, a term, a title."""
+
+import re
+from functools import cache
+
+from auditor.lexicon import lexicon
+from auditor.mentions.quotation_spans import Marked
+from auditor.model.quotation import QuotationKind
+from auditor.model.text import Sentence
+
+PHRASE_WORDS = 3
+"""A quotation of so many words or fewer is a phrase; the issue's own line."""
+
+TERM_WORDS = 6
+"""A longer quotation is never taken for a term or a name. A guess."""
+
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off")
+    + ("on", "or", "over", "per", "the", "to", "up", "via", "with")
+)
+
+
+def kind_of(paragraph: str, marked: Marked, sentence: Sentence) -> QuotationKind:
+    """Return what the marks are for, by the quoted words and those around them.
+
+    A phrase that no verb of speech in its sentence reports is a scare quote.
+    """
+    inner = paragraph[marked.inner : marked.outer].strip()
+    words = inner.split()
+    before = paragraph[max(0, marked.start - 60) : marked.start].rstrip().casefold()
+    after = paragraph[marked.end : marked.end + 40]
+    if _is_nickname(words, paragraph, marked) or _is_title(words, inner, before, after):
+        return QuotationKind.TITLE
+    if len(words) <= TERM_WORDS and _names(before) and inner[-1:] not in ".!?,":
+        return QuotationKind.SCARE
+    if len(words) > PHRASE_WORDS:
+        return QuotationKind.SPEECH
+    if inner[-1:] in ",.!?" and len(inner) > 1 and words[0][0].isupper():
+        return QuotationKind.PHRASE
+    return QuotationKind.PHRASE if _is_reported(sentence) else QuotationKind.SCARE
+
+
+def _names(before: str) -> bool:
+    return bool(_naming().search(before))
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{'|'.join(map(re.escape, lexicon('speech')['naming']))}),?$")
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{'|'.join(lexicon('speech')['works'])})s?,?$")
+
+
+@cache
+def _work_after() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,2}}(?:\w+ )?(?:{'|'.join(lexicon('speech')['works'])})s?\b")
+
+
+def _is_nickname(words: list[str], paragraph: str, marked: Marked) -> bool:
+    """Tell whether the marks stand inside a name: Wisam Mohammed “Abu Baqer” al-Saadi."""
+    if len(words) > PHRASE_WORDS or not all(
+        w[:1].isupper() or w[:3] in {"al-", "the"} for w in words
+    ):
+        return False
+    before = re.search(r"([A-Z][\w.’'-]*) $", paragraph[max(0, marked.start - 30) : marked.start])
+    after = re.match(r" ([A-Z]|al-|el-|bin |ibn |van |de )", paragraph[marked.end : marked.end + 6])
+    return bool(before and after)
+
+
+def _is_title(words: list[str], inner: str, before: str, after: str) -> bool:
+    """Tell whether the words are written as a title, or a noun says that they are one."""
+    if len(words) > 12 or before.endswith(":"):
+        return False
+    capital = all(w[:1].isupper() or not w[:1].isalpha() or w.casefold() in _SMALL for w in words)
+    called = bool(_work().search(before)) or bool(_work_after().match(after))
+    shape = capital and words[0][:1].isupper() and words[-1][:1].isupper()
+    if called and shape:
+        return True
+    ended = inner.endswith((".", "!", "?")) and len(words) > 1
+    return shape and len(words) > 1 and not ended and not before.endswith(",")
+
+
+def _is_reported(sentence: Sentence) -> bool:
+    """Tell whether a verb of speech in the sentence may report the phrase."""
+    verbs = lexicon("speech")["verbs"]
+    return any(
+        (token.pos == "VERB" and token.lemma in verbs) or token.text.casefold() == "according"
+        for token in sentence.tokens
+    )
