@@ -1,0 +1,141 @@
+"""Lines that state a document's own date, and datelines that open its first paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from auditor.load.calendar import (
+    DAY,
+    MONTH,
+    WEEKDAY,
+    Written,
+    calendar_day,
+    month_number,
+    written_dates,
+)
+from auditor.load.lines import Line
+from auditor.model.document import DocumentDate
+from auditor.model.words import DateMark
+
+LONGEST_DATE_LINE = 160
+"""Characters; longer lines are prose. A guess: with byline, time and place some reach 90."""
+
+_DATE = "\0"
+_UPDATE = r"(?:last\s|re-?)?(?:updated|modified|edited|corrected)"
+_PUBLISH = (
+    r"(?:first\s|originally\s)?(?:published|posted|issued|released|uploaded|filed|created)"
+    r"|(?:publication|publish|release)\sdate"
+)
+_LABEL = re.compile(rf"\b(?:(?P<update>{_UPDATE})|(?P<publish>{_PUBLISH}))\b", re.I)
+_TIME = re.compile(
+    r"(?:\bT|\b)\d{1,2}(?:\s?:\s?\d\d(?:\s?:\s?\d\d(?:\.\d{1,6})?)?|h\d\d|\.\d\d(?=\s?[ap]\.?m))?"
+    r"\s?(?:[ap]\.?m\b\.?|hrs\b|hours\b|Z\b)?(?:\s?[+-]\d\d:?\d\d)?",
+    re.I,
+)
+_CLOCK = re.compile(r"\d\s?:\s?\d\d|\dh\d\d|\d\s?[ap]\.?m\b", re.I)
+_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[SD]?T|UTC|Z)\b")
+_FILLER = re.compile(
+    rf"{WEEKDAY}|\b(?:date|dated|online|on|at|local\stime|(?:eastern|central|mountain|pacific)"
+    r"(?:\s(?:standard|daylight))?\stime)\b|\b\d{1,3}[\s-]min(?:ute)?s?(?:\sread)?\b",
+    re.I,
+)
+_GLUED = re.compile(rf"[^\W_]\s*{_DATE}|{_DATE}\s*[^\W_]")
+_BYLINE = re.compile(r"(?:written\s|reported\s|story\s|posted\s)?by\s+\S", re.I)
+_CAPTION = re.compile(r"\b(?:photo|image|file|picture|caption|credit|courtesy|getty)", re.I)
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "al", "in"})
+
+_DATELINE = re.compile(
+    r"(?P<city>[A-Z][^\d():;\n]{1,60}?,\s)?"
+    rf"(?:(?i:{MONTH}\s{DAY})(?:,\s?(?P<year>\d{{4}}))?"
+    rf"|(?i:{DAY.replace('day', 'day2')}\s{MONTH.replace('month', 'month2')})"
+    r"(?:,?\s(?P<year2>\d{4}))?)"
+    r"(?P<agency>\s?\([A-Z][^()\n]{1,40}\)|\s?/[A-Z][^/\n]{1,40}/)?\s{0,2}[-–—]{1,2}\s?\S",
+)
+
+
+def line_dates(line: Line, above: str = "") -> tuple[DocumentDate, ...]:
+    """Return the dates of a line that does nothing but state them, () for every other line.
+
+    Weekday, time, zone, byline and place may stand beside a date. Two dates without a label are
+    the ends of a period, not a date of the document. `above` is the line before: a label alone
+    there belongs to the date.
+    """
+    if len(line.text) > LONGEST_DATE_LINE:
+        return ()
+    written = written_dates(line.text)
+    if not written or not _states_dates_only(line.text, written):
+        return ()
+    marks = tuple(_marks(line.text, written, above))
+    if marks.count(DateMark.BARE) > 1:
+        return ()
+    return tuple(
+        DocumentDate(line.start + one.start, line.start + one.end, one.value, mark)
+        for one, mark in zip(written, marks, strict=True)
+        if one.value
+    )
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line says who wrote the article."""
+    return _BYLINE.match(text) is not None and len(text.split()) <= 15
+
+
+def dateline(line: Line) -> tuple[tuple[int, int], DocumentDate | None] | None:
+    """Return month and day of the dateline that opens a line, and its date where it has a year.
+
+    A dateline names a place in capitals or an agency in brackets, and ends in a dash.
+    """
+    found = _DATELINE.match(line.text)
+    if not found or not (found["agency"] or (found["city"] or "").split(",")[0].isupper()):
+        return None
+    month = month_number(found["month"] or found["month2"])
+    day = int(found["day"] or found["day2"])
+    if calendar_day(2024, month, day) is None:  # a leap year: 29 February is a day
+        return None
+    year = found["year"] or found["year2"]
+    value = calendar_day(int(year), month, day) if year else None
+    if value is None:
+        return (month, day), None
+    first = found.start("month" if found["month"] else "day2")
+    last = found.end("year" if found["year"] else "year2")
+    return (month, day), DocumentDate(
+        line.start + first, line.start + last, value, DateMark.DATELINE
+    )
+
+
+def _states_dates_only(text: str, written: tuple[Written, ...]) -> bool:
+    rest = text
+    for one in reversed(written):
+        rest = rest[: one.start] + _DATE + rest[one.end :]
+    timed = _CLOCK.search(rest) is not None or _LABEL.search(rest) is not None
+    for pattern in (_LABEL, _FILLER, _TIME, _ZONE):
+        rest = pattern.sub(" ", rest)
+    if _GLUED.search(rest) or _CAPTION.search(rest):
+        return False
+    listed = timed or re.search(r"[|•·]", text) is not None
+    parts = [part.strip(" .'\"*_#") for part in re.split(rf"[|•·,;:/()\[\]{_DATE}–—-]", rest)]
+    return all(_is_signature(part, longest=5 if listed else 1) for part in parts if part)
+
+
+def _is_signature(part: str, longest: int) -> bool:
+    """Tell whether words beside a date can be a byline, place or publisher."""
+    words = part.split()
+    if is_byline(part):
+        return True
+    if len(words) > (3 if part.isupper() else longest):
+        return False
+    named = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return bool(named) and all(word[:1].isupper() for word in named)
+
+
+def _marks(text: str, written: tuple[Written, ...], above: str) -> Iterator[DateMark]:
+    label = _mark(above) if _LABEL.fullmatch(above.strip(" :")) else DateMark.BARE
+    last = 0
+    for one in written:
+        before = text[last : one.start]
+        yield _mark(before) if _LABEL.search(before) else label
+        label, last = DateMark.BARE, one.end
+
+
+def _mark(text: str) -> DateMark:
+    found = [*_LABEL.finditer(text)][-1]
+    return DateMark.UPDATED if found["update"] else DateMark.PUBLISHED

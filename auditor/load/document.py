@@ -1,0 +1,76 @@
+"""A document out of what was read: its text, title, dates, blocks."""
+
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from auditor.load.markdown import read_markdown
+from auditor.load.page import Page
+from auditor.load.plain import read_plain
+from auditor.load.published import header, published
+from auditor.load.source import Format, Source, Unreadable, decoded
+from auditor.model.document import Document
+
+
+def document(name: str, source: Source) -> Document:
+    """Return the document `name` (``article``, ``r1`` …) that a source holds.
+
+    Raises:
+        Unreadable: if its bytes give no text.
+    """
+    page = _page(source, decoded(source))
+    if not any(map(str.isalnum, page.text)):
+        raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
+    head = header(page.lines)
+    dates = (*page.dates, *head.dates)
+    dates = tuple(sorted(dict.fromkeys(dates), key=lambda found: (found.start, found.end)))
+    return Document(
+        id=name,
+        path=source.path,
+        text=page.text,
+        sha256=sha256(source.data).hexdigest(),
+        title=page.title,
+        published=published(dates, page.headline_end),
+        url=source.url,
+        blocks=page.blocks,
+        dates=dates,
+        dateline=head.dateline,
+    )
+
+
+def document_from_text(
+    id: str,  # noqa: A002  # the word of the report
+    name: str,
+    text: str,
+    published: date | None = None,
+) -> Document:
+    """Return the document that a text in memory is; `name` stands for its path.
+
+    Args:
+        id: ``article``, or ``r1``, ``r2`` … in order.
+        name: what messages call it.
+        text: as of a ``.txt`` file.
+        published: the day of publication, where the caller knows it better than the text.
+
+    Raises:
+        Unreadable: if it holds no words, or no characters that a file could hold.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Unreadable(name, f"character {error.start} is half of a surrogate pair") from error
+    found = document(id, Source(name, data, Format.PLAIN))
+    return replace(found, published=published) if published else found
+
+
+def _page(source: Source, text: str) -> Page:
+    if source.format is Format.MARKDOWN:
+        return read_markdown(text)
+    if source.format is Format.PLAIN:
+        return read_plain(text)
+    from auditor.load.html import read_html
+
+    try:
+        return read_html(text)
+    except ValueError as error:
+        raise Unreadable(source.path, str(error)) from error

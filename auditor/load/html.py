@@ -1,0 +1,127 @@
+"""HTML: the visible text of a page's story, one block to each paragraph, list item, table row.
+
+trafilatura finds which part of the page is the story. Its words are then taken from the tree
+itself, for trafilatura leaves out what it holds for unimportant, and an audit must not.
+"""
+
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+
+from auditor.load.headline import headline
+from auditor.load.hidden import remove_hidden
+from auditor.load.lines import lines
+from auditor.load.metadata import declared_dates
+from auditor.load.page import Page
+from auditor.load.pieces import Piece, pieces
+from auditor.load.story import story
+from auditor.model.document import Block
+from auditor.model.words import SentenceKind
+
+DEEPEST = 250
+"""Elements within elements; libxml2 and trafilatura give up at 256, news pages need about 40."""
+
+_TIGHT = frozenset({SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What trafilatura makes of a page: both "" where it finds none."""
+
+    title: str
+    text: str
+
+
+def read_html(markup: str) -> Page:
+    """Return the visible text of a page with its blocks, title and declared dates.
+
+    Raises:
+        ValueError: if elements are nested so deep that the page cannot be one for readers.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # of markup that resembles a path or XML: it is read all the same
+        soup = BeautifulSoup(markup, "lxml")
+    if _is_too_deep(soup):
+        raise ValueError(f"nests elements more than {DEEPEST} deep; save its text as a .txt file")
+    dates = declared_dates(soup)
+    remove_hidden(soup)
+    found = _extracted(str(soup))
+    body = soup.body or soup
+    text, blocks = _joined(tuple(story(tuple(pieces(body)), found.text)))
+    shown = tuple(lines(text))
+    titles = [line.get_text(" ", strip=True) for line in body.find_all("h1")]
+    first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
+    line = None if first else headline(text, shown)
+    title = _one_line(titles[0]) if len(titles) == 1 else found.title
+    place = next((b for b in blocks if title and text[b.start : b.end] == title), first or line)
+    return Page(
+        text,
+        shown,
+        title or (line.text if line else None),
+        place.end if place else 0,
+        blocks,
+        dates,
+    )
+
+
+def _is_too_deep(soup: BeautifulSoup) -> bool:
+    todo: list[Iterator[Tag]] = [_child_tags(soup)]
+    while todo:
+        if len(todo) > DEEPEST:
+            return True
+        child = next(todo[-1], None)
+        if child is None:
+            todo.pop()
+        else:
+            todo.append(_child_tags(child))
+    return False
+
+
+def _child_tags(tag: Tag) -> Iterator[Tag]:
+    return (child for child in tag.children if isinstance(child, Tag))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _extracted(markup: str) -> _Story:
+    """Return the story that trafilatura finds; it logs pages without one, we need no word of it."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    page = trafilatura.bare_extraction(
+        markup,
+        favor_recall=True,
+        include_comments=False,
+        with_metadata=True,
+        # Its search for dates asks the clock, and guesses; ours is in metadata.py.
+        date_extraction_params={"max_date": "1996-01-01", "extensive_search": False},
+    )
+    if page is None or isinstance(page, dict):
+        return _Story("", "")
+    return _Story(_one_line(page.title or ""), page.text or "")
+
+
+def _joined(found: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """Return the pieces as one text, a blank line between them, and a block for each."""
+    text, blocks = "", []
+    parts: list[str] = []
+    length = 0
+    previous: SentenceKind | None = None
+    for piece in found:
+        gap = "\n" if piece.kind is previous and piece.kind in _TIGHT else "\n\n"
+        if parts:
+            parts.append(gap)
+            length += len(gap)
+        blocks.append(Block(length, length + len(piece.text), piece.kind))
+        parts.append(piece.text)
+        length += len(piece.text)
+        previous = piece.kind
+    text = "".join(parts)
+    return text, tuple(blocks)

@@ -1,0 +1,125 @@
+"""The dates of publication and update that an HTML page declares for machines."""
+
+import json
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+
+from auditor.load.calendar import written_dates
+from auditor.model.document import DocumentDate
+from auditor.model.words import DateMark
+
+_PUBLISH_NAMES = frozenset(
+    [
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.date",
+        "sailthru.date",
+        "parsely-pub-date",
+        "article.published",
+        "cxenseparse:recs:publishtime",
+    ]
+)
+_UPDATE_NAMES = frozenset(
+    [
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "lastmod",
+        "last-modified",
+        "dcterms.modified",
+        "dc.date.modified",
+        "article.updated",
+    ]
+)
+_STORY_TYPES = ("article", "posting", "report")
+_MAX_JSON = 500_000
+"""Characters of one JSON-LD block; those of news pages have some thousands."""
+
+_LEVELS_UP = 3
+"""How far from its headline a story's date stands at most, in elements. A guess."""
+
+
+def declared_dates(soup: BeautifulSoup) -> tuple[DocumentDate, ...]:
+    """Return the dates of meta elements, JSON-LD and microdata; each date and mark once.
+
+    Where there are none, a ``<time datetime>`` beside the page's only h1 counts. Nothing is taken
+    from footers, addresses or other stories' teasers, as htmldate does: that would be a guess.
+    """
+    found = [*_meta(soup), *_json_ld(soup), *_microdata(soup)]
+    return tuple(dict.fromkeys(found or _beside_headline(soup)))
+
+
+def _meta(soup: BeautifulSoup) -> Iterator[DocumentDate]:
+    for element in soup.find_all("meta"):
+        for attribute in ("property", "name", "itemprop"):
+            name = str(element.get(attribute, "")).lower()
+            if name in _PUBLISH_NAMES:
+                yield from _dated(element.get("content"), DateMark.PUBLISHED)
+            elif name in _UPDATE_NAMES:
+                yield from _dated(element.get("content"), DateMark.UPDATED)
+
+
+def _microdata(soup: BeautifulSoup) -> Iterator[DocumentDate]:
+    for element in soup.find_all("time"):
+        name = str(element.get("itemprop", "")).lower()
+        if name == "datepublished" or element.has_attr("pubdate"):
+            yield from _dated(_moment(element), DateMark.PUBLISHED)
+        elif name == "datemodified":
+            yield from _dated(_moment(element), DateMark.UPDATED)
+
+
+def _beside_headline(soup: BeautifulSoup) -> Iterator[DocumentDate]:
+    titles = soup.find_all("h1")
+    around = titles[0].parents if len(titles) == 1 else ()
+    for element, _ in zip(around, range(_LEVELS_UP), strict=False):
+        if element.name in ("body", "html"):
+            return
+        if moment := element.find("time", attrs={"datetime": True}):
+            yield from _dated(_moment(moment), DateMark.BARE)
+            return
+
+
+def _moment(element: Tag) -> object:
+    return element.get("datetime") or element.get_text(" ", strip=True)
+
+
+def _json_ld(soup: BeautifulSoup) -> Iterator[DocumentDate]:
+    for element in soup.find_all("script", attrs={"type": "application/ld+json"}):
+        for story in _stories(element.get_text()):
+            yield from _dated(story.get("datePublished"), DateMark.PUBLISHED)
+            yield from _dated(story.get("dateModified"), DateMark.UPDATED)
+
+
+def _stories(text: str) -> Iterator[dict[str, object]]:
+    """Yield the articles that a JSON-LD block describes; those it only links to are left out."""
+    try:
+        data: object = json.loads(text[:_MAX_JSON])
+    except (ValueError, RecursionError):  # many pages ship broken JSON-LD; nothing is lost but it
+        return
+    tops = data if isinstance(data, list) else [data]
+    for top in tops:
+        graph = top.get("@graph") if isinstance(top, dict) else None
+        for thing in graph if isinstance(graph, list) else [top]:
+            if isinstance(thing, dict) and _is_story(thing.get("@type")):
+                yield thing
+
+
+def _is_story(kind: object) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(str(one).lower().endswith(_STORY_TYPES) for one in kinds)
+
+
+def _dated(value: object, mark: DateMark) -> Iterator[DocumentDate]:
+    for found in written_dates(value[:80])[:1] if isinstance(value, str) else ():
+        if found.value:
+            yield DocumentDate(0, 0, found.value, mark)

@@ -1,0 +1,25 @@
+"""What the reader of a format makes of a text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.load.lines import Line
+from auditor.model.document import Block, DocumentDate
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with what its format tells of it.
+
+    Attributes:
+        lines: where a header can state dates, markup left out.
+        headline_end: where the headline ends in the text, 0 where it has none there.
+        dates: those of the metadata; what stands in the lines is not among them.
+    """
+
+    text: str
+    lines: Sequence[Line]
+    title: str | None
+    headline_end: int
+    blocks: tuple[Block, ...] = ()
+    dates: tuple[DocumentDate, ...] = ()

@@ -1,0 +1,96 @@
+"""The day a document says it was published, out of all the dates that it states.
+
+The story's own date stands between its headline and its first paragraphs. What stands above the
+headline belongs to the page: a masthead, or the day the page was last built. So a labelled date
+("Published") outweighs a bare one, and of bare ones those below the headline outweigh those above.
+Dates of equal standing that differ leave the day unknown.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.load.dateline import dateline, line_dates
+from auditor.load.lines import Line, is_prose
+from auditor.model.document import DocumentDate
+from auditor.model.words import DateMark
+
+HEADER_LINES = 15
+"""How many lines can belong to the header of an article. A guess; the longest seen has 7."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first lines of a text state: dates in text order, month and day of the dateline."""
+
+    dates: tuple[DocumentDate, ...]
+    dateline: tuple[int, int] | None
+
+
+def header(lines: Sequence[Line]) -> Header:
+    """Return the dates that the lines above the second paragraph state.
+
+    One paragraph may stand above a date: a standfirst, or a note about the author. Not where more
+    bare dates follow among the paragraphs: then the text is a timeline, and they are its headings.
+    """
+    top, rest = _split(lines)
+    timeline = any(line_dates(line) for line in rest)
+    dates: list[DocumentDate] = []
+    place: tuple[int, int] | None = None
+    prose, above = False, ""
+    for line in top:
+        if not (prose and timeline):
+            dates += line_dates(line, above)
+        if place is None and (opening := dateline(line)):
+            place, dated = opening
+            dates += [dated] if dated else []
+        prose, above = prose or is_prose(line), line.text
+    return Header(tuple(dates), place)
+
+
+def published(dates: Iterable[DocumentDate], headline_end: int) -> date | None:
+    """Return the day of publication, None where none is stated or equal ones differ.
+
+    A document that states only an update, or only a dated dateline, has that as its day.
+    """
+    stated = tuple(dates)
+    for group in _standing(stated, headline_end):
+        days = {found.value for found in group}
+        if len(days) == 1:
+            return _local(days.pop(), group, stated)
+        if days:
+            return None
+    return None
+
+
+def _split(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Part the lines after the second paragraph."""
+    paragraphs = 0
+    for index, line in enumerate(lines[:HEADER_LINES]):
+        paragraphs += is_prose(line)
+        if paragraphs == 2:
+            return lines[: index + 1], lines[index + 1 :]
+    return lines[:HEADER_LINES], lines[HEADER_LINES:]
+
+
+def _standing(
+    dates: tuple[DocumentDate, ...], headline_end: int
+) -> Iterator[tuple[DocumentDate, ...]]:
+    yield tuple(found for found in dates if found.mark is DateMark.PUBLISHED)
+    bare = tuple(found for found in dates if found.mark is DateMark.BARE)
+    yield tuple(found for found in bare if found.start >= headline_end)
+    yield bare
+    yield tuple(found for found in dates if found.mark is DateMark.DATELINE)
+    yield tuple(found for found in dates if found.mark is DateMark.UPDATED)
+
+
+def _local(day: date, group: Iterable[DocumentDate], dates: Iterable[DocumentDate]) -> date:
+    """Return the printed day where metadata, often in universal time, is a day off."""
+    if any(found.end for found in group):
+        return day
+    printed = {
+        found.value
+        for found in dates
+        if found.end and found.mark is not DateMark.UPDATED and abs((found.value - day).days) <= 1
+    }
+    return printed.pop() if len(printed) == 1 else day

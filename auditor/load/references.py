@@ -1,0 +1,117 @@
+"""Every reference that the user names: files, folders, pages of the web."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditor.errors import AuditError
+from auditor.load.document import document
+from auditor.load.folder import files
+from auditor.load.source import READABLE, Source, Unreadable, read_file
+from auditor.load.web import Resolver, fetch, resolved
+from auditor.model.document import Document
+from auditor.model.finding import Problem
+
+if TYPE_CHECKING:
+    import httpx
+
+MAX_REFERENCES = 500
+"""An article is made from some ten reports; more than this is the wrong folder."""
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+Place = Path | str | Unreadable
+"""A file, an address, or what was found unreadable before it was opened."""
+
+
+def load_article(path: Path) -> Document:
+    """Return the article under audit.
+
+    Raises:
+        AuditError: naming the file and the remedy, if it gives no text.
+    """
+    return document("article", read_file(path))
+
+
+def load_references(
+    locations: Sequence[str],
+    *,
+    client: "httpx.Client | None" = None,
+    resolve: Resolver = resolved,
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return the references ``r1``, ``r2`` … in order of naming, and those that cannot be read.
+
+    A folder is read with all its subfolders, in the order of its paths. A file named twice is
+    read once; two files of the same content are two references.
+
+    Args:
+        locations: files, folders, and ``http`` or ``https`` addresses of single pages.
+        client: for addresses; without it one is made for each.
+        resolve: turns a host's name into its addresses.
+
+    Raises:
+        AuditError: if a location does not exist, none is usable, or there are too many.
+    """
+    places = tuple(place for location in locations for place in _places(location))
+    if len(places) > MAX_REFERENCES:
+        raise AuditError(
+            f"{locations[0]}: {len(places)} files, but at most {MAX_REFERENCES} references are "
+            "read; name the folder of one story"
+        )
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for place in _once(places):
+        try:
+            source = _source(place, client, resolve)
+            documents.append(document(f"r{len(documents) + 1}", source))
+        except Unreadable as error:
+            problems.append(Problem("load", error.where, error.reason))
+    if not documents:
+        raise AuditError(_nothing(locations, problems))
+    return tuple(documents), tuple(problems)
+
+
+def _places(location: str) -> Iterator[Place]:
+    if _URL.match(location):
+        yield location
+        return
+    path = Path(location)
+    if not path.exists():
+        raise AuditError(f"{path.as_posix()}: no such file or folder; check --refs")
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        yield from files(path)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise AuditError(f"{path.as_posix()}: cannot be listed ({reason})") from error
+
+
+def _once(places: Sequence[Place]) -> Iterator[Place]:
+    """Yield each file once, however often it is named."""
+    seen: set[object] = set()
+    for place in places:
+        key = place.resolve() if isinstance(place, Path) else place
+        if key not in seen:
+            seen.add(key)
+            yield place
+
+
+def _source(place: Place, client: "httpx.Client | None", resolve: Resolver) -> Source:
+    if isinstance(place, Unreadable):
+        raise place
+    if isinstance(place, Path):
+        return read_file(place)
+    return fetch(place, client=client, resolve=resolve)
+
+
+def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:
+    if not locations:
+        return "no reference; name one with --refs"
+    if not problems:
+        return f"{locations[0]}: no reference in it; {READABLE} files are read"
+    first = f"{problems[0].where}: {problems[0].reason}"
+    others = len(problems) - 1
+    return f"no usable reference: {first}" + (f" (and {others} more)" if others else "")

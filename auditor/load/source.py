@@ -1,0 +1,170 @@
+"""The bytes of a file or web page, and the text that they hold."""
+
+import codecs
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from auditor.errors import AuditError
+
+MAX_BYTES = 5_000_000
+"""Of one file or page. The longest news articles with their markup stay below a fifth of it."""
+
+
+class Format(StrEnum):
+    """The kinds of text that can be read."""
+
+    PLAIN = "plain text"
+    MARKDOWN = "Markdown"
+    HTML = "HTML"
+
+
+FORMATS = {
+    ".txt": Format.PLAIN,
+    ".text": Format.PLAIN,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+}
+READABLE = ".txt, .md and .html"
+
+
+class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it becomes a problem
+    """A document that gives no text: where it lies, and why with the remedy."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        """Keep both apart, for a `Problem` takes them so."""
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read, before it is decoded.
+
+    Attributes:
+        path: as the user gave it, with forward slashes; for a URL, the URL.
+        url: where it was fetched, None for a file.
+        charset: as the server declared it, "" where none did.
+    """
+
+    path: str
+    data: bytes
+    format: Format
+    url: str | None = None
+    charset: str = ""
+
+
+def read_file(path: Path) -> Source:
+    """Return the bytes of a file.
+
+    Raises:
+        Unreadable: if it is missing, too large, not a regular file, or of an unknown kind.
+    """
+    where = path.as_posix()
+    if not path.exists():
+        raise Unreadable(where, "no such file; check the path")
+    if path.is_dir():
+        raise Unreadable(where, "is a folder; name a file in it")
+    if not path.is_file():
+        raise Unreadable(where, "is not a regular file; save its text as a .txt file")
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise Unreadable(where, _unknown(path.suffix))
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Unreadable(where, f"cannot be read ({reason}); check its permissions") from error
+    if len(data) > MAX_BYTES:
+        raise Unreadable(where, f"is larger than {MAX_BYTES // 1_000_000} MB; keep the news text")
+    return Source(where, data, form)
+
+
+def _unknown(suffix: str) -> str:
+    kind = f"is a {suffix} file" if suffix else "has no suffix that tells its kind"
+    return f"{kind}; {READABLE} can be read, so save its text as one of them"
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with the mark of utf-16-le, so it comes first
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})"
+    rb"|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w:.-]{1,40})",
+    re.I,
+)
+_DECLARED_WITHIN = 4096
+"""Bytes; the HTML standard asks for the first 1024, pages in the wild are less tidy."""
+
+_TEXT_CHARSETS = re.compile(
+    r"ascii|utf-8|utf-16|utf-16-[lb]e|iso8859-\d+|cp125\d|cp932|cp949|mac-roman|koi8-[ru]"
+    r"|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr)|iso2022_jp|gb2312|gbk|gb18030|big5(?:hkscs)?"
+)
+"""Python has further codecs, some of them slow or no character sets at all."""
+
+_AS_WINDOWS = frozenset({"ascii", "iso8859-1"})
+"""The WHATWG Encoding Standard reads both labels as windows-1252, and so do browsers."""
+
+
+def decoded(source: Source) -> str:
+    """Return the text of a source, without its byte order mark and otherwise unaltered.
+
+    A byte order mark says the charset, then the server, then the HTML itself; else it is UTF-8.
+
+    Raises:
+        Unreadable: if the bytes are no text in that charset, or hold no words.
+    """
+    data = source.data
+    if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise Unreadable(source.path, "is a PDF or office document; save its text as a .txt file")
+    for mark, charset in _BOMS:
+        if data.startswith(mark):
+            return _words(source, _decode(source, data[len(mark) :], charset))
+    return _words(source, _decode(source, data, _declared(source)))
+
+
+def _declared(source: Source) -> str:
+    label = source.charset
+    if not label and source.format is Format.HTML:
+        found = _DECLARED.search(source.data[:_DECLARED_WITHIN])
+        label = (found[1] or found[2]).decode("ascii") if found else ""
+    if not label:
+        return "utf-8"
+    try:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        name = ""
+    if not _TEXT_CHARSETS.fullmatch(name):
+        raise Unreadable(source.path, f"declares the unknown charset {label!r}; save it as UTF-8")
+    if name in ("utf-16", "utf-16-le", "utf-16-be") and not source.charset:
+        return "utf-8"  # what could be read as ASCII to find the label is not UTF-16
+    return "cp1252" if name in _AS_WINDOWS else name
+
+
+def _decode(source: Source, data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset)
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start} of its text is no {charset.upper()}"
+        raise Unreadable(
+            source.path,
+            f"{where}; save it as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8 is the usual remedy)",
+        ) from error
+
+
+def _words(source: Source, text: str) -> str:
+    if "\0" in text:
+        raise Unreadable(source.path, "holds binary data or UTF-16 without mark; save it as UTF-8")
+    if not any(map(str.isalnum, text)):
+        raise Unreadable(source.path, "holds no words; there is nothing to audit in it")
+    return text
