@@ -1,12 +1,18 @@
 """The words of a sentence that carry its content, folded so that spellings compare equal."""
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
+
+import snowballstemmer
 
 from auditor.model.text import Sentence, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech that carry content; the rest is grammar."""
+
+EXACT = frozenset({"PROPN", "NUM"})
+"""Parts of speech whose words stand for one thing alone: a like word is another thing."""
 
 _EMPTY = frozenset(
     {"be", "have", "do", "say", "make", "get", "go", "also", "very", "more", "most", "much", "many"}
@@ -14,6 +20,25 @@ _EMPTY = frozenset(
     | {"own", "well", "first", "not"}
 )
 """Content words by tag that tell nothing of what a sentence is about."""
+
+_CALENDAR = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word.
+
+    Attributes:
+        key: equal for all inflections and spellings of the word.
+        word: the word in lower case, as the vectors know it.
+        exact: whether only the same key will do: names, figures, days.
+    """
+
+    key: str
+    word: str
+    exact: bool
 
 
 @lru_cache(maxsize=65536)
@@ -23,14 +48,19 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if char.isalnum())
 
 
-def terms(sentence: Sentence) -> tuple[str, ...]:
-    """Return the folded base forms of a sentence's content words, in text order."""
-    return tuple(term for token in sentence.tokens if (term := term_of(token)))
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the folded stem of a word (Snowball English)."""
+    return str(_stemmer.stemWord(fold(word)))
 
 
-def term_of(token: Token) -> str:
-    """Return the folded base form of a token, "" where it carries no content."""
-    if token.pos not in CONTENT:
-        return ""
-    term = fold(token.text if token.pos in {"PROPN", "NUM"} else token.lemma)
-    return "" if term in _EMPTY else term
+def terms(sentence: Sentence) -> tuple[Term, ...]:
+    """Return a sentence's content words in text order."""
+    return tuple(term for token in sentence.tokens if (term := _term(token)))
+
+
+def _term(token: Token) -> Term | None:
+    if token.pos not in CONTENT or token.lemma in _EMPTY or not fold(token.text):
+        return None
+    exact = token.pos in EXACT or token.entity in _CALENDAR
+    return Term(stem(token.text), token.text.lower(), exact)
