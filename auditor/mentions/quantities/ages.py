@@ -1,0 +1,31 @@
+"""Whose age a number is."""
+
+from collections.abc import Sequence
+
+from auditor.model.text import Token
+
+
+def age_holder(tokens: Sequence[Token], number: int, noun: int) -> str:
+    """Return the last name of the person whose age the number is, lower-cased.
+
+    Where no name stands beside it, the noun ("man"); "" where there is none.
+    """
+    for back in (2, 3, 4):
+        at = number - back
+        if at < 0:
+            break
+        token = tokens[at]
+        if token.pos == "PROPN" and tokens[at + 1].text in {",", "(", "is", "was"}:
+            return token.text.casefold()
+    if noun < 0:
+        return ""
+    name = tokens[noun]
+    if name.pos == "PROPN":
+        return name.text.casefold()
+    at = noun + 1
+    if at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    run = [token for token in tokens[at : at + 3] if token.pos == "PROPN"]
+    if run and at < len(tokens) and tokens[at].pos == "PROPN":
+        return run[-1].text.casefold()
+    return name.lemma
