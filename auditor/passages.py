@@ -56,8 +56,11 @@ class Passages:
     starts: npt.NDArray[np.intp]
 
     def weight(self, key: str) -> float:
-        """Return the inverse document frequency of a key over the passages, always above 0."""
-        n = len(self.postings.get(key, ()))
+        """Return the inverse document frequency of a key over the passages, always above 0.
+
+        A word that no passage holds tells as much as one that a single passage holds.
+        """
+        n = max(1, len(self.postings.get(key, ())))
         return math.log(1 + (len(self.passages) - n + 0.5) / (n + 0.5))
 
     def closest(self, sentence: Sentence) -> list[tuple[Passage, float]]:
