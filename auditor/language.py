@@ -14,8 +14,7 @@ Parsed = tuple[tuple[Token, ...], ...]
 """The sentences of one text, each as its tokens."""
 
 _TITLE = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt)\.",
-    re.IGNORECASE,
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt|[A-Z])\."
 )
 _CLOSERS = frozenset("”’\"')]»")
 
@@ -73,6 +72,8 @@ def _begins(before: Sequence[Any], word: str) -> bool | None:
     if not last.endswith((".", "!", "?", "…")) or word[0].islower() or word[0] in ",;:)–—-":
         return False
     if word in _CLOSERS and word not in "\"'":
+        return False
+    if _TITLE.fullmatch("".join(token.text_with_ws for token in before[-2:]).strip()):
         return False
     if last in {".", "!", "?"}:
         return True
