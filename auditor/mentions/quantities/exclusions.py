@@ -11,6 +11,7 @@ from auditor.model.text import Token
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """A bare figure of four digits in this span is a year unless something is counted."""
 
+_NAMED = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _DURATIONS = frozenset(
     {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
 )
@@ -46,41 +47,42 @@ def counts_nothing(found: Sequence[Piece], n: Numeral, token: Token | None) -> b
         or _is_designator(found, n, token)
         or _is_identifier(found, n)
         or _is_pronoun(found, n, token)
+        or (token is not None and token.entity in _NAMED and not token.opens and n.form == "plain")
     )
 
 
 def _is_glued(found: Sequence[Piece], n: Numeral) -> bool:
-    """Tell whether the number is part of a word: ``F-16``, ``A380``, ``5G``, ``7-Eleven``."""
-    first = found[n.first]
-    before = found[n.first - 1] if n.first else None
-    if before and first.glued and sign_before(found, n.first)[0] == "":
-        if before.kind == "word" and first.kind == "figure":
-            return True
-        if (
-            before.low in {"/", ".", "#", "@", "'", "’", "_", ":"}
-            and n.first > 1
-            and before.low != ":"
-        ):
-            return True
-        if before.low in {"-", "–"} and before.glued and n.first > 1:
-            lead = found[n.first - 2]
-            return lead.kind == "word" and lead.low not in {"magnitude"}
-    if n.last >= len(found) or not found[n.last].glued or n.form == "ordinal":
+    """Tell whether the number is part of a word: ``F-16``, ``A380``, ``5G``, ``2019-20``."""
+    return _is_glued_before(found, n.first) or (
+        n.form != "ordinal" and n.last < len(found) and _is_glued_after(found, n.last)
+    )
+
+
+def _is_glued_before(found: Sequence[Piece], first: int) -> bool:
+    if not first or not found[first].glued or sign_before(found, first)[0]:
         return False
-    after = found[n.last]
-    if after.kind == "word" and found[n.last - 1].kind == "figure":
-        return unit_after(found, n.last)[0] == "" and after.low != "m"
-    if after.low in {"/", ":", "'", "’", "@", "_"}:
-        return unit_after(found, n.last)[0] == "" and after.low in {"/", ":", "@", "_"}
-    if after.low == "-" and n.last + 1 < len(found):
-        tail = found[n.last + 1]
-        return (
-            tail.glued
-            and tail.kind == "word"
-            and tail.text[0].isupper()
-            and not tail.text.istitle()
-        )
-    return False
+    before = found[first - 1]
+    lead = found[first - 2] if first > 1 and before.glued else None
+    if before.kind == "word":
+        return found[first].kind == "figure"
+    if before.low in {"-", "–"} and lead:
+        names = lead.kind == "word" and lead.low != "magnitude"
+        return names or (lead.kind == "figure" and len(lead.text) == 4 and lead.text.isdigit())
+    return before.low in {"#", "@", "_"} or (before.low in {"/", ".", "'", "’"} and bool(lead))
+
+
+def _is_glued_after(found: Sequence[Piece], last: int) -> bool:
+    after = found[last]
+    tail = found[last + 1] if last + 1 < len(found) and found[last + 1].glued else None
+    if not after.glued:
+        return False
+    if after.kind == "word" and found[last - 1].kind == "figure":
+        return unit_after(found, last)[0] == "" and after.low != "m"
+    if after.low in {"/", ":", "@", "_"}:
+        return unit_after(found, last)[0] == ""
+    if after.low == "." and tail:
+        return tail.kind == "word" and not tail.text.istitle()
+    return bool(after.low == "-" and tail and tail.kind == "word" and tail.text.isupper())
 
 
 def _is_date(found: Sequence[Piece], n: Numeral, token: Token | None) -> bool:

@@ -146,6 +146,8 @@ def _quantity(line: _Line, n: Numeral, measure: Measure) -> Quantity:
     behind = _behind(line, after, noun)
     meant = hedge(line.found, measure.first, measure.last, (measure.last, behind))
     bound = Bound.VAGUE if n.form == "vague" else meant.bound
+    if measure.unit in {"ordinal", "magnitude", "category"}:
+        bound = Bound.EXACT
     low, high = _span(n, measure, bound, meant)
     start, end = line.found[measure.first].start, line.found[measure.last - 1].end
     return Quantity(

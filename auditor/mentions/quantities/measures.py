@@ -18,6 +18,7 @@ OLDEST = 115
 """No one in the news is older; a figure between commas behind a name is no age beyond it."""
 
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+_DIED = frozenset({"dies", "died", "dead", "die", "death"})
 _SIGNED = frozenset({"celsius", "fahrenheit", "degree", "percent", "points"})
 _SMALLER = {
     "foot": "inch",
@@ -88,6 +89,9 @@ def _age(found: Sequence[Piece], plain: Measure) -> Measure | None:
     if plain.value > OLDEST or plain.step < 1:
         return None
     if low_at(found, plain.first - 1) in {"aged", "age", "ages"} and unit in {"", "year"}:
+        return replace(plain, unit="age")
+    at_death = low_at(found, plain.first - 1) == "at" and low_at(found, plain.first - 2) in _DIED
+    if at_death and not unit and found[plain.first].kind == "figure":
         return replace(plain, unit="age")
     return replace(plain, unit="age") if _is_behind_name(found, plain) else None
 

@@ -34,6 +34,8 @@ def _may_stand_between(token: Token, first: bool) -> bool:
     if token.pos in {"ADV", "CCONJ"} and first:
         return token.lemma in {"more", "other", "too"}
     return token.pos in _BETWEEN and token.lemma not in {
+        "a",
+        "an",
         "that",
         "which",
         "who",

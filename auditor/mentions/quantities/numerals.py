@@ -184,7 +184,9 @@ def _is_part(found: Pieces, i: int, at: int, above: float) -> bool:
         }
         scaled = after in {"a", "an"} or after in table("scales")
         return scaled or (
-            after != "-" and (above == 0 or after == "of") and (not named or after == "of")
+            after != "-"
+            and (above == 0 or after == "of")
+            and (not named or (after == "of" and before not in ordinals()))
         )
     if above == 0:
         return False
