@@ -1,0 +1,103 @@
+"""The days that a document's words count from: its datelines, or its day of publication."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.load.dateline import dateline
+from auditor.load.lines import lines
+from auditor.mentions.moments.days import day_of
+from auditor.model.document import Document
+from auditor.model.moment import Moment
+
+BEFORE, AFTER = 240, 60
+"""Days around the article's day in which a dateline without a year is given its year: references
+are mostly older than the article. Outside of them two years are nearly as close. A guess."""
+
+LONGEST = 80
+"""Characters of a dateline. A guess; the longest seen has 52."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline that opens a line at `start`; `year` is None where it states none."""
+
+    start: int
+    month: int
+    day: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A document's datelines in text order, and the day that gives them their year.
+
+    Attributes:
+        base: the day of publication; for a reference that states none, the article's day.
+        published: None where the document states none.
+    """
+
+    document: Document
+    datelines: tuple[Dateline, ...]
+    base: date | None
+    published: date | None
+
+    def day_at(self, place: int) -> date | None:
+        """Return the day that words at a place of the text count from, None where unknown.
+
+        That of the last dateline before them: a page may quote reports of several days. What
+        stands above the first dateline belongs to it where the page has no other.
+        """
+        found = self.dateline_at(place)
+        return (found and self._dated(found)) or self.published
+
+    def is_own(self, moment: Moment) -> bool:
+        """Tell whether the words state the document's own date: they are no claim about news."""
+        if any(moment.start < d.end and d.start < moment.end for d in self.document.dates):
+            return True
+        return any(
+            (moment.month, moment.day) == (one.month, one.day)
+            and 0 <= moment.start - one.start <= LONGEST
+            and not re.search(r"[–—(\n]", self.document.text[one.start : moment.start])
+            for one in self.datelines
+        )
+
+    def dateline_at(self, place: int) -> Dateline | None:
+        """Return the dateline that rules a place, None where none does."""
+        before = [one for one in self.datelines if one.start <= place]
+        if len({(one.month, one.day) for one in self.datelines}) == 1:
+            before = list(self.datelines)
+        return before[-1] if before else None
+
+    def _dated(self, found: Dateline) -> date | None:
+        if found.year:
+            return day_of(found.year, found.month, found.day)
+        return closest(found.month, found.day, self.base) if self.base else None
+
+
+def calendar_of(document: Document, near: date | None = None) -> Calendar:
+    """Return the calendar of a document.
+
+    A dateline goes before the day of publication, which may be that of a copy. `near` is the
+    article's day: it gives the year to the datelines of a reference that states no day.
+    """
+    found = tuple(_datelines(document))
+    return Calendar(document, found, document.published or near, document.published)
+
+
+def closest(month: int, day: int, near: date) -> date | None:
+    """Return the month and day in the year closest to `near`, None where that leaves doubt."""
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [found for year in years if (found := day_of(year, month, day))]
+    best = min(days, key=lambda found: (abs((found - near).days), found), default=None)
+    return best if best and -BEFORE <= (best - near).days <= AFTER else None
+
+
+def _datelines(document: Document) -> list[Dateline]:
+    found = []
+    for line in lines(document.text):
+        if opening := dateline(line):
+            (month, day), dated = opening
+            year = dated.value.year if dated else None
+            found.append(Dateline(line.start, month, day, year))
+    return found
