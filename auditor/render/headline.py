@@ -1,0 +1,54 @@
+"""The one sentence that says whether the article may run."""
+
+from dataclasses import dataclass
+
+from auditor.model.report import Report
+from auditor.model.words import Severity
+from auditor.render.labels import counted
+from auditor.render.listing import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What the top line says.
+
+    Attributes:
+        state: ``stop`` with errors, ``open`` where something was not checked, ``read`` with
+            warnings alone, ``clear`` otherwise.
+        advice: what to do, without full stop.
+        errors, warnings, notes, unchecked: each count in words.
+    """
+
+    state: str
+    advice: str
+    errors: str
+    warnings: str
+    notes: str
+    unchecked: str
+
+    def __str__(self) -> str:
+        """Return the whole sentence; notes, which ask for nothing, are left out."""
+        return f"{self.advice}: {self.errors}, {self.warnings}, {self.unchecked}."
+
+
+def headline(report: Report) -> Headline:
+    """Return the top line; an audit that could not look never says that the article may run."""
+    found = [item.finding.severity for item in listed(report)]
+    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
+    if errors:
+        state, advice = "stop", "Not ready to run"
+    elif report.problems:
+        state, advice = "open", "Not fully checked"
+    elif warnings:
+        state, advice = "read", "Read the warnings before it runs"
+    else:
+        state, advice = "clear", "Nothing stands against the references"
+    unchecked = len(report.problems)
+    return Headline(
+        state=state,
+        advice=advice,
+        errors=counted(errors, "error"),
+        warnings=counted(warnings, "warning"),
+        notes=counted(found.count(Severity.NOTE), "note"),
+        unchecked=f"{counted(unchecked, 'thing')} not checked" if unchecked else "all checked",
+    )

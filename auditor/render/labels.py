@@ -1,0 +1,77 @@
+"""The words that people read for verdicts, categories, severities, stances and dates."""
+
+from datetime import date
+
+from auditor.model.words import Category, Severity, Stance, Verdict
+
+VERDICTS = {
+    Verdict.CONTRADICTED: "Contradicted",
+    Verdict.UNSUPPORTED: "Unsupported",
+    Verdict.PARTIAL: "Partly supported",
+    Verdict.SUPPORTED: "Supported",
+    Verdict.NOT_CHECKABLE: "Not checkable",
+}
+"""Gravest first: the order of the filters and of their keys 1 to 5."""
+
+MEANINGS = {
+    Verdict.CONTRADICTED: "The references say otherwise about the same thing.",
+    Verdict.UNSUPPORTED: "No reference says this, and none denies it.",
+    Verdict.PARTIAL: "The core is in the references; some words are in none of them.",
+    Verdict.SUPPORTED: "A passage of the references says this.",
+    Verdict.NOT_CHECKABLE: "Opinion, prediction, question or text about the article itself.",
+}
+
+CATEGORIES = {
+    Category.NAME: "Name",
+    Category.PLACE: "Place",
+    Category.DATE: "Date",
+    Category.NUMBER: "Number",
+    Category.QUOTE: "Quotation",
+    Category.ATTRIBUTION: "Attribution",
+    Category.NEGATION: "Negation",
+    Category.ROLE: "Role",
+    Category.CERTAINTY: "Certainty",
+    Category.EVENT: "Event",
+    Category.INTERNAL: "Inconsistency",
+    Category.KNOWN_FACT: "Known fact",
+    Category.SUPPORT: "Support",
+    Category.REFERENCE: "References disagree",
+}
+
+LINES = {
+    Category.NAME: "who",
+    Category.ROLE: "who",
+    Category.ATTRIBUTION: "who",
+    Category.QUOTE: "words",
+    Category.DATE: "when",
+    Category.NUMBER: "figure",
+    Category.PLACE: "where",
+}
+"""The underline of a category; the others share `OTHER_LINE`, since CSS knows five lines."""
+
+OTHER_LINE = "what"
+
+SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+
+STANCES = {
+    Stance.SUPPORTS: "supports it",
+    Stance.CONTRADICTS: "contradicts it",
+    Stance.MENTIONS: "is about the same",
+}
+
+PROMISE = "“Supported” means supported by the references, not necessarily true."
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day(value: date | None) -> str:
+    """Return a date as ``6 January 2024``, "" for none; the same in every locale."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``no errors``, ``1 error`` or ``9 errors``."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

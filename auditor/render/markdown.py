@@ -1,0 +1,136 @@
+"""The report as Markdown for a comment on a pull request, its details folded."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.model.report import Judged, Report
+from auditor.model.text import Text
+from auditor.model.words import Severity, Verdict
+from auditor.render import labels
+from auditor.render.headline import headline
+from auditor.render.listing import Listed, listed
+from auditor.render.pieces import pieces
+from auditor.render.plain import line
+
+LIMIT = 60_000
+"""Characters after which sentences are left out: GitHub refuses comments of more than 65,536."""
+
+SIGNS = {
+    Verdict.CONTRADICTED: "❌",
+    Verdict.UNSUPPORTED: "❓",
+    Verdict.PARTIAL: "🟠",
+    Verdict.SUPPORTED: "✅",
+    Verdict.NOT_CHECKABLE: "➖",
+}
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|~<>&$-]")
+_LINKED = re.compile(r"(?<=[A-Za-z0-9])(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\w)")
+
+
+def to_markdown(report: Report) -> str:
+    """Return the report as GitHub Markdown of at most `LIMIT` characters and a few lines.
+
+    Text of the article and references can form no markup, mention, reference or link.
+    """
+    found = listed(report)
+    texts = {text.document.id: text for text in report.references}
+    parts = [*_top(report), *_problems(report)]
+    parts += [_general(item, texts) for item in found if item.sentence is None]
+    length, left_out = sum(map(len, parts)), 0
+    for judged in report.sentences:
+        own = [item for item in found if item.sentence is judged.sentence]
+        if not own:
+            continue
+        part = _sentence(judged, own, texts)
+        if length + len(part) > LIMIT:
+            left_out += 1
+            continue
+        length += len(part)
+        parts.append(part)
+    if left_out:
+        more = labels.counted(left_out, "more sentence")
+        parts.append(f"{more} with findings left out for length: see the HTML report.\n")
+    return "\n".join([*parts, f"<sub>{_escaped(labels.PROMISE)}</sub>", ""])
+
+
+def _top(report: Report) -> Iterator[str]:
+    document = report.article.document
+    verdicts = [judged.verdict for judged in report.sentences]
+    yield f"### {_escaped(str(headline(report)))}\n"
+    yield f"{_escaped(document.title or document.path)}\n"
+    names = [f"{SIGNS[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
+    counts = [str(verdicts.count(verdict)) for verdict in labels.VERDICTS]
+    yield "\n".join(
+        (f"| {' | '.join(names)} |", "|" + " --: |" * len(names), f"| {' | '.join(counts)} |\n")
+    )
+
+
+def _problems(report: Report) -> Iterator[str]:
+    if report.problems:
+        yield "**Not checked**\n"
+        for problem in report.problems:
+            yield f"- {_escaped(problem.where)}: {_escaped(problem.reason)}"
+        yield ""
+
+
+def _general(item: Listed, texts: Mapping[str, Text]) -> str:
+    return "\n".join(_finding(item, texts)) + "\n"
+
+
+def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) -> str:
+    errors = sum(item.finding.severity is Severity.ERROR for item in own)
+    counts = [labels.counted(errors, "error")] if errors else []
+    if len(own) > errors:
+        counts.append(labels.counted(len(own) - errors, "other finding"))
+    sentence = judged.sentence
+    marks = [(item.finding.start, item.finding.end, "") for item in own]
+    words = "".join(
+        _strong(piece.text) if piece.tags else _escaped(piece.text, trim=False)
+        for piece in pieces(sentence.text, sentence.start, marks)
+    )
+    summary = (
+        f"<details><summary>{SIGNS[judged.verdict]} <b>{labels.VERDICTS[judged.verdict]}</b>, "
+        f"{', '.join(counts)}: {_escaped(_cut(own[0].finding.text or sentence.text))}</summary>"
+    )
+    lines = [summary, "", f"> {words}", ""]
+    for item in own:
+        lines += _finding(item, texts)
+    return "\n".join([*lines, "", "</details>", ""])
+
+
+def _strong(text: str) -> str:
+    words = _escaped(text)
+    return f"<b>{words}</b>" if words else " "
+
+
+def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
+    finding = item.finding
+    kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
+    yield f"- **{kind}** (`{finding.rule}`): {_escaped(finding.message)}"
+    if finding.expected:
+        yield f"  - The references say: <b>{_escaped(finding.expected)}</b>"
+    for evidence in finding.evidence[:1]:
+        document = texts[evidence.reference].document
+        day = labels.day(document.published)
+        source = _escaped(document.title or document.path) + (f", {day}" if day else "")
+        yield f"  - {source}: “{_escaped(_cut(evidence.text, 400))}”"
+
+
+def _cut(text: str, length: int = 90) -> str:
+    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0] or text[:length]}…"
+
+
+def _escaped(text: str, *, trim: bool = True) -> str:
+    """Return `text` on one line as text alone: no markup, no HTML, no ping, no link.
+
+    An empty comment between ``@`` and a name shows nothing and keeps GitHub from pinging people.
+    """
+    words = line(text)
+    if not trim:
+        words = text[:1].isspace() * " " + words + text[-1:].isspace() * " " if words else " "
+    parts = (_SPECIAL.sub(_entity, part) for part in _LINKED.split(words))
+    return "<!-- -->".join(parts)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"

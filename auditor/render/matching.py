@@ -1,0 +1,58 @@
+"""Which words of a passage also stand in an article sentence, for the eye alone."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+SHARED = "shared"
+EXPECTED = "expected"
+
+_WORD = re.compile(r"\w+")
+_STOP = """
+    a about after all also an and are as at be been before but by can could did do does for from
+    had has have he her him his how i if in into is it its may more not of on or our out over s
+    said say says she so than that the their them then there these they this to under up was we
+    were what when where which while who will with would you
+"""
+_EMPTY = frozenset(_STOP.split())
+
+
+def matches(
+    passage: str, start: int, sentence: str, expected: str = ""
+) -> tuple[tuple[int, int, str], ...]:
+    """Return marks on the words of a passage that the sentence or the expected value has.
+
+    Function words are left out; what is expected counts as `EXPECTED` only. Neighbours of one
+    kind are one mark. `start` is where the passage stands in its document.
+    """
+    shared, wanted = _content(sentence), _content(expected)
+    marks: list[tuple[int, int, str]] = []
+    for word in _WORD.finditer(passage):
+        key = _fold(word.group())
+        kind = EXPECTED if key in wanted else SHARED if key in shared else ""
+        if not kind:
+            continue
+        last = marks[-1] if marks else None
+        if last and last[2] == kind and word.start() + start - last[1] <= 1:
+            marks[-1] = (last[0], word.end() + start, kind)
+        else:
+            marks.append((word.start() + start, word.end() + start, kind))
+    return tuple(marks)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
+
+
+def _words(text: str) -> Iterator[str]:
+    for word in _WORD.finditer(text):
+        folded = _fold(word.group())
+        if folded not in _EMPTY:
+            yield folded
+
+
+def _fold(word: str) -> str:
+    """Return a word without case, accents and plural s."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain[:-1] if len(plain) > 3 and plain.endswith("s") and plain[-2] != "s" else plain

@@ -1,0 +1,103 @@
+"""Passages as the report shows them: in their context, with the words that match."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.model.case import Evidence
+from auditor.model.text import Sentence, Text, within
+from auditor.render.labels import STANCES, day
+from auditor.render.matching import matches
+from auditor.render.pieces import Piece, pieces
+
+NEIGHBOUR = 280
+"""Characters shown of the sentence before and after a passage: about two lines each way."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage beside a finding or sentence.
+
+    Attributes:
+        anchors: ids of the sentences of the full reference that hold it, space-separated.
+        anchor: the first of them; "" where it lies outside every sentence.
+        source: the reference's title, else its path.
+        details: what else tells the source apart: date and path.
+        before, after: the neighbouring sentences, "" where there is none.
+    """
+
+    reference: str
+    anchor: str
+    anchors: str
+    source: str
+    details: str
+    stance: str
+    stance_label: str
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The references by id."""
+
+    texts: Mapping[str, Text]
+
+    def show(self, evidence: Evidence, sentence: str, expected: str = "") -> PassageView:
+        """Return a passage with the words that it shares with `sentence` or with `expected`."""
+        text = self.texts[evidence.reference]
+        document = text.document
+        words = document.text[evidence.start : evidence.end]
+        inside = within(text.sentences, evidence)
+        anchors = [anchor(document.id, one) for one in inside]
+        return PassageView(
+            reference=document.id,
+            anchor=anchors[0] if anchors else "",
+            anchors=" ".join(anchors),
+            source=document.title or document.path,
+            details=" · ".join(
+                part for part in (day(document.published), document.title and document.path) if part
+            ),
+            stance=evidence.stance.value,
+            stance_label=STANCES[evidence.stance],
+            before=_before(text, evidence),
+            pieces=pieces(
+                words, evidence.start, matches(words, evidence.start, sentence, expected)
+            ),
+            after=_after(text, evidence),
+            text=words,
+        )
+
+
+def shelf(references: Iterable[Text]) -> Shelf:
+    """Return the references by id."""
+    return Shelf({text.document.id: text for text in references})
+
+
+def anchor(reference: str, sentence: Sentence) -> str:
+    """Return the id that a reference's sentence has in the page."""
+    return f"{reference}-{sentence.id}"
+
+
+def distinct(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield passages in their order, each place once."""
+    seen = set()
+    for one in evidence:
+        place = (one.reference, one.start, one.end)
+        if place not in seen:
+            seen.add(place)
+            yield one
+
+
+def _before(text: Text, evidence: Evidence) -> str:
+    earlier = [one for one in text.sentences if one.end <= evidence.start]
+    if not earlier:
+        return ""
+    words = earlier[-1].text
+    return words if len(words) <= NEIGHBOUR else f"…{words[-NEIGHBOUR:]}"
+
+
+def _after(text: Text, evidence: Evidence) -> str:
+    words = next((one.text for one in text.sentences if one.start >= evidence.end), "")
+    return words if len(words) <= NEIGHBOUR else f"{words[:NEIGHBOUR]}…"

@@ -1,0 +1,233 @@
+"""A sentence with everything that its verdict rests on: findings, expected values, passages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model.finding import Edit, Finding
+from auditor.model.report import Judged
+from auditor.model.rule import Rule
+from auditor.model.text import Sentence
+from auditor.model.words import Category, Severity
+from auditor.render import labels
+from auditor.render.listing import Listed
+from auditor.render.passages import PassageView, Shelf, distinct
+from auditor.render.pieces import Piece, pieces
+
+AROUND = 48
+"""Characters of the sentence shown on each side of a suggested correction."""
+
+SHOWN = 4
+"""Passages shown beside one finding or sentence; more drown the proof."""
+
+RUNGS = {
+    "verbatim": "The reference's own words",
+    "near-verbatim": "The reference's words, lightly edited",
+    "altered": "The reference's words, with the meaning changed",
+    "misattributed": "Real words, another speaker",
+    "fabricated": "In no reference",
+}
+"""What each rung of the ladder of quotations means; an unknown rung is shown as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The words that could stand in the article instead, between their neighbours."""
+
+    before: str
+    struck: str
+    inserted: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """What is known of a quotation: its rung in words, the speakers, the differences."""
+
+    rung: str
+    speakers: tuple[tuple[str, str], ...]
+    diff: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as a card.
+
+    Attributes:
+        why: why editors care, "" where the rule is not among those that ship.
+        source, source_url: the citation of the rule and, where it is one, its link.
+        note: the whole as plain text, to be copied.
+    """
+
+    id: str
+    fingerprint: str
+    rule: str
+    category: str
+    category_label: str
+    line: str
+    severity: str
+    severity_label: str
+    text: str
+    message: str
+    expected: str
+    correction: Correction | None
+    quote: QuoteView | None
+    why: str
+    source: str
+    source_url: str
+    passages: tuple[PassageView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sentence, its verdict and what it rests on.
+
+    Attributes:
+        support: per cent, "" where not checkable.
+        passages: those closest to the sentence that no finding shows already.
+    """
+
+    id: str
+    pieces: tuple[Piece, ...]
+    text: str
+    verdict: str
+    verdict_label: str
+    meaning: str
+    support: str
+    findings: tuple[FindingView, ...]
+    passages: tuple[PassageView, ...]
+
+
+def proof(
+    judged: Judged, found: Sequence[Listed], rules: Mapping[str, Rule], shelf: Shelf
+) -> Proof:
+    """Return the proof of one sentence; `found` are the findings that belong to it."""
+    sentence = judged.sentence
+    cards = tuple(finding_view(item, rules, shelf) for item in found)
+    shown = {(e.reference, e.start, e.end) for item in found for e in item.finding.evidence[:SHOWN]}
+    rest = [e for e in distinct(judged.evidence) if (e.reference, e.start, e.end) not in shown]
+    return Proof(
+        id=sentence.id,
+        pieces=pieces(
+            sentence.text,
+            sentence.start,
+            [(item.finding.start, item.finding.end, item.id) for item in found],
+        ),
+        text=sentence.text,
+        verdict=judged.verdict.value,
+        verdict_label=labels.VERDICTS[judged.verdict],
+        meaning=labels.MEANINGS[judged.verdict],
+        support="" if judged.support is None else f"{round(100 * judged.support)} %",
+        findings=cards,
+        passages=tuple(shelf.show(e, sentence.text) for e in rest[:SHOWN]),
+    )
+
+
+def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> FindingView:
+    """Return one finding as a card."""
+    finding = item.finding
+    rule = rules.get(finding.rule)
+    source = rule.source if rule else ""
+    around = item.sentence.text if item.sentence else finding.text
+    passages = tuple(
+        shelf.show(evidence, around, finding.expected or "")
+        for evidence in list(distinct(finding.evidence))[:SHOWN]
+    )
+    return FindingView(
+        id=item.id,
+        fingerprint=item.fingerprint,
+        rule=finding.rule,
+        category=finding.category.value,
+        category_label=labels.CATEGORIES[finding.category],
+        line=labels.LINES.get(finding.category, labels.OTHER_LINE),
+        severity=finding.severity.value,
+        severity_label=labels.SEVERITIES[finding.severity],
+        text=finding.text,
+        message=finding.message,
+        expected=finding.expected or "",
+        correction=_correction(finding, item.sentence),
+        quote=_quote(finding),
+        why=rule.why if rule else "",
+        source=source,
+        source_url=web_address(source),
+        passages=passages,
+        note=_note(item, passages),
+    )
+
+
+def web_address(text: str) -> str:
+    """Return `text` if it is an http or https address and nothing else, else ""."""
+    scheme, colon, rest = text.strip().partition("://")
+    is_link = colon and scheme.lower() in {"http", "https"} and rest and not rest.split()[1:]
+    return text.strip() if is_link else ""
+
+
+def gravity(judged: Judged) -> tuple[int, int, int, float]:
+    """Return a sort key that puts the sentence to look at first first."""
+    severities = [finding.severity for finding in judged.findings]
+    order = list(labels.VERDICTS)
+    return (
+        -severities.count(Severity.ERROR),
+        order.index(judged.verdict),
+        -severities.count(Severity.WARNING),
+        1.0 if judged.support is None else judged.support,
+    )
+
+
+def _correction(finding: Finding, sentence: Sentence | None) -> Correction | None:
+    if (
+        sentence is None
+        or not finding.expected
+        or finding.expected == finding.text
+        or finding.category is Category.REFERENCE
+        or (finding.quote and finding.quote.diff)
+    ):
+        return None
+    before = sentence.text[: finding.start - sentence.start]
+    after = sentence.text[max(finding.end - sentence.start, 0) :]
+    return Correction(_tail(before), finding.text, finding.expected, _head(after))
+
+
+def _tail(text: str) -> str:
+    """Return the last words of `text`, with an ellipsis where it is cut."""
+    if len(text) <= AROUND:
+        return text
+    return "…" + text[-AROUND:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    """Return the first words of `text`, with an ellipsis where it is cut."""
+    if len(text) <= AROUND:
+        return text
+    return text[:AROUND].rpartition(" ")[0] + "…"
+
+
+def _quote(finding: Finding) -> QuoteView | None:
+    if finding.quote is None:
+        return None
+    quote = finding.quote
+    speakers = (
+        ("In the article", quote.speaker_article),
+        ("In the reference", quote.speaker_reference),
+    )
+    return QuoteView(
+        rung=RUNGS.get(quote.rung, quote.rung.replace("_", " ").replace("-", " ")),
+        speakers=tuple(pair for pair in speakers if pair[1]),
+        diff=quote.diff,
+    )
+
+
+def _note(item: Listed, passages: Sequence[PassageView]) -> str:
+    finding = item.finding
+    kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
+    lines = [f"{kind} ({finding.rule}): {finding.message}"]
+    if finding.text:
+        lines.append(f"Words: “{finding.text}”")
+    if item.sentence and item.sentence.text != finding.text:
+        lines.append(f"Sentence: {item.sentence.text}")
+    if finding.expected:
+        lines.append(f"The references say: {finding.expected}")
+    for passage in passages[:2]:
+        where = f"{passage.source} ({passage.details})" if passage.details else passage.source
+        lines.append(f"Source: {where}: “{passage.text}”")
+    return "\n".join(lines)

@@ -1,0 +1,132 @@
+"""The JSON report: the contract that other programs read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from auditor.model.case import Evidence
+from auditor.model.document import Document
+from auditor.model.finding import QuoteDetail
+from auditor.model.report import Judged, Report, Signature
+from auditor.model.text import Text
+from auditor.model.words import Severity, Verdict
+from auditor.render.listing import Listed, listed
+
+SCHEMA = 1
+"""Version of the form; it grows when a reader of the older one would misread the newer."""
+
+DIGITS = 4
+"""Decimals kept of scores: more than their meaning, fewer than machines differ in."""
+
+Record = dict[str, Any]
+"""A JSON object; its shape is ``reports/report.schema.json``."""
+
+
+def to_dict(report: Report) -> Record:
+    """Return the report as JSON values, valid against ``reports/report.schema.json``."""
+    found = listed(report)
+    return {
+        "schema": SCHEMA,
+        "signature": _signature(report.signature),
+        "article": _document(report.article.document),
+        "references": [_reference(text) for text in report.references],
+        "sentences": [_sentence(judged, found) for judged in report.sentences],
+        "article_findings": [_finding(item) for item in found if item.sentence is None],
+        "problems": [
+            {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
+            for problem in report.problems
+        ],
+        "summary": summary(report),
+    }
+
+
+def summary(report: Report) -> dict[str, int | bool]:
+    """Return the counts of sentences by verdict and of findings by severity."""
+    verdicts = [judged.verdict for judged in report.sentences]
+    severities = [item.finding.severity for item in listed(report)]
+    return {
+        "sentences": len(verdicts),
+        **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
+        **{f"{severity.value}s": severities.count(severity) for severity in Severity},
+        "complete": not report.problems,
+    }
+
+
+def _signature(signature: Signature) -> Record:
+    return {
+        "auditor": signature.auditor,
+        "rules": signature.rules,
+        "model": signature.model,
+        "settings": dict(sorted(signature.settings.items())),
+    }
+
+
+def _document(document: Document) -> Record:
+    return {
+        "path": document.path,
+        "title": document.title,
+        "published": document.published and document.published.isoformat(),
+        "sha256": document.sha256,
+    }
+
+
+def _reference(text: Text) -> Record:
+    document = text.document
+    return {
+        "id": document.id,
+        "url": document.url,
+        **_document(document),
+        "words": len(document.text.split()),
+    }
+
+
+def _sentence(judged: Judged, found: Sequence[Listed]) -> Record:
+    sentence = judged.sentence
+    return {
+        "id": sentence.id,
+        "text": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "kind": sentence.kind.value,
+        "verdict": judged.verdict.value,
+        "support": None if judged.support is None else round(judged.support, DIGITS),
+        "evidence": [_evidence(evidence) for evidence in judged.evidence],
+        "findings": [_finding(item) for item in found if item.sentence is sentence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Record:
+    return {
+        "reference": evidence.reference,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        "stance": evidence.stance.value,
+        "score": round(evidence.score, DIGITS),
+    }
+
+
+def _finding(item: Listed) -> Record:
+    finding = item.finding
+    return {
+        "id": item.id,
+        "rule": finding.rule,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "start": finding.start,
+        "end": finding.end,
+        "text": finding.text,
+        "message": finding.message,
+        "expected": finding.expected,
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        **(_quote(finding.quote) if finding.quote else {}),
+        "fingerprint": item.fingerprint,
+        "waived": None,
+    }
+
+
+def _quote(quote: QuoteDetail) -> Record:
+    return {
+        "rung": quote.rung,
+        "speaker": {"article": quote.speaker_article, "reference": quote.speaker_reference},
+        "diff": [{"kind": edit.kind, "text": edit.text} for edit in quote.diff],
+    }

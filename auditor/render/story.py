@@ -1,0 +1,133 @@
+"""The article as it reads, block by block, each sentence with its verdict and marks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from auditor.model.report import Judged, Report
+from auditor.model.words import SentenceKind, Severity
+from auditor.render import labels
+from auditor.render.listing import Listed
+from auditor.render.pieces import pieces
+
+GROUPED = {SentenceKind.LIST_ITEM: "list", SentenceKind.TABLE_ROW: "rows"}
+"""Kinds whose neighbouring paragraphs make one block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a sentence; marked where `ids` (space-separated, gravest first) are not empty.
+
+    Attributes:
+        line: the underline of the gravest finding's category.
+        label: what a screen reader adds: severity and category.
+    """
+
+    text: str
+    ids: str
+    severity: str
+    line: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence in the running text.
+
+    Attributes:
+        lead: what stands before it and belongs to no sentence, such as a bullet.
+        summary: its verdict and findings in words, for the marker's name.
+        severities, categories: of its findings, space-separated, for the filters.
+    """
+
+    id: str
+    lead: str
+    verdict: str
+    summary: str
+    severities: str
+    categories: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list, table or quotation: its lines, each of one or more sentences."""
+
+    kind: str
+    title: bool
+    lines: tuple[tuple[SentenceView, ...], ...]
+
+
+def story(report: Report, found: Sequence[Listed]) -> tuple[Block, ...]:
+    """Return the article's blocks in text order."""
+    views = _sentences(report, found)
+    paragraphs = [
+        (kind, tuple(view for _, view in group))
+        for (_, kind), group in groupby(
+            views, key=lambda pair: (pair[0].sentence.paragraph, pair[0].sentence.kind)
+        )
+    ]
+    title = next((n for n, (kind, _) in enumerate(paragraphs) if _is_title(kind)), -1)
+    blocks = []
+    for key, group in groupby(enumerate(paragraphs), key=lambda pair: _block_key(*pair)):
+        lines = tuple(line for _, (_, line) in group)
+        blocks.append(Block(key[1], key[0] == title, lines))
+    return tuple(blocks)
+
+
+def _is_title(kind: SentenceKind) -> bool:
+    return kind is SentenceKind.HEADING
+
+
+def _block_key(n: int, paragraph: tuple[SentenceKind, object]) -> tuple[int, str]:
+    kind = paragraph[0]
+    return (-2, GROUPED[kind]) if kind in GROUPED else (n, kind.value)
+
+
+def _sentences(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
+    text = report.article.document.text
+    end = 0
+    for judged in report.sentences:
+        sentence = judged.sentence
+        own = [item for item in found if item.sentence is sentence]
+        marks = [(f.finding.start, f.finding.end, f.id) for f in _gravest_first(found)]
+        cut = pieces(sentence.text, sentence.start, marks)
+        yield (
+            judged,
+            SentenceView(
+                id=sentence.id,
+                lead=text[end : sentence.start].strip(),
+                verdict=judged.verdict.value,
+                summary=_summary(judged, own),
+                severities=" ".join(sorted({item.finding.severity.value for item in own})),
+                categories=" ".join(sorted({item.finding.category.value for item in own})),
+                stretches=tuple(_stretch(p.text, p.tags, found) for p in cut),
+            ),
+        )
+        end = sentence.end
+
+
+def _gravest_first(found: Iterable[Listed]) -> list[Listed]:
+    order = list(Severity)
+    return sorted(found, key=lambda item: order.index(item.finding.severity))
+
+
+def _stretch(text: str, ids: Sequence[str], found: Sequence[Listed]) -> Stretch:
+    if not ids:
+        return Stretch(text, "", "", "", "")
+    first = next(item.finding for item in found if item.id == ids[0])
+    category = labels.CATEGORIES[first.category]
+    return Stretch(
+        text=text,
+        ids=" ".join(ids),
+        severity=first.severity.value,
+        line=labels.LINES.get(first.category, labels.OTHER_LINE),
+        label=f"{labels.SEVERITIES[first.severity]}, {category.lower()}",
+    )
+
+
+def _summary(judged: Judged, own: Sequence[Listed]) -> str:
+    verdict = labels.VERDICTS[judged.verdict]
+    if not own:
+        return verdict
+    return f"{verdict}, {labels.counted(len(own), 'finding')}"

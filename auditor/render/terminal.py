@@ -1,0 +1,186 @@
+"""The report as terminal text: finding after finding, then the sentence that sums up."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from auditor.model.case import Evidence
+from auditor.model.report import Judged, Report
+from auditor.model.text import Text
+from auditor.model.words import Severity, Verdict
+from auditor.render import labels
+from auditor.render.headline import headline
+from auditor.render.listing import Listed, listed
+from auditor.render.pieces import pieces
+from auditor.render.plain import line
+
+if TYPE_CHECKING:
+    from rich.text import Text as Styled
+
+SIGNS = {
+    Verdict.CONTRADICTED: "✗",
+    Verdict.UNSUPPORTED: "?",
+    Verdict.PARTIAL: "◐",
+    Verdict.SUPPORTED: "✓",
+    Verdict.NOT_CHECKABLE: "–",
+}
+COLORS = {
+    Verdict.CONTRADICTED: "red",
+    Verdict.UNSUPPORTED: "magenta",
+    Verdict.PARTIAL: "yellow",
+    Verdict.SUPPORTED: "green",
+    Verdict.NOT_CHECKABLE: "dim",
+    Severity.ERROR: "red",
+    Severity.WARNING: "yellow",
+    Severity.NOTE: "cyan",
+}
+"""Of the eight colours that every terminal has; each stands beside a word or sign."""
+
+STATES = {"stop": "red", "open": "yellow", "read": "yellow", "clear": "green"}
+
+QUIET = frozenset({Verdict.SUPPORTED, Verdict.NOT_CHECKABLE})
+"""Verdicts that need no line where no finding speaks."""
+
+PASSAGE = 280
+"""Characters shown of a passage: three lines of a usual terminal."""
+
+
+def to_text(report: Report, *, color: bool, width: int) -> str:
+    """Return the report for a terminal `width` columns wide.
+
+    Findings stand in document order under their sentence, each with its best passage; marked
+    words are coloured, or in ``[[brackets]]`` without colour. The summary comes last, where the
+    eye is when the command ends.
+    """
+    from rich.console import Console
+    from rich.padding import Padding
+
+    console = Console(
+        file=io.StringIO(),
+        width=max(width, 40),
+        force_terminal=color,
+        color_system="standard" if color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    with console.capture() as written:
+        for indent, text in _lines(report, color):
+            console.print(Padding(text, (0, 0, 0, indent)) if len(text) else "")
+    return "".join(f"{one.rstrip()}\n" for one in written.get().splitlines())
+
+
+def _lines(report: Report, color: bool) -> Iterator[tuple[int, Styled]]:
+    """Yield each paragraph with its indentation."""
+    from rich.text import Text as Styled
+
+    found = listed(report)
+    texts = {text.document.id: text for text in report.references}
+    general = [item for item in found if item.sentence is None]
+    for item in general:
+        yield from _finding(item, texts, 0)
+        yield 0, Styled()
+    for judged in report.sentences:
+        own = [item for item in found if item.sentence is judged.sentence]
+        if not own and judged.verdict in QUIET:
+            continue
+        yield 0, _verdict(judged)
+        yield 2, _marked(judged, own, color)
+        for item in own:
+            yield from _finding(item, texts, 4)
+        yield 0, Styled()
+    yield from _end(report)
+
+
+def _verdict(judged: Judged) -> Styled:
+    from rich.text import Text as Styled
+
+    label = f"{SIGNS[judged.verdict]} {labels.VERDICTS[judged.verdict]}"
+    return Styled.assemble((label, f"bold {COLORS[judged.verdict]}"), f"  {judged.sentence.id}")
+
+
+def _marked(judged: Judged, own: Sequence[Listed], color: bool) -> Styled:
+    from rich.text import Text as Styled
+
+    sentence = judged.sentence
+    marks = [(item.finding.start, item.finding.end, "") for item in own]
+    shown = Styled()
+    open_ = False
+    for piece in pieces(sentence.text, sentence.start, marks):
+        if not color and bool(piece.tags) != open_:
+            shown.append("]]" if open_ else "[[")
+            open_ = not open_
+        shown.append(_one_line(piece.text), style="bold underline" if piece.tags else "")
+    if open_:
+        shown.append("]]")
+    return shown
+
+
+def _one_line(text: str) -> str:
+    """Return `text` on one line, its outer spaces kept."""
+    before, after = text[:1].isspace() * " ", text[-1:].isspace() * " "
+    return f"{before}{line(text)}{after}" if text.strip() else " "
+
+
+def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[tuple[int, Styled]]:
+    from rich.text import Text as Styled
+
+    finding = item.finding
+    kind = f"{finding.severity.value}, {labels.CATEGORIES[finding.category].lower()}"
+    yield (
+        indent,
+        Styled.assemble(
+            (kind, COLORS[finding.severity]),
+            (f": {line(finding.text)}" if finding.text else "", "bold"),
+            (f"  ({finding.rule})", "dim"),
+        ),
+    )
+    yield indent + 2, Styled(line(finding.message))
+    if finding.expected:
+        yield (
+            indent + 2,
+            Styled.assemble(("the references say: ", "dim"), (line(finding.expected), "green")),
+        )
+    for evidence in finding.evidence[:1]:
+        yield indent + 2, Styled(_source(evidence, texts), style="dim")
+        yield indent + 4, Styled(f"“{_cut(line(evidence.text))}”")
+
+
+def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
+    document = texts[evidence.reference].document
+    parts = (
+        line(document.title or ""),
+        line(document.path),
+        labels.day(document.published),
+        labels.STANCES[evidence.stance],
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= PASSAGE else text[:PASSAGE].rpartition(" ")[0] + " …"
+
+
+def _end(report: Report) -> Iterator[tuple[int, Styled]]:
+    from rich.text import Text as Styled
+
+    verdicts = [judged.verdict for judged in report.sentences]
+    if report.problems:
+        yield 0, Styled("Not checked", style="bold yellow")
+        for problem in report.problems:
+            yield 2, Styled(f"{line(problem.where)}: {line(problem.reason)} ({problem.stage})")
+        yield 0, Styled()
+    top = headline(report)
+    yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")
+    counts = Styled(f"{labels.counted(len(verdicts), 'sentence')}: ")
+    for verdict, label in labels.VERDICTS.items():
+        counts.append(
+            f"{SIGNS[verdict]} {verdicts.count(verdict)} {label.lower()}  ", COLORS[verdict]
+        )
+    counts.rstrip()
+    yield 0, counts
+    yield 0, Styled(labels.PROMISE, style="dim")

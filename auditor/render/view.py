@@ -1,0 +1,214 @@
+"""Everything that the HTML report shows, computed; the templates only loop and print."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from auditor.model.finding import Problem
+from auditor.model.report import Report
+from auditor.model.rule import Rule
+from auditor.model.words import Category, Severity, Verdict
+from auditor.render import labels
+from auditor.render.headline import Headline, headline
+from auditor.render.listing import Listed, listed
+from auditor.render.passages import shelf
+from auditor.render.proof import FindingView, Proof, finding_view, gravity, proof
+from auditor.render.sources import Source, sources
+from auditor.render.story import Block, story
+
+GRAVEST = 6
+"""Sentences offered to begin with: what an editor reads at one glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A count that filters when clicked.
+
+    Attributes:
+        key: the keyboard key, "" for none.
+        line: the underline of a category.
+        meaning: what the word means, "" where it needs no telling.
+    """
+
+    value: str
+    label: str
+    count: int
+    key: str = ""
+    line: str = ""
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grave:
+    """A sentence to begin with: why, in one line."""
+
+    id: str
+    verdict: str
+    verdict_label: str
+    words: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole page.
+
+    Attributes:
+        disagreements: findings about references that disagree.
+        general: findings about the whole article.
+        findings: how many there are.
+    """
+
+    title: str
+    path: str
+    sha256: str
+    subtitle: str
+    headline: Headline
+    promise: str
+    verdicts: tuple[Filter, ...]
+    severities: tuple[Filter, ...]
+    categories: tuple[Filter, ...]
+    gravest: tuple[Grave, ...]
+    blocks: tuple[Block, ...]
+    proofs: tuple[Proof, ...]
+    general: tuple[FindingView, ...]
+    disagreements: tuple[FindingView, ...]
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    signature: tuple[tuple[str, str], ...]
+    findings: int
+
+
+def page(report: Report, rules: Iterable[Rule]) -> Page:
+    """Return what the page shows; `rules` tell why each finding matters."""
+    by_id = {rule.id: rule for rule in rules}
+    found = listed(report)
+    document = report.article.document
+    general = [item for item in found if item.sentence is None]
+    return Page(
+        title=document.title or document.path,
+        path=document.path,
+        sha256=document.sha256,
+        subtitle=_subtitle(report),
+        headline=headline(report),
+        promise=labels.PROMISE,
+        verdicts=_verdicts(report),
+        severities=_severities(found),
+        categories=_categories(found),
+        gravest=_gravest(report),
+        blocks=story(report, found),
+        proofs=_proofs(report, found, by_id),
+        general=_cards(report, general, by_id, disagree=False),
+        disagreements=_cards(report, general, by_id, disagree=True),
+        sources=sources(report),
+        problems=report.problems,
+        signature=_signature(report),
+        findings=len(found),
+    )
+
+
+def _subtitle(report: Report) -> str:
+    document = report.article.document
+    parts = (
+        document.path if document.title else "",
+        labels.day(document.published) or "date unknown",
+        labels.counted(len(report.sentences), "sentence"),
+        f"checked against {labels.counted(len(report.references), 'reference')}",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _verdicts(report: Report) -> tuple[Filter, ...]:
+    verdicts = [judged.verdict for judged in report.sentences]
+    return tuple(
+        Filter(
+            verdict.value,
+            label,
+            verdicts.count(verdict),
+            key=str(n),
+            meaning=labels.MEANINGS[verdict],
+        )
+        for n, (verdict, label) in enumerate(labels.VERDICTS.items(), start=1)
+    )
+
+
+def _severities(found: Iterable[Listed]) -> tuple[Filter, ...]:
+    severities = [item.finding.severity for item in found]
+    return tuple(
+        Filter(
+            severity.value,
+            labels.counted(severities.count(severity), severity.value),
+            severities.count(severity),
+        )
+        for severity in Severity
+        if severity in severities
+    )
+
+
+def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
+    categories = [item.finding.category for item in found]
+    return tuple(
+        Filter(
+            category.value,
+            labels.CATEGORIES[category],
+            categories.count(category),
+            line=labels.LINES.get(category, labels.OTHER_LINE),
+        )
+        for category in Category
+        if category in categories
+    )
+
+
+def _gravest(report: Report) -> tuple[Grave, ...]:
+    wrong = [
+        judged
+        for judged in report.sentences
+        if any(finding.severity is not Severity.NOTE for finding in judged.findings)
+        or judged.verdict is Verdict.CONTRADICTED
+    ]
+    return tuple(
+        Grave(
+            id=judged.sentence.id,
+            verdict=judged.verdict.value,
+            verdict_label=labels.VERDICTS[judged.verdict],
+            words=_marked(judged.sentence.text, [f.text for f in judged.findings]),
+            message=next((finding.message for finding in judged.findings), ""),
+        )
+        for judged in sorted(wrong, key=gravity)[:GRAVEST]
+    )
+
+
+def _marked(sentence: str, words: Iterable[str]) -> str:
+    """Return the first marked words, or the sentence where none are marked."""
+    return next((text for text in words if text), sentence)
+
+
+def _proofs(
+    report: Report, found: tuple[Listed, ...], rules: Mapping[str, Rule]
+) -> tuple[Proof, ...]:
+    texts = shelf(report.references)
+    return tuple(
+        proof(judged, [item for item in found if item.sentence is judged.sentence], rules, texts)
+        for judged in report.sentences
+    )
+
+
+def _cards(
+    report: Report, found: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
+) -> tuple[FindingView, ...]:
+    texts = shelf(report.references)
+    return tuple(
+        finding_view(item, rules, texts)
+        for item in found
+        if (item.finding.category is Category.REFERENCE) == disagree
+    )
+
+
+def _signature(report: Report) -> tuple[tuple[str, str], ...]:
+    signature = report.signature
+    return (
+        ("auditor", signature.auditor),
+        ("rules", signature.rules),
+        ("model", signature.model),
+        *(sorted(signature.settings.items())),
+        ("article", f"sha256:{report.article.document.sha256}"),
+    )

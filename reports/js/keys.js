@@ -1,0 +1,48 @@
+// Keys: single letters, which the help dialog can turn off (WCAG 2.1.4).
+
+const verdictKeys = all("button[data-filter=verdict]").map((button) => button.dataset.value);
+
+const actions = {
+  j: () => step(1),
+  k: () => step(-1),
+  w: worst,
+  0: clearFilters,
+  r: () => (root.classList.contains("reading") ? backToFinding() : read(now.passage)),
+  a: () => choose("accepted"),
+  d: () => choose("dismissed"),
+  f: () => choose("fixed"),
+  u: () => choose(""),
+  c: () => {
+    const card = cards.get(now.finding);
+    return card ? copy(card.querySelector("[data-copy=note]"), card) : say("Select a mark first");
+  },
+  "/": () => $("search").focus(),
+  "?": () => $("keys").showModal(),
+  Escape: () => (root.classList.contains("reading") ? backToFinding() : clearSelection()),
+};
+for (const [n, verdict] of verdictKeys.entries()) {
+  actions[n + 1] = () => toggleFilter("verdict", verdict);
+}
+
+function isTyping(target) {
+  return target.closest("input:not([type=radio]):not([type=checkbox]), textarea") !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+  if (isTyping(event.target)) return;
+  if (event.key !== "Escape" && !$("single-keys").checked) return;
+  const action = actions[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+$("help").addEventListener("click", () => $("keys").showModal());
+for (const button of all("[data-close]")) {
+  button.addEventListener("click", () => button.closest("dialog").close());
+}
+
+showSource(document.querySelector(".source") && document.querySelector(".source").id);
+if (location.hash) follow(location.hash);

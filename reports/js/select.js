@@ -1,0 +1,185 @@
+// Selecting: a sentence or one of its findings; its proof and its passage come into view.
+
+const now = { sentence: "", finding: "", passage: null };
+
+function select(sentenceId, findingId = "", { focus = true, scroll = true } = {}) {
+  const proof = proofs.get(sentenceId);
+  now.sentence = sentenceId;
+  now.finding = findingId;
+  for (const node of all(".current")) node.classList.remove("current");
+  root.classList.toggle("chosen", Boolean(proof));
+  root.classList.remove("reading");
+  const card = cards.get(findingId);
+  for (const node of [$(sentenceId), proof, card, ...(marks.get(findingId) || [])]) {
+    if (node) node.classList.add("current");
+  }
+  if (scroll) reveal((marks.get(findingId) || [])[0] || $(sentenceId));
+  showPassage((card || proof || document).querySelector(".passage[data-anchors]"));
+  const target = card || proof || $("overview");
+  if (focus) target.focus({ preventScroll: true });
+  bring(target, card ? 56 : 0);
+  history.replaceState(null, "", `#${findingId || sentenceId || "overview"}`);
+  $("place").textContent = placeOf(findingId);
+}
+
+function clearSelection() {
+  if (!now.sentence && !now.finding) return;
+  const marker = now.sentence && $(now.sentence).querySelector(".marker");
+  select("", "", { focus: false, scroll: false });
+  history.replaceState(null, "", location.pathname + location.search);
+  if (marker) marker.focus({ preventScroll: true });
+}
+
+function placeOf(findingId) {
+  const stops = marksInView();
+  const place = stops.findIndex((stop) => stop.finding && stop.finding === findingId);
+  return place < 0 ? `${stops.length} marks` : `${place + 1} of ${stops.length}`;
+}
+
+/** Scroll the page to a node of the article, unless the eye can rest where it is. */
+function reveal(node) {
+  if (!node) return;
+  const box = node.getBoundingClientRect();
+  const bottom = innerHeight * (narrow.matches ? 0.35 : 0.8);
+  if (box.top < 90 || box.bottom > bottom) {
+    scrollBy({ top: box.top - (narrow.matches ? 110 : innerHeight * 0.3), behavior: "instant" });
+  }
+}
+
+/** Scroll the pane that holds a node, and nothing else. */
+function bring(node, above) {
+  const pane = scroller(node);
+  if (!pane) return;
+  pane.scrollTop += node.getBoundingClientRect().top - pane.getBoundingClientRect().top - above;
+}
+
+function scroller(node) {
+  for (let at = node; at && at !== document.body; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return null;
+}
+
+function showPassage(passage) {
+  now.passage = passage;
+  for (const node of all(".line.shown, .passage.shown")) node.classList.remove("shown");
+  if (!passage) return;
+  passage.classList.add("shown");
+  showSource(passage.dataset.reference);
+  const lines = passage.dataset.anchors.split(" ").map($);
+  for (const line of lines) line.classList.add("shown");
+  bring(lines[0], $("references").clientHeight / 3);
+}
+
+function showSource(reference) {
+  for (const source of all(".source")) source.classList.toggle("open", source.id === reference);
+  for (const tab of all(".tabs a")) {
+    if (tab.hash === `#${reference}`) tab.setAttribute("aria-current", "true");
+    else tab.removeAttribute("aria-current");
+  }
+}
+
+/** Turn the panel to the full reference, where the screen is too narrow to show both. */
+function read(passage) {
+  root.classList.add("reading");
+  if (passage) showPassage(passage);
+  const line = document.querySelector(".line.shown");
+  $("references").focus({ preventScroll: true });
+  if (line) bring(line, $("references").clientHeight / 3);
+}
+
+function backToFinding() {
+  root.classList.remove("reading");
+  const target = cards.get(now.finding) || proofs.get(now.sentence) || $("overview");
+  target.focus({ preventScroll: true });
+}
+
+/** What `j` and `k` visit: the findings of the sentences shown, and those sentences that have
+ * none where a filter asks for them. */
+function marksInView() {
+  const stops = [];
+  for (const card of findings) {
+    if (!card.dataset.sentence && !filtering()) stops.push({ sentence: "", finding: card.id });
+  }
+  for (const sentence of sentences) {
+    if (sentence.classList.contains("dim")) continue;
+    const own = all(".finding", proofs.get(sentence.id));
+    for (const card of own) stops.push({ sentence: sentence.id, finding: card.id });
+    if (!own.length && filtering()) stops.push({ sentence: sentence.id, finding: "" });
+  }
+  return stops;
+}
+
+function step(direction) {
+  const stops = marksInView();
+  if (!stops.length) return say("No mark to go to");
+  let at = stops.findIndex((s) => s.sentence === now.sentence && s.finding === now.finding);
+  if (at < 0 && now.sentence) {
+    const order = sentences.findIndex((sentence) => sentence.id === now.sentence);
+    const after = stops.findIndex((s) => sentences.findIndex((n) => n.id === s.sentence) >= order);
+    at = (after < 0 ? stops.length : after) - (direction > 0 ? 1 : 0);
+  } else if (at < 0 && direction < 0) {
+    at = stops.length;
+  }
+  const stop = stops[(at + direction + stops.length) % stops.length];
+  select(stop.sentence, stop.finding);
+}
+
+const gravest = all(".gravest a").map((link) => link.dataset.go);
+
+function worst() {
+  if (!gravest.length) return say("Nothing fails or warns");
+  go(gravest[(gravest.indexOf(now.sentence) + 1) % gravest.length]);
+}
+
+function go(sentenceId, options) {
+  const first = proofs.get(sentenceId).querySelector(".finding");
+  select(sentenceId, first ? first.id : "", options);
+}
+
+/** Follow a deep link: `#s7`, `#f3`, `#proof-s7`, `#r2`, `#r2-s5`. */
+function follow(hash, options) {
+  const id = decodeURIComponent(hash.slice(1)).replace(/^proof-/, "");
+  if (proofs.has(id)) return go(id, options), true;
+  if (cards.has(id)) return select(cards.get(id).dataset.sentence, id, options), true;
+  const source = $(id) && $(id).closest(".source");
+  if (!source) return false;
+  showSource(source.id);
+  read(null);
+  for (const line of all(".line.shown")) line.classList.remove("shown");
+  if ($(id) !== source) $(id).classList.add("shown");
+  bring($(id), 60);
+  return true;
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && link.classList.contains("to-source")) {
+    event.preventDefault();
+    return read(link.closest(".passage"));
+  }
+  if (link && !link.classList.contains("to-sentence") && follow(link.hash)) {
+    return event.preventDefault();
+  }
+  if (link && link.classList.contains("to-sentence")) {
+    event.preventDefault();
+    root.classList.remove("reading");
+    reveal($(now.sentence));
+    return $(now.sentence).querySelector(".marker").focus({ preventScroll: true });
+  }
+  const passage = event.target.closest(".passage[data-anchors]");
+  if (passage && getSelection().isCollapsed) return showPassage(passage);
+  const sentence = event.target.closest(".sentence");
+  if (!sentence || link || !getSelection().isCollapsed) return undefined;
+  const mark = event.target.closest("mark[data-findings]");
+  if (!mark) return go(sentence.id, { scroll: false });
+  const ids = mark.dataset.findings.split(" ");
+  const id = ids[(ids.indexOf(now.finding) + 1) % ids.length];
+  return select(cards.get(id).dataset.sentence, id, { scroll: false });
+});
+
+$("next").addEventListener("click", () => step(1));
+$("previous").addEventListener("click", () => step(-1));
+$("worst").addEventListener("click", worst);
+$("back").addEventListener("click", backToFinding);
+addEventListener("hashchange", () => follow(location.hash));
