@@ -1,0 +1,155 @@
+"""Write a trained model as ONNX, whole and as int8, with its tokenizer and a card of figures.
+
+    python -m training.export --base FOLDER --weights snapshot.pt --out EXPORT --eval FILE ...
+
+The vocabulary may be cut to the pieces that occur in texts (`--vocabulary FILE ...`), which shrinks
+the embedding table.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import (  # type: ignore[import-untyped]  # ships no types
+    QuantType,
+    quantize_dynamic,
+)
+from torch import nn
+
+from training.evaluate import THRESHOLD, evaluate
+from training.judge import LABELS, Judge
+from training.pairs import LONGEST, load_tokenizer
+from training.score import onnx_scorer
+from training.snapshots import load_snapshot
+from training.vocabulary import cut_tokenizer, keep_rows, pieces_in
+
+OPSET = 17
+QUANTISED = ("MatMul", "Gemm", "Gather")
+
+
+class Readout(nn.Module):
+    """The model as shipped: probabilities instead of logits."""
+
+    def __init__(self, judge: Judge) -> None:
+        """Read out `judge`."""
+        super().__init__()
+        self.judge = judge
+
+    def forward(
+        self, ids: torch.Tensor, text: torch.Tensor, sentence: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return stances (pairs × 3) and, by token, the chance that the passage lacks it."""
+        stances, words = self.judge(ids, text, sentence)
+        return torch.softmax(stances, -1), torch.sigmoid(words)
+
+
+def write_onnx(judge: Judge, path: Path) -> None:
+    """Write the model with free batch size and length."""
+    judge.encoder.config._attn_implementation = "eager"
+    example = torch.ones((2, 64), dtype=torch.int64)
+    axes = {0: "pairs", 1: "tokens"}
+    torch.onnx.export(
+        Readout(judge).eval(),
+        (example * 5, example, example),
+        str(path),
+        input_names=["ids", "text", "sentence"],
+        output_names=["stance", "words"],
+        dynamic_axes={
+            "ids": axes,
+            "text": axes,
+            "sentence": axes,
+            "stance": {0: "pairs"},
+            "words": axes,
+        },
+        opset_version=OPSET,
+        dynamo=False,
+    )
+    onnx.checker.check_model(str(path))
+
+
+def quantise(path: Path, out: Path, keep: Sequence[str] = ()) -> None:
+    """Write the model with int8 weights; nodes whose name holds one of `keep` stay as they are."""
+    names = [node.name for node in onnx.load(str(path)).graph.node]
+    quantize_dynamic(
+        str(path),
+        str(out),
+        op_types_to_quantize=list(QUANTISED),
+        per_channel=True,
+        reduce_range=False,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=[name for name in names if any(part in name for part in keep)],
+    )
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--eval", type=Path, nargs="*", default=[])
+    parser.add_argument("--eval-limit", type=int)
+    parser.add_argument("--threshold", type=float, default=THRESHOLD)
+    parser.add_argument("--keep", nargs="*", default=[], help="parts of node names left in float")
+    parser.add_argument("--vocabulary", type=Path, nargs="*", default=[], help=".jsonl.gz of texts")
+    parser.add_argument("--card", type=Path, help="JSON object of fields to add to the card")
+    options = parser.parse_args(arguments)
+    _export(options)
+    return 0
+
+
+def _export(options: argparse.Namespace) -> None:
+    out: Path = options.out
+    out.mkdir(parents=True, exist_ok=True)
+    judge = load_snapshot(options.base, options.weights)
+    tokenizer = (options.base / "tokenizer.json").read_text(encoding="utf-8")
+    if options.vocabulary:
+        kept = pieces_in(tokenizer, options.vocabulary)
+        tokenizer, places = cut_tokenizer(tokenizer, kept)
+        keep_rows(judge, places)
+    (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
+    write_onnx(judge, out / "model.fp32.onnx")
+    quantise(out / "model.fp32.onnx", out / "model.onnx", options.keep)
+    card = _card(options)
+    (out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def _card(options: argparse.Namespace) -> dict[str, object]:
+    out: Path = options.out
+    tokenizer = load_tokenizer(out / "tokenizer.json")
+    figures = {}
+    for name in ("model.fp32.onnx", "model.onnx"):
+        scorer = onnx_scorer(out / name, tokenizer)
+        figures[name] = evaluate(options.eval, scorer, options.threshold, options.eval_limit)
+        for file, values in figures[name].items():
+            shown = "  ".join(f"{key} {value:.3f}" for key, value in values.items())
+            print(name.ljust(16), file.ljust(22), shown, flush=True)
+    files = {
+        name: {"bytes": (out / name).stat().st_size, "sha256": sha256(out / name)}
+        for name in ("model.onnx", "tokenizer.json")
+    }
+    more = json.loads(options.card.read_text(encoding="utf-8")) if options.card else {}
+    return {
+        "labels": LABELS,
+        "inputs": ["ids", "text", "sentence"],
+        "outputs": ["stance", "words"],
+        "longest": LONGEST,
+        "threshold": options.threshold,
+        "files": files,
+        "figures": figures,
+        **more,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

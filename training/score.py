@@ -1,0 +1,62 @@
+"""Score (passage, sentence) pairs with a trained model, in PyTorch or from an ONNX file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from training.judge import Judge
+from training.pairs import Batch, batches, encode, padding_id
+
+Stance = tuple[float, float, float]
+Scorer = Callable[[Sequence[tuple[str, str]]], list[Stance]]
+BATCH = 16
+
+
+def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
+    """Return a scorer that runs the model under bfloat16 autocast."""
+
+    def run(batch: Batch) -> list[list[float]]:
+        inputs = (torch.tensor(part) for part in (batch.ids, batch.text, batch.sentence))
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            logits, _ = judge(*inputs)
+        found: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
+        return found
+
+    return _scorer(run, tokenizer)
+
+
+def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
+    """Return a scorer that runs an exported model."""
+    import onnxruntime  # type: ignore[import-untyped]  # ships no types
+
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(str(path), settings, ["CPUExecutionProvider"])
+
+    def run(batch: Batch) -> list[list[float]]:
+        inputs = {
+            "ids": np.array(batch.ids, dtype=np.int64),
+            "text": np.array(batch.text, dtype=np.int64),
+            "sentence": np.array(batch.sentence, dtype=np.int64),
+        }
+        found: list[list[float]] = session.run(["stance"], inputs)[0].tolist()
+        return found
+
+    return _scorer(run, tokenizer)
+
+
+def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer) -> Scorer:
+    padding = padding_id(tokenizer)
+
+    def score(pairs: Sequence[tuple[str, str]]) -> list[Stance]:
+        encoded = encode(tokenizer, pairs)
+        found: list[Stance] = [(0.0, 0.0, 1.0)] * len(encoded)
+        for batch in batches(encoded, BATCH, padding):
+            for row, (supports, contradicts, neither) in zip(batch.rows, run(batch), strict=True):
+                found[row] = (supports, contradicts, neither)
+        return found
+
+    return score
