@@ -1,0 +1,1 @@
+"""The entailment model: what a passage says of a sentence."""

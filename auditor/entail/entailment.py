@@ -1,0 +1,94 @@
+"""Running the entailment model that ships with the package.
+
+The model is an int8 ONNX file, cut into parts because no file of the package may pass 50 MB. Pairs
+are run one at a time: dynamic quantisation scales by what is in a batch, so a batch of two would
+change the figures of each. Nothing is padded, and probabilities are rounded, so that the same pair
+always reads the same.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditor.model.reading import Lack, Reading
+from auditor.resources import folder
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
+
+LONGEST = 160
+"""Most tokens of a pair, as in training; the longer side is cut first."""
+
+DIGITS = 4
+"""Probabilities are rounded to this before anything is decided by them."""
+
+THREADS = 2
+"""Of the runtime. Fixed, so that the machine's cores do not change the arithmetic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entailment:
+    """The loaded model; `digest` is ``sha256:…`` of its files."""
+
+    session: Any
+    tokenizer: Any
+    digest: str
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+        """Return a reading for each (passage, sentence) pair, in order."""
+        return tuple(self._read(passage, sentence) for passage, sentence in pairs)
+
+    def _read(self, passage: str, sentence: str) -> Reading:
+        encoded: Encoding = self.tokenizer.encode(passage, sentence)
+        mine = [which == 1 for which in encoded.sequence_ids]
+        inputs = {
+            "ids": np.array([encoded.ids], dtype=np.int64),
+            "text": np.ones((1, len(encoded.ids)), dtype=np.int64),
+            "sentence": np.array([mine], dtype=np.int64),
+        }
+        stance, words = self.session.run(["stance", "words"], inputs)
+        supports, contradicts, neither = (round(float(p), DIGITS) for p in stance[0])
+        lacks = tuple(
+            Lack(start, end, round(float(chance), DIGITS))
+            for (start, end), chance, own in zip(encoded.offsets, words[0], mine, strict=True)
+            if own
+        )
+        return Reading(supports, contradicts, neither, lacks)
+
+
+def is_shipped() -> bool:
+    """Return whether the package holds an entailment model."""
+    return bool(_parts())
+
+
+@cache
+def load() -> Entailment:
+    """Return the model, read once.
+
+    Raises:
+        FileNotFoundError: where the package holds none; ask `is_shipped` first.
+    """
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    place = folder("models")
+    whole = b"".join(part.read_bytes() for part in _parts())
+    spelling = (place / "tokenizer.json").read_bytes()
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = THREADS
+    settings.inter_op_num_threads = 1
+    settings.log_severity_level = 3
+    session = onnxruntime.InferenceSession(whole, settings, ["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_str(spelling.decode("utf-8"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST, strategy="longest_first")
+    return Entailment(session, tokenizer, f"sha256:{hashlib.sha256(whole + spelling).hexdigest()}")
+
+
+def _parts() -> list[Path]:
+    return sorted(folder("models").glob("entailment.onnx.*"))

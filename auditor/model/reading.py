@@ -1,0 +1,26 @@
+"""What the entailment model reads out of a passage and a sentence."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Characters ``start:end`` of the sentence with the chance that the passage lacks them."""
+
+    start: int
+    end: int
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Probabilities that a passage supports a sentence, contradicts it, or does neither.
+
+    Attributes:
+        lacks: the sentence's word pieces in order; () where the model does not tell.
+    """
+
+    supports: float
+    contradicts: float
+    neither: float
+    lacks: tuple[Lack, ...] = ()
