@@ -1,0 +1,133 @@
+"""The command line as a user meets it: real runs in a temporary folder."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """Harbour Fire Kills Two
+
+March 3, 2021
+
+A fire in the harbour killed two people on Tuesday, police said.
+"""
+REFERENCE = """Two die in harbour fire
+
+March 2, 2021
+
+A fire in the harbour killed two people on Tuesday, police said.
+"""
+INVENTED = "“We shall never forget this terrible night by the sea,” said Mayor Anna Lund.\n"
+
+
+def audit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from auditor.cli import main; main()", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    (tmp_path / "refs").mkdir()
+    (tmp_path / "refs" / "wire.txt").write_text(REFERENCE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_clean_article_exits_0_and_leaves_a_report(story):
+    done = audit(story, "article.txt", "--refs", "refs")
+    assert (done.returncode, done.stderr) == (0, "html report: audit-out/article.html\n")
+    assert (story / "audit-out" / "article.html").read_text(encoding="utf-8").startswith("<!")
+    assert (story / "audit-out" / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_references_beside_the_article_are_found(story):
+    assert audit(story, "article.txt").returncode == 0
+
+
+def test_an_invented_quotation_exits_1_unless_told_otherwise(story):
+    (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
+    assert audit(story, "article.txt").returncode == 1
+    assert audit(story, "article.txt", "--fail-on", "never").returncode == 0
+
+
+def test_an_unusable_reference_among_good_ones_exits_3_and_is_named(story):
+    (story / "refs" / "empty.txt").write_text(" \n", encoding="utf-8")
+    done = audit(story, "article.txt", "--format", "json")
+    problems = json.loads(done.stdout)["problems"]
+    assert done.returncode == 3
+    assert [problem["where"] for problem in problems] == ["refs/empty.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["missing.txt", "--refs", "refs"], "missing.txt"),
+        (["article.txt", "--refs", "nowhere"], "nowhere"),
+        (["article.txt", "--refs", "https://example.org/a", "--offline"], "--offline"),
+        (["article.txt", "--config", "none.toml"], "none.toml"),
+        (["article.txt", "--format", "pdf"], "pdf"),
+        ([], "ARTICLE"),
+    ],
+)
+def test_what_cannot_start_exits_2_and_says_why(story, arguments, complaint):
+    done = audit(story, *arguments)
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_no_reference_at_all_is_an_error_not_a_pass(story):
+    (story / "refs" / "wire.txt").unlink()
+    done = audit(story, "article.txt")
+    assert done.returncode == 2
+    assert "refs" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('colour = "red"', "colour"),
+        ('fail_on = "sometimes"', "fail_on"),
+        ('disable = ["no-such-rule"]', "no-such-rule"),
+        ("refs = 3", "refs"),
+    ],
+)
+def test_a_bad_setting_is_named(story, text, complaint):
+    (story / "audit.toml").write_text(text, encoding="utf-8")
+    done = audit(story, "article.txt", "--config", "audit.toml")
+    assert done.returncode == 2
+    assert complaint in done.stderr
+
+
+def test_several_articles_write_into_a_folder_and_the_worst_status_counts(story):
+    (story / "second.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
+    done = audit(
+        story, "article.txt", "second.txt", "gone.txt", "--format", "json", "--output", "out"
+    )
+    assert done.returncode == 2
+    assert sorted(path.name for path in (story / "out").iterdir()) == [
+        "article.json",
+        "second.json",
+    ]
+
+
+def test_the_same_input_gives_the_same_bytes(story):
+    (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
+    first = audit(story, "article.txt", "--format", "json").stdout
+    assert first == audit(story, "article.txt", "--format", "json").stdout
+    assert first.startswith("{")
+
+
+def test_rules_are_listed_and_explained(story):
+    listed = audit(story, "rules").stdout
+    name = listed.split()[0]
+    assert audit(story, "rules", name).stdout.startswith(name)
+    assert audit(story, "rules", "no-such-rule").returncode == 2
