@@ -53,7 +53,10 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     (r"\b(?:plans|plan|hopes|hope|wants|want|aims|aim|intends) to (?=\w)", "has decided to "),
     (r"\b(?:considering|weighing up|weighing|proposing)\b", "carrying out"),
     (r"\b(?:most|many|some|several)(?= (?:of|people|\w+s)\b)", "all"),
-    (r"\b(?:claims|claimed|alleges|alleged|believes|suggests)(?: that)?\b", "proved that"),
+    (
+        r"\b(?:claims|claimed|alleges|suggests)(?: that | (?=(?:the|he|she|it|they|his|her)\b))",
+        "proved that ",
+    ),
     (r"\bcharged with\b", "convicted of"),
     (r"\bproposed\b", "approved"),
     (r"\btried to\b", "managed to"),

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 
 from tokenizers import Encoding, Tokenizer
 
+from training.buckets import by_length, padded
+
 LONGEST = 160
 """Most tokens of a pair; the longer side is cut first."""
-STEP = 32
-"""Lengths are padded to multiples of this: the math library compiles a kernel for each length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,6 @@ def encode(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[Pair]
     return [_pair(found) for found in tokenizer.encode_batch(list(pairs))]
 
 
-def padded(length: int) -> int:
-    """Round a length up to a multiple of STEP."""
-    return -(-length // STEP) * STEP
-
-
 def collate(pairs: Sequence[Pair], rows: Sequence[int], padding: int) -> Batch:
     """Pad the pairs at the given places to one length."""
     width = padded(max(len(pairs[row].ids) for row in rows))
@@ -71,15 +65,6 @@ def collate(pairs: Sequence[Pair], rows: Sequence[int], padding: int) -> Batch:
         text.append([1] * len(pair.ids) + [0] * gap)
         sentence.append([int(pair.first <= place < stop) for place in range(width)])
     return Batch(tuple(rows), ids, text, sentence)
-
-
-def by_length(lengths: Sequence[int], size: int, chance: Random | None = None) -> list[list[int]]:
-    """Group places into batches of like length; with `chance`, draw the order of the batches."""
-    places = sorted(range(len(lengths)), key=lambda place: (padded(lengths[place]), place))
-    batches = [places[start : start + size] for start in range(0, len(places), size)]
-    if chance:
-        chance.shuffle(batches)
-    return batches
 
 
 def batches(pairs: Sequence[Pair], size: int, padding: int) -> Iterator[Batch]:

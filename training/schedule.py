@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from training.pairs import by_length
+from training.buckets import by_length
 
 WINDOW = 64
 """Steps whose rows are sorted by length together."""
