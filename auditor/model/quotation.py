@@ -17,12 +17,31 @@ class QuotationKind(StrEnum):
     """The title of a work, or a nickname inside a name."""
 
 
+class Rung(StrEnum):
+    """How a quotation in the article stands to the references, best first."""
+
+    VERBATIM = "verbatim"
+    COSMETIC = "cosmetic"
+    """Marks, spaces, case, a marked ellipsis or clarification."""
+    EDITED = "edited"
+    """Words changed, meaning kept."""
+    ALTERED = "meaning changed"
+    STITCHED = "stitched"
+    """Put together from distant places."""
+    PROMOTED = "promoted"
+    """Reported speech made into a direct quotation."""
+    NARRATED = "reporter's words"
+    FABRICATED = "fabricated"
+
+
 class SpeakerKind(StrEnum):
     """What is said to speak."""
 
     PERSON = "person"
     BODY = "body"
-    """An organisation, office or country."""
+    """An organisation or office."""
+    PLACE = "place"
+    """A country or city, which stands for its government."""
     ROLE = "role"
     """Somebody who is not named: a spokesman, police, witnesses."""
     UNKNOWN = "unknown"

@@ -124,11 +124,7 @@ def _subject(place: Setting, verb: int) -> int | None:
     tokens, n = place.tokens, verb
     for _ in range(CLIMBS):
         own = [m for m in _children(place, n) if tokens[m].dep in _SUBJECTS]
-        if own and _is_said(place, n, verb):
-            own = []
-        elif own and tokens[own[0]].dep == "nsubjpass" and tokens[n].lemma not in _PASSIVE:
-            own = []
-        if own:
+        if own and not _is_said(place, n, verb) and _acts(tokens[own[0]], tokens[n]):
             found = own[0]
             if tokens[found].text.casefold() not in _RELATIVE:
                 return found
@@ -143,6 +139,10 @@ def _subject(place: Setting, verb: int) -> int | None:
             return head
         n = head
     return None
+
+
+def _acts(subject: Token, verb: Token) -> bool:
+    return subject.dep != "nsubjpass" or verb.lemma in _PASSIVE
 
 
 def _is_said(place: Setting, n: int, verb: int) -> bool:

@@ -15,8 +15,8 @@ TERM_WORDS = 6
 """A longer quotation is never taken for a term or a name. A guess."""
 
 _SMALL = frozenset(
-    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off")
-    + ("on", "or", "over", "per", "the", "to", "up", "via", "with")
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off"}
+    | {"on", "or", "over", "per", "the", "to", "up", "via", "with"}
 )
 
 

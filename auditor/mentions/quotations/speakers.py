@@ -13,7 +13,8 @@ MEMORY = 3
 """Sentences before a pronoun in which its person is looked for. A guess."""
 
 _SINGULAR = frozenset({"he", "she"})
-_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_PLACES = frozenset({"GPE", "NORP", "LOC"})
+_BODIES = _PLACES | {"ORG", "FAC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,8 @@ def _named(tokens: Sequence[Token], head: int, known: People) -> Voice:
     if tokens[head].pos == "PROPN":
         if known.knows(name) and (tokens[head].entity not in _BODIES or known.full(name) != name):
             return Voice(known.full(name), SpeakerKind.PERSON, *span)
-        return Voice(name, SpeakerKind.BODY, *span)
+        kind = SpeakerKind.PLACE if tokens[head].entity in _PLACES else SpeakerKind.BODY
+        return Voice(name, kind, *span)
     return Voice(name, SpeakerKind.ROLE, *span)
 
 
