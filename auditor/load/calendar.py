@@ -24,7 +24,7 @@ _WRITTEN = (
     re.compile(r"(?<![\d./-])(?P<year>\d{4})([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)"),
 )
 _NUMERIC = re.compile(
-    r"(?<![\d./-])(?P<a>\d\d?)(?P<mark>[-/.])(?P<b>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/-])"
+    r"(?<![\d./-])(?P<a>\d\d?)(?P<mark>[-/.])(?P<b>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/-]|\.\d)"
 )
 _WEEKDAY = re.compile(WEEKDAY, re.I)
 

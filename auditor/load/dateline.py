@@ -38,7 +38,7 @@ _FILLER = re.compile(
     r"(?:\s(?:standard|daylight))?\stime)\b|\b\d{1,3}[\s-]min(?:ute)?s?(?:\sread)?\b",
     re.I,
 )
-_GLUED = re.compile(rf"[^\W_]\s*{_DATE}|{_DATE}\s*[^\W_]")
+_GLUED = re.compile(rf"[^\W_]\s*{_DATE}|{_DATE}\s*+(?!by\b)[^\W_]")
 _BYLINE = re.compile(r"(?:written\s|reported\s|story\s|posted\s)?by\s+\S", re.I)
 _CAPTION = re.compile(r"\b(?:photo|image|file|picture|caption|credit|courtesy|getty)", re.I)
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "al", "in"})

@@ -9,6 +9,9 @@ from auditor.load.published import HEADER_LINES
 SHORTEST_HEADLINE = 3
 """Words. A guess: shorter first lines are sections, labels and names ("Breaking", "World News")."""
 
+TELLING_HEADLINE = 5
+"""Words from which a line goes before a shorter one above it, often a paper's name. A guess."""
+
 LONGEST_HEADLINE = 25
 """Words. A guess: the longest headlines seen have 19."""
 
@@ -21,7 +24,9 @@ def headline(text: str, lines: Sequence[Line]) -> Line | None:
     above = list(_above_prose(lines))
     if len(above) == len(lines[:HEADER_LINES]) and not any(map(is_prose, lines)):
         return None
-    return next((line for line in above if _is_headline(text, line, lines)), None)
+    found = [line for line in above if _is_headline(text, line, lines)]
+    telling = [line for line in found if len(line.text.split()) >= TELLING_HEADLINE]
+    return next(iter(telling or found), None)
 
 
 def _above_prose(lines: Sequence[Line]) -> Iterator[Line]:

@@ -130,7 +130,7 @@ def _with_boilerplate(text: str, front: int, blocks: Iterator[Block]) -> Iterato
     for block in (*blocks, None):
         start = block.start if block else len(text)
         for line in lines(text[last:start]):
-            if last + line.end <= front or any(map(str.isalnum, line.text)):
+            if last + line.end <= front or any(map(str.isalpha, line.text)):
                 yield Block(last + line.start, last + line.end, SentenceKind.BOILERPLATE)
         if block:
             yield block

@@ -8,7 +8,7 @@ Dates of equal standing that differ leave the day unknown.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from auditor.load.dateline import dateline, line_dates
 from auditor.load.lines import Line, is_prose
@@ -39,11 +39,11 @@ def header(lines: Sequence[Line]) -> Header:
     place: tuple[int, int] | None = None
     prose, above = False, ""
     for line in top:
-        if not (prose and timeline):
-            dates += line_dates(line, above)
-        if place is None and (opening := dateline(line)):
-            place, dated = opening
+        if opening := dateline(line):
+            place, dated = (place or opening[0]), opening[1]
             dates += [dated] if dated else []
+        elif not (prose and timeline):
+            dates += line_dates(line, above)
         prose, above = prose or is_prose(line), line.text
     return Header(tuple(dates), place)
 
@@ -56,10 +56,8 @@ def published(dates: Iterable[DocumentDate], headline_end: int) -> date | None:
     stated = tuple(dates)
     for group in _standing(stated, headline_end):
         days = {found.value for found in group}
-        if len(days) == 1:
-            return _local(days.pop(), group, stated)
         if days:
-            return None
+            return _agreed(days, group, stated)
     return None
 
 
@@ -84,13 +82,17 @@ def _standing(
     yield tuple(found for found in dates if found.mark is DateMark.UPDATED)
 
 
-def _local(day: date, group: Iterable[DocumentDate], dates: Iterable[DocumentDate]) -> date:
-    """Return the printed day where metadata, often in universal time, is a day off."""
-    if any(found.end for found in group):
-        return day
-    printed = {
-        found.value
-        for found in dates
-        if found.end and found.mark is not DateMark.UPDATED and abs((found.value - day).days) <= 1
-    }
-    return printed.pop() if len(printed) == 1 else day
+def _agreed(
+    days: set[date], group: Iterable[DocumentDate], dates: Iterable[DocumentDate]
+) -> date | None:
+    """Return the one day of a group; metadata, often in universal time, gives way to print."""
+    if max(days) - min(days) <= timedelta(days=1) and not any(found.end for found in group):
+        printed = {
+            found.value
+            for found in dates
+            if found.end
+            and found.mark is not DateMark.UPDATED
+            and all(abs(found.value - day) <= timedelta(days=1) for day in days)
+        }
+        days = printed if len(printed) == 1 else days
+    return min(days) if len(days) == 1 else None

@@ -13,12 +13,15 @@ from auditor.model.words import SentenceKind
 
 _FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "menu"})
 _FURNITURE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "banner"})
-_FURNITURE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related|recommended|trending|most-read|read-more|more-on|share|sharing|social"
-    r"|newsletter|subscribe|promo|advert|advertisement|cookies?|consent|breadcrumbs?|comments"
-    r"|author-(?:bio|box|card)|about-(?:the-)?author|tag-list)(?:$|[\s_-])",
-    re.I,
+_FURNITURE_WORDS = (
+    r"(?:related|recommended|trending|most-read|read-more|more-on|share|sharing|social|newsletter"
+    r"|subscribe|promo|advert|advertisement|cookies?|consent|breadcrumbs?|comments"
+    r"|author-(?:bio|box|card)|about-(?:the-)?author|tag-list)"
 )
+_FURNITURE_NAMES = re.compile(
+    rf"(?:^|\s){_FURNITURE_WORDS}(?:$|[\s_-])|[_-]{_FURNITURE_WORDS}(?:$|\s)", re.I
+)
+"""Names of classes that begin or end so."""
 
 STORY_SHARE = 0.95
 """Share of the characters found by trafilatura that the story's element must hold. A guess."""

@@ -68,11 +68,11 @@ def _without_password(url: str) -> str:
     return re.sub(r"(?<=://)[^/?#]*@", "…@", url)
 
 
-def _parsed(shown: str, url: "str | httpx.URL") -> "httpx.URL":
+def _parsed(shown: str, url: str, base: str = "") -> "httpx.URL":
     import httpx
 
     try:
-        target = httpx.URL(url)
+        target = httpx.URL(base).join(url)
     except (httpx.InvalidURL, TypeError) as error:
         raise Unreadable(shown, "is no valid address") from error
     if target.scheme not in ("http", "https"):
@@ -129,8 +129,8 @@ def _answer(
         extensions={"sni_hostname": host},
         follow_redirects=False,
     ) as response:
-        if response.is_redirect:
-            return _parsed(shown, target.join(response.headers.get("Location", "")))
+        if response.has_redirect_location:
+            return _parsed(shown, response.headers["Location"], base=str(target))
         if response.status_code != 200:
             raise Unreadable(shown, f"answers {response.status_code}; check the address")
         kind, _, _ = response.headers.get("Content-Type", "").partition(";")
