@@ -1,0 +1,155 @@
+"""Whether two numbers agree in value, and if not, what kind of slip lies between them."""
+
+from enum import StrEnum
+
+from auditor.mentions.quantities.find import CLOCK, CLOCK_FACE
+from auditor.mentions.quantities.units import base_of, currencies, in_base
+from auditor.model.quantity import Bound, Quantity
+
+HALF_DAY = 720
+"""Minutes on the face of a clock."""
+
+DAY = 1440
+"""Minutes in a day."""
+
+CONVERTED = 0.03
+"""How far a figure turned into another unit may lie off, as a share: "12 miles (19 km)"."""
+
+PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
+"""Ratios of two figures that differ by a scale word or by zeros alone."""
+
+
+class Relation(StrEnum):
+    """What one number is to another of the same kind."""
+
+    AGREES = "agrees"
+    BOUND = "bound"
+    TRANSPOSED = "transposed"
+    SCALE = "scale"
+    UNIT = "unit"
+    DIFFERS = "differs"
+
+
+def kind(unit: str) -> str:
+    """Return the kind of a unit: numbers of different kinds are never compared."""
+    if unit in currencies():
+        return "money"
+    if unit in {CLOCK, CLOCK_FACE}:
+        return "clock"
+    if unit in {"percent", "points", "basis-points"}:
+        return "percent"
+    return base_of(unit)
+
+
+def relation(ours: Quantity, theirs: Quantity) -> Relation:
+    """Return what the article's number is to a reference's number of the same kind."""
+    if kind(ours.unit) == "clock":
+        return Relation.AGREES if _same_time(ours, theirs) else _digits_apart(ours, theirs)
+    if ours.unit == "score":
+        same = (ours.low, ours.high) == (theirs.low, theirs.high)
+        return Relation.AGREES if same else Relation.DIFFERS
+    if ours.unit != theirs.unit and base_of(ours.unit) != base_of(theirs.unit):
+        return Relation.UNIT if _same_figure(ours, theirs) else Relation.DIFFERS
+    if _is_reversed(ours, theirs):
+        return Relation.BOUND
+    if _agrees(ours, theirs):
+        return Relation.AGREES
+    if ours.unit != theirs.unit and _same_figure(ours, theirs):
+        return Relation.UNIT
+    return _digits_apart(ours, theirs)
+
+
+def _same_time(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two times of day may be one; times of different zones always may."""
+    if ours.counted and theirs.counted and ours.counted != theirs.counted:
+        return True
+    around = HALF_DAY if CLOCK_FACE in {ours.unit, theirs.unit} else DAY
+    apart = abs(ours.value - theirs.value) % around
+    room = max(ours.high - ours.value, theirs.high - theirs.value)
+    return min(apart, around - apart) <= room
+
+
+def _same_figure(ours: Quantity, theirs: Quantity) -> bool:
+    return ours.value == theirs.value and ours.bound is not Bound.VAGUE
+
+
+def direction(quantity: Quantity) -> int:
+    """Return 1 for a floor ("more than"), -1 for a ceiling ("up to", "nearly"), else 0."""
+    if quantity.bound is Bound.OVER:
+        return 1
+    below = quantity.high <= quantity.value * (1 + 1e-5) and quantity.low < quantity.value * 0.99
+    if quantity.bound is Bound.UNDER or (quantity.bound is Bound.ABOUT and below):
+        return -1
+    return 0
+
+
+def _is_reversed(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether one says "more than" and the other "less than" of the same figure."""
+    if direction(ours) * direction(theirs) != -1:
+        return False
+    return _near(_value(ours), _value(theirs), 0.02)
+
+
+def _agrees(ours: Quantity, theirs: Quantity) -> bool:
+    converted = ours.unit != theirs.unit
+    own, other = _value(ours), _value(theirs)
+    low, high = _span(ours)
+    their_low, their_high = _span(theirs)
+    if Bound.VAGUE in {ours.bound, theirs.bound} or Bound.RANGE in {ours.bound, theirs.bound}:
+        return low <= their_high and their_low <= high
+    if converted:
+        room = max(_half_step(ours), _half_step(theirs), CONVERTED * abs(other))
+        return low - room <= other <= high + room or their_low - room <= own <= their_high + room
+    if direction(ours) == direction(theirs) == 1:
+        return own <= other * 1.03 and own * 1.5 >= other
+    if direction(ours) == direction(theirs) == -1:
+        return own >= other * 0.97 and own <= other * 1.5
+    return low <= other <= high or their_low <= own <= their_high
+
+
+def _value(quantity: Quantity) -> float:
+    return in_base(quantity.value, quantity.unit)
+
+
+def _span(quantity: Quantity) -> tuple[float, float]:
+    return in_base(quantity.low, quantity.unit), in_base(quantity.high, quantity.unit)
+
+
+def _half_step(quantity: Quantity) -> float:
+    step = min(quantity.step, max(1.0, abs(quantity.value) * 0.1))
+    return abs(in_base(quantity.value + step / 2, quantity.unit) - _value(quantity))
+
+
+def _near(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+def _digits_apart(ours: Quantity, theirs: Quantity) -> Relation:
+    own, other = _value(ours), _value(theirs)
+    if not own or not other:
+        return Relation.DIFFERS
+    ratio = max(own, other) / min(own, other) if own * other > 0 else 0.0
+    if any(abs(ratio / place - 1) < 1e-3 for place in PLACES) and kind(ours.unit) != "clock":
+        return Relation.SCALE
+    return (
+        Relation.TRANSPOSED if _is_transposed(_digits(ours), _digits(theirs)) else Relation.DIFFERS
+    )
+
+
+def _digits(quantity: Quantity) -> str:
+    if kind(quantity.unit) == "clock":
+        return f"{quantity.value // 60:02.0f}{quantity.value % 60:02.0f}"
+    return f"{abs(quantity.value):.4f}".rstrip("0").rstrip(".")
+
+
+def _is_transposed(one: str, other: str) -> bool:
+    """Tell whether two neighbouring digits changed places, and nothing else."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    apart = [n for n in range(len(one)) if one[n] != other[n]]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]]
+        and one[apart[1]] == other[apart[0]]
+    )

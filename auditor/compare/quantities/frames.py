@@ -1,0 +1,221 @@
+"""A number in its surroundings: what it counts, what happens to it, who and where."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.lexicon import lexicon
+from auditor.model.quantity import Quantity
+from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import SentenceKind
+from auditor.terms import CONTENT, stem
+
+NEAR, CLAUSE, REST, BESIDE = 3.0, 2.0, 1.0, 0.5
+"""What a word counts by where it stands: with the counted noun, with its verb, elsewhere in the
+sentence, in the sentence before or after. Guesses."""
+
+STEPS = 5
+"""How far up or down the parse words still belong to the counted noun."""
+
+_EMPTY = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "also",
+        "very",
+        "more",
+        "most",
+        "much",
+        "many",
+        "then",
+        "there",
+    }
+    | {
+        "just",
+        "only",
+        "even",
+        "still",
+        "such",
+        "other",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+    }
+    | {"least", "total", "number", "approximately", "roughly", "some", "than", "up", "not", "so"}
+)
+_CUTS = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis", "cc", "punct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A quantity with its sentence and the words around it.
+
+    Attributes:
+        document: id of its document.
+        words: what each word around the number counts, by key.
+        aspects: what happened to those counted (`aspects.toml`).
+        groups: what its counted noun may be compared with (`counted.toml`).
+    """
+
+    document: str
+    sentence: Sentence
+    quantity: Quantity
+    words: Mapping[str, float]
+    aspects: frozenset[str]
+    groups: frozenset[str]
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    return _by_word("counted")
+
+
+@cache
+def _aspects() -> Mapping[str, frozenset[str]]:
+    return _by_word("aspects")
+
+
+def _by_word(name: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group, words in lexicon(name).items():
+        for word in words:
+            found.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+def frames(text: Text) -> tuple[Frame, ...]:
+    """Return a frame for each quantity of a text, in text order."""
+    keys = [tuple(_key(token) for token in sentence.tokens) for sentence in text.sentences]
+    return tuple(
+        _frame(text, n, quantity, keys)
+        for n, sentence in enumerate(text.sentences)
+        if sentence.kind is not SentenceKind.BOILERPLATE
+        for quantity in within(text.quantities, sentence)
+    )
+
+
+def _key(token: Token) -> str:
+    """Return what a token is compared by: its aspect or its folded base form."""
+    aspects = _aspects().get(token.lemma)
+    if aspects and token.pos in {"NOUN", "VERB", "ADJ", "ADV"}:
+        return "+" + min(aspects)
+    if token.pos not in CONTENT or token.pos == "NUM" or token.lemma in _EMPTY:
+        return ""
+    return stem(token.text)
+
+
+def _frame(text: Text, n: int, quantity: Quantity, keys: Sequence[tuple[str, ...]]) -> Frame:
+    sentence = text.sentences[n]
+    tokens = sentence.tokens
+    own = frozenset(
+        k for k, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end
+    )
+    anchor = quantity.noun if quantity.noun >= 0 else max(own, default=0)
+    near, clause = _near(tokens, anchor), _clause(tokens, anchor)
+    words: dict[str, float] = {}
+    for beside in (n - 1, n + 1):
+        if 0 <= beside < len(keys):
+            _add(words, keys[beside], BESIDE)
+    _add(words, (key for k, key in enumerate(keys[n]) if k not in own), REST)
+    _add(words, (keys[n][k] for k in clause - own), CLAUSE)
+    _add(words, (keys[n][k] for k in near - own), NEAR)
+    return Frame(
+        text.document.id,
+        sentence,
+        quantity,
+        words,
+        _aspects_of(tokens, near, clause, quantity),
+        _groups().get(quantity.counted, frozenset()),
+    )
+
+
+def _add(words: dict[str, float], keys: Iterable[str], worth: float) -> None:
+    for key in keys:
+        if key:
+            words[key] = max(worth, words.get(key, 0.0))
+
+
+def _near(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
+    """Return the tokens that modify the counted noun, itself included."""
+    found = {anchor}
+    for _ in range(STEPS):
+        found |= {
+            k for k, token in enumerate(tokens) if token.head in found and token.dep not in _CUTS
+        }
+    return frozenset(found)
+
+
+def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
+    """Return the governing verb with the heads of its subject, objects and adjuncts."""
+    verb = _verb_above(tokens, anchor)
+    if verb < 0:
+        return frozenset()
+    found = {verb, *_arguments(tokens, verb)}
+    above = tokens[verb].head
+    if tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"} and above != verb:
+        found |= {
+            k
+            for k, token in enumerate(tokens)
+            if token.head == above and token.dep.startswith("nsubj")
+        }
+    return frozenset(found)
+
+
+def _verb_above(tokens: Sequence[Token], anchor: int) -> int:
+    at = anchor
+    for _ in range(2 * STEPS):
+        children = [k for k, t in enumerate(tokens) if t.head == at and t.dep in {"acl", "relcl"}]
+        if children and at == anchor and tokens[anchor].pos != "VERB":
+            return children[0]
+        above = tokens[at].head
+        if tokens[at].pos in {"VERB", "AUX"}:
+            return at
+        if above == at:
+            return -1
+        at = above
+    return -1
+
+
+def _arguments(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    for k, token in enumerate(tokens):
+        if token.head == verb and k != verb and token.dep not in _CUTS:
+            yield k
+            if token.pos == "ADP":
+                yield from (m for m, below in enumerate(tokens) if below.head == k)
+            else:
+                yield from (
+                    m
+                    for m, below in enumerate(tokens)
+                    if below.head == k and below.dep in {"compound", "amod", "poss"}
+                )
+
+
+def _aspects_of(
+    tokens: Sequence[Token], near: frozenset[int], clause: frozenset[int], quantity: Quantity
+) -> frozenset[str]:
+    """Return what happened to those counted: by the noun itself, else by the words around it."""
+    if 0 <= quantity.noun < len(tokens):
+        own = _aspects().get(tokens[quantity.noun].lemma)
+        if own:
+            return own
+    beside = _beside(tokens, quantity)
+    if beside:
+        return beside
+    found = [_aspects().get(tokens[k].lemma, frozenset()) for k in sorted(near | clause)]
+    return frozenset().union(*found)
+
+
+def _beside(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
+    """Return the aspect of the word right behind the number or its noun: ``12 injured``."""
+    at = quantity.noun if quantity.noun >= 0 else quantity.token
+    for token in tokens[at + 1 : at + 4] if at >= 0 else ():
+        if token.pos in {"NUM", "PUNCT"}:
+            break
+        if found := _aspects().get(token.lemma):
+            return found
+    return frozenset()

@@ -1,0 +1,247 @@
+"""What the references say of each number of the article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from auditor.compare.quantities.agreement import Relation, kind, relation
+from auditor.compare.quantities.derived import derivation, listed
+from auditor.compare.quantities.frames import Frame, frames
+from auditor.compare.quantities.slots import Match, Weights, matched, weights
+from auditor.model.case import Case, Evidence, Link
+from auditor.model.quantity import Bound
+from auditor.model.text import within
+
+STRONG = 0.6
+"""From this fit on, another value in the slot is a contradiction. A guess until measured."""
+
+WEAK = 0.42
+"""From this fit on, another value in the slot is a doubt. A guess until measured."""
+
+MARGIN = 0.25
+"""By how much the slot of another value must fit better than a slot of the same value."""
+
+ECHO = 0.25
+"""From this fit on, the same figure of another noun is the same number in other words."""
+
+LINKED = 0.1
+"""What it adds to the fit that alignment linked the passage to the sentence. A guess."""
+
+SMALL = 10
+"""Whole numbers below are often counted by the writer: no reference need state them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A reference's number with its relation to ours and how well its slot fits, about [0, 1]."""
+
+    match: Match
+    relation: Relation
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """An outcome for one number of the article.
+
+    Attributes:
+        fits: the reference numbers that prove it, best first.
+        arithmetic: how the number follows from others, "" where it does not.
+    """
+
+    outcome: str
+    ours: Frame
+    fits: tuple[Fit, ...]
+    arithmetic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """All numbers of the references."""
+
+    frames: tuple[Frame, ...]
+    worth: Weights
+    case: Case
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield an outcome for each number of the article that is not inside a quotation."""
+    theirs = tuple(chain.from_iterable(frames(text) for text in case.references))
+    stock = _Stock(theirs, weights(theirs), case)
+    links = {link.sentence.id: link for link in case.links}
+    own = frames(case.article)
+    for ours in own:
+        if within(case.article.quotations, ours.quantity):
+            continue
+        beside = [f for f in own if f.sentence.id == ours.sentence.id and f is not ours]
+        yield _ruling(ours, beside, links.get(ours.sentence.id), stock)
+
+
+def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Stock) -> Ruling:
+    fits = _fits(ours, link, stock)
+    agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and _counts_same(fit)]
+    denying = [fit for fit in fits if fit.relation is not Relation.AGREES and _is_rival(ours, fit)]
+    swapped = _swapped(ours, beside, fits, stock)
+    if swapped:
+        return Ruling("swapped", ours, swapped)
+    if agreeing:
+        return _with_agreement(ours, agreeing, denying)
+    certain = denying and denying[0].score >= STRONG + MARGIN
+    if not certain and (arithmetic := _derived(ours, link, fits, stock)):
+        return arithmetic
+    if denying and denying[0].score >= WEAK:
+        return _denied(ours, denying)
+    return _unfound(ours, fits)
+
+
+def _fits(ours: Frame, link: Link | None, stock: _Stock) -> tuple[Fit, ...]:
+    """Return the references' numbers of the same kind, the best slot first."""
+    found: list[Fit] = []
+    for theirs in stock.frames:
+        match = matched(ours, theirs, stock.worth)
+        if match:
+            bonus = LINKED * _closeness(theirs, link)
+            found.append(
+                Fit(match, relation(ours.quantity, theirs.quantity), match.likeness + bonus)
+            )
+    return tuple(sorted(found, key=_order))
+
+
+def _order(fit: Fit) -> tuple[float, int, str, int]:
+    theirs = fit.match.theirs
+    return -fit.score, -fit.match.noun, theirs.document, theirs.quantity.start
+
+
+def _closeness(theirs: Frame, link: Link | None) -> float:
+    """Return how close alignment found the sentence of a number, 0 where it did not link it."""
+    evidence = link.evidence if link else ()
+    return max((e.score for e in evidence if _holds(e, theirs)), default=0.0)
+
+
+def _holds(evidence: Evidence, theirs: Frame) -> bool:
+    place = theirs.quantity.start
+    return evidence.reference == theirs.document and evidence.start <= place < evidence.end
+
+
+def _counts_same(fit: Fit) -> bool:
+    return fit.match.noun >= 1 or fit.score >= ECHO
+
+
+def _is_rival(ours: Frame, fit: Fit) -> bool:
+    """Tell whether another value can only be a slip: the same noun, unit or fate is counted."""
+    own, other = ours.quantity, fit.match.theirs.quantity
+    if own.bound is Bound.VAGUE or other.bound is Bound.VAGUE:
+        return False
+    if fit.relation is Relation.UNIT:
+        return True
+    return fit.match.noun == 2 or (
+        fit.match.noun == 1 and bool(ours.aspects & fit.match.theirs.aspects)
+    )
+
+
+def _with_agreement(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]) -> Ruling:
+    best, rival = agreeing[0], denying[0] if denying else None
+    if rival is None:
+        return Ruling("supported", ours, tuple(agreeing[:3]))
+    if rival.score >= max(STRONG, best.score + MARGIN) and not _share_sentence(rival, agreeing):
+        return _denied(ours, denying)
+    disputed = _disputed(ours, agreeing, denying)
+    return disputed or Ruling("supported", ours, tuple(agreeing[:3]))
+
+
+def _share_sentence(rival: Fit, agreeing: Sequence[Fit]) -> bool:
+    place = (rival.match.theirs.document, rival.match.theirs.sentence.id)
+    return any((f.match.theirs.document, f.match.theirs.sentence.id) == place for f in agreeing)
+
+
+def _disputed(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]) -> Ruling | None:
+    """Return that references disagree: each states its own value in the slot and not the other."""
+    mine = {f.match.theirs.document for f in agreeing}
+    rivals = [f for f in denying if f.score >= WEAK and f.match.theirs.document not in mine]
+    best = agreeing[0]
+    if not rivals or best.score < WEAK or rivals[0].relation is Relation.UNIT:
+        return None
+    rival = rivals[0]
+    if not ours.aspects and rival.score < STRONG:
+        return None
+    return Ruling("disputed", ours, (best, rival))
+
+
+def _swapped(
+    ours: Frame, beside: Sequence[Frame], fits: Sequence[Fit], stock: _Stock
+) -> tuple[Fit, ...]:
+    """Return the two slots between which our number and another of its sentence changed places."""
+    for other in beside:
+        if kind(other.quantity.unit) != kind(ours.quantity.unit):
+            continue
+        for straight in fits:
+            theirs = straight.match.theirs
+            if straight.relation is Relation.AGREES or straight.score < WEAK:
+                continue
+            if relation(other.quantity, theirs.quantity) is not Relation.AGREES:
+                continue
+            crossed = [
+                f
+                for f in fits
+                if f.match.theirs.sentence is theirs.sentence and f.relation is Relation.AGREES
+            ]
+            if crossed and _fit_better(other, straight, crossed[0], stock):
+                return straight, crossed[0]
+    return ()
+
+
+def _fit_better(other: Frame, straight: Fit, crossed: Fit, stock: _Stock) -> bool:
+    """Tell whether both numbers fit each other's slot clearly better than their own."""
+    there = matched(other, crossed.match.theirs, stock.worth)
+    here = matched(other, straight.match.theirs, stock.worth)
+    if there is None or here is None:
+        return False
+    gain = straight.match.likeness - crossed.match.likeness
+    return gain > 0.05 and there.likeness - here.likeness > 0.05
+
+
+def _derived(ours: Frame, link: Link | None, fits: Sequence[Fit], stock: _Stock) -> Ruling | None:
+    linked = sorted(
+        (f for f in stock.frames if _closeness(f, link) > 0),
+        key=lambda f: (-_closeness(f, link), f.document, f.quantity.start),
+    )
+    found = derivation(ours, linked, stock.case)
+    if found:
+        proof = tuple(
+            Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(_closeness(f, link), 4))
+            for f in found.frames
+        )
+        return Ruling("derived", ours, proof, found.arithmetic)
+    if (
+        ours.quantity.unit == ""
+        and ours.quantity.value <= 2 * SMALL
+        and _is_counted_off(ours, link, stock)
+    ):
+        return Ruling("derived", ours, (), f"{ours.quantity.value:.0f} listed")
+    return None
+
+
+def _is_counted_off(ours: Frame, link: Link | None, stock: _Stock) -> bool:
+    evidence = link.evidence if link else ()
+    return any(
+        ours.quantity.value in listed(sentence)
+        for text in stock.case.references
+        for e in evidence
+        if e.reference == text.document.id
+        for sentence in within(text.sentences, e)
+    )
+
+
+def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
+    best = denying[0]
+    if best.score < STRONG:
+        return Ruling("doubtful", ours, tuple(denying[:3]))
+    outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
+    return Ruling(outcome, ours, tuple(denying[:3]))
+
+
+def _unfound(ours: Frame, fits: Sequence[Fit]) -> Ruling:
+    quantity = ours.quantity
+    vague = quantity.bound is Bound.VAGUE or quantity.unit in {"ordinal", "times"}
+    small = quantity.unit == "" and quantity.value < SMALL
+    return Ruling("unfound-small" if vague or small else "unfound", ours, tuple(fits[:1]))

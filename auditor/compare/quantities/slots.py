@@ -1,0 +1,101 @@
+"""Whether two numbers fill the same slot: the same kind of thing, counted in the same event."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from auditor.compare.quantities.agreement import kind
+from auditor.compare.quantities.frames import Frame
+from auditor.terms import stem
+from auditor.vectors import vectors
+
+ALIKE = 0.6
+"""Counted nouns whose word vectors are this alike count the same things: `shop` and `store`."""
+
+UNSEEN = 0.6
+"""What a word that no reference holds counts, as a share of the rarest one there. A guess."""
+
+OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
+"""Kinds of number that need no counted noun: the unit says what they measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word tells: its inverse frequency over the numbers of all references."""
+
+    counts: Mapping[str, int]
+    total: int
+
+    def of(self, key: str) -> float:
+        """Return what a word tells, always above 0."""
+        n = self.counts.get(key, 0)
+        full = math.log(1 + self.total)
+        return math.log(1 + self.total / n) if n else UNSEEN * full
+
+
+def weights(found: Iterable[Frame]) -> Weights:
+    """Return the weights of the words around the numbers of the references."""
+    sentences = {(f.document, f.sentence.id): frozenset(f.words) for f in found}
+    counts = Counter(key for words in sentences.values() for key in words)
+    return Weights(counts, max(2, len(sentences)))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A reference's number beside the article's.
+
+    Attributes:
+        likeness: how much of what surrounds the article's number surrounds the other, in [0, 1].
+        noun: 2 where both count the same noun or share a unit, 1 where they may, 0 where not.
+    """
+
+    theirs: Frame
+    likeness: float
+    noun: int
+
+
+def matched(ours: Frame, theirs: Frame, worth: Weights) -> Match | None:
+    """Return how well a reference's number fits the slot of ours; None where kinds differ."""
+    if not _may_compare(ours, theirs):
+        return None
+    return Match(theirs, likeness(ours, theirs, worth), _noun(ours, theirs))
+
+
+def _may_compare(ours: Frame, theirs: Frame) -> bool:
+    own, other = ours.quantity, theirs.quantity
+    if kind(own.unit) != kind(other.unit):
+        return False
+    if own.unit == "age" and own.counted and other.counted and own.counted != other.counted:
+        return not (ours.groups or theirs.groups) or bool(ours.groups & theirs.groups)
+    return not (ours.aspects and theirs.aspects and not ours.aspects & theirs.aspects)
+
+
+def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:
+    """Return the share of our words, by weight and nearness, that stand as near to theirs."""
+    whole = shared = 0.0
+    for key, near in ours.words.items():
+        if near < 1:
+            continue
+        tells = worth.of(key)
+        whole += near * tells
+        shared += min(near, theirs.words.get(key, 0.0)) * tells
+    return shared / whole if whole else 0.0
+
+
+def _noun(ours: Frame, theirs: Frame) -> int:
+    own, other = ours.quantity, theirs.quantity
+    if kind(own.unit) in OPEN_KINDS or own.unit not in {"", "ordinal"}:
+        return 2
+    if not own.counted or not other.counted:
+        return 1
+    if stem(own.counted) == stem(other.counted):
+        return 2
+    if own.unit == "ordinal":
+        return 0
+    return 1 if ours.groups & theirs.groups or _are_alike(own.counted, other.counted) else 0
+
+
+def _are_alike(one: str, other: str) -> bool:
+    pair = vectors().of([one, other])
+    return float(pair[0] @ pair[1]) >= ALIKE
