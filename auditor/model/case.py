@@ -1,7 +1,8 @@
 """An article beside its references: what the checkers look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from auditor.model.entity import Entities
 from auditor.model.text import Sentence, Text
 from auditor.model.words import Stance
 
@@ -39,3 +40,4 @@ class Case:
     article: Text
     references: tuple[Text, ...]
     links: tuple[Link, ...]
+    entities: Entities = field(default_factory=Entities)

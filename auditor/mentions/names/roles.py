@@ -15,7 +15,7 @@ def role_of(sentence: Sentence, piece: Piece) -> str:
     before = _before(sentence, piece)
     if piece.title or before:
         return " ".join(part for part in (before, piece.title) if part)
-    return _apposed(sentence, piece) or _appositive(sentence, piece)
+    return _appositive(sentence, piece) or _apposed(sentence, piece)
 
 
 def _before(sentence: Sentence, piece: Piece) -> str:
