@@ -13,6 +13,9 @@ from auditor.model.words import SentenceKind
 HEADING_WORDS = 16
 """A line of more words is a paragraph. Headlines of news sites rarely pass 15 words."""
 
+LABEL_WORDS = 4
+"""Above or below the story, a line of no more words is a label. A guess."""
+
 WRAPPED_LINE = 100
 """No line of hard-wrapped text is longer; mail and terminals wrap at 72 to 100 columns."""
 
@@ -22,7 +25,9 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
-_ROW = re.compile(rf"{_DATE}[ \t:–—-]+\S|\d{{4}}[ \t]*[:–—|][ \t]*\S|\d{{1,2}}[:.]\d{{2}}[ \t]+\S")
+_ROW = re.compile(
+    rf"{_DATE}[ \t:–—-]+\S|\d{{4}}(?:[ \t]*[:–—|][ \t]*\S|[ \t]+[A-Z])|\d{{1,2}}[:.]\d{{2}}[ \t]+\S"
+)
 _CELLS = re.compile(r"\t|[ \t]\|[ \t]|^\|")
 _DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
 
@@ -128,7 +133,7 @@ def _mark_boilerplate(document: Document, found: Sequence[Block]) -> Iterator[Bl
             texts[n] in repeated
             or _is_about_itself(texts[n])
             or _is_label(texts[n])
-            or (block.kind is SentenceKind.HEADING and outside and not _leads(found, n))
+            or (_is_short(block, texts[n]) and outside and not _leads(found, n))
             or _holds_date(document, block)
             or _heads_columns(found, n, texts[n])
         ):
@@ -143,6 +148,11 @@ def _title(document: Document, found: Sequence[Block], texts: Sequence[str], fir
     named = [n for n in above if texts[n] == document.title]
     longest = sorted(above, key=lambda n: -len(texts[n].split()))
     return next(iter(named or longest), -1)
+
+
+def _is_short(block: Block, text: str) -> bool:
+    """Tell whether a heading is too short to say something: outside the story it is a label."""
+    return block.kind is SentenceKind.HEADING and len(text.split()) <= LABEL_WORDS
 
 
 def _leads(found: Sequence[Block], n: int) -> bool:

@@ -18,9 +18,14 @@ def is_checkable(sentence: Sentence) -> bool:
     """
     if sentence.kind is SentenceKind.BOILERPLATE or sentence.text.rstrip("”’\"')").endswith("?"):
         return False
-    if not any(token.pos in {"NOUN", "PROPN", "VERB", "NUM"} for token in sentence.tokens):
+    if sentence.kind is SentenceKind.HEADING and not any(map(_asserts, sentence.tokens)):
         return False
     return not _is_forecast(sentence)
+
+
+def _asserts(token: Token) -> bool:
+    """Tell whether a heading with this token says something and is not a mere label."""
+    return token.tag in {"VBD", "VBZ", "VBP", "VBN"} or bool(token.entity)
 
 
 def _is_forecast(sentence: Sentence) -> bool:

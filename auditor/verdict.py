@@ -1,12 +1,14 @@
 """From evidence and findings to a verdict, by one table.
 
-===================  =======================================================================
-not_checkable        boilerplate, questions, forecasts; unless a finding speaks
-contradicted         a finding implies it
-unsupported          a finding implies it, or too little is covered
-partial              a finding implies it
-supported            all else
-===================  =======================================================================
+=============  ====================================================================
+verdict        when
+=============  ====================================================================
+contradicted   an error or warning implies it
+unsupported    else, one implies it
+partial        else, one implies it
+not_checkable  else, the sentence is boilerplate, a question, a forecast, a label
+supported      else
+=============  ====================================================================
 """
 
 from collections.abc import Sequence
@@ -17,9 +19,6 @@ from auditor.model.finding import Finding
 from auditor.model.report import Judged
 from auditor.model.words import Severity, Verdict
 from auditor.support import coverage
-
-COVERED = 0.3
-"""A sentence of which less is covered, and on which no finding speaks, is unsupported. A guess."""
 
 ORDER = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL)
 """Which verdict wins where findings imply several."""
@@ -37,8 +36,7 @@ def judge(link: Link, findings: Sequence[Finding]) -> Judged:
         return _judged(link, worst, min(covered, CEILING[worst]), findings)
     if not is_checkable(link.sentence):
         return _judged(link, Verdict.NOT_CHECKABLE, None, findings)
-    verdict = Verdict.SUPPORTED if covered >= COVERED else Verdict.UNSUPPORTED
-    return _judged(link, verdict, covered, findings)
+    return _judged(link, Verdict.SUPPORTED, covered, findings)
 
 
 def _judged(

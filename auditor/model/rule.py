@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from auditor.errors import AuditError
 from auditor.model.case import Evidence
 from auditor.model.finding import Finding, QuoteDetail
 from auditor.model.text import Spanned, Text
@@ -50,6 +51,17 @@ class Rule:
     precision: str
     options: Mapping[str, Option]
     examples: tuple[Example, ...]
+
+    def number(self, option: str) -> float:
+        """Return an option that is a number.
+
+        Raises:
+            AuditError: naming the rule and the option, where it is missing or no number.
+        """
+        value = self.options.get(option)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise AuditError(f"rule {self.id}: option {option} must be a number")
+        return float(value)
 
     def finding(
         self,
