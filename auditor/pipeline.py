@@ -1,11 +1,13 @@
 """The audit itself: documents in, report out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from auditor import __version__
 from auditor.align import align
 from auditor.checks import Checker, checkers
+from auditor.entities.cluster import cluster
 from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
 from auditor.model.document import Document
@@ -36,6 +38,7 @@ def audit(
     """
     texts = [with_mentions(segment(document)) for document in (article, *references)]
     case = align(texts[0], texts[1:])
+    case = replace(case, entities=cluster(case.article, case.references))
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, _of(findings, link.sentence)) for link in case.links)
     return Report(
