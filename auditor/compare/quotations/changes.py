@@ -16,6 +16,9 @@ from auditor.lexicon import lexicon
 ADDED = 4
 """So many words put in at once are more than a slip. A guess."""
 
+EDGE = 3
+"""Words next to the kept ones that an ellipsis may not swallow if they deny. A guess."""
+
 SPELLING = 80
 """Names so alike (rapidfuzz ratio) are two spellings of one. A guess."""
 
@@ -50,7 +53,7 @@ def changes(
         if step.same:
             yield from _shifted(source, article)
         elif len(source) >= ADDED and not article:
-            hidden = is_swallowed(source, index.texts[index.reference[step.low]].document.text)
+            hidden = is_swallowed(index, step.low, step.high)
             yield Change("negation" if hidden else "wording", source, article)
         elif not (opened & {step.start, step.end} and not article):
             yield Change(_kind(source, article), source, article)
@@ -160,28 +163,27 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return frozenset(both for a, b in pairs if a != b for both in ((a, b), (b, a)))
 
 
-def is_swallowed(left_out: Sequence[Word], text: str) -> bool:
-    """Tell whether an ellipsis hides a word that denies or weakens what is kept beside it.
+def is_swallowed(index: Index, low: int, high: int) -> bool:
+    """Tell whether words ``low:high`` of the row, left out, turn the meaning of those kept.
 
     Only words next to the kept ones count: a denial in the middle, or behind punctuation, belongs
     to a clause that was left out whole.
     """
-    if not left_out:
-        return False
-    left = _up_to_mark(left_out, text)
-    right = _up_to_mark(left_out[::-1], text)
-    return any(_turns_meaning(word) for word in (*left, *right))
+    text = index.texts[index.reference[low]].document.text
+    after = index.row[low - 1 : min(high, low + EDGE)]
+    before = index.row[max(low, high - EDGE) : high + 1][::-1]
+    return low < high and any(
+        _turns_meaning(word) for words in (after, before) for word in _up_to_mark(words, text)
+    )
 
 
-def _up_to_mark(words: Sequence[Word], text: str) -> list[Word]:
-    """Return up to three words from one end, stopping at punctuation."""
-    kept = [words[0]]
-    for one, other in pairwise(words[:3]):
+def _up_to_mark(words: Sequence[Word], text: str) -> Iterator[Word]:
+    """Yield the words behind the first one, as far as no punctuation stands between."""
+    for one, other in pairwise(words):
         low, high = sorted((one, other), key=lambda w: w.start)
         if re.search(r"[,.;:!?—–()]", text[low.end : high.start]):
-            break
-        kept.append(other)
-    return kept
+            return
+        yield other
 
 
 def _turns_meaning(word: Word) -> bool:

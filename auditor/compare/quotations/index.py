@@ -38,6 +38,7 @@ class Index:
         at: for each word, where it begins in `line`.
         triples: where each run of three base forms begins.
         weight: how much each base form tells.
+        rare: how much a form tells that stands once or nowhere.
         stream: the place in `row` from which words stand there for a second time.
     """
 
@@ -51,6 +52,7 @@ class Index:
     triples: Mapping[tuple[str, str, str], tuple[int, ...]]
     singles: Mapping[str, tuple[int, ...]]
     weight: Mapping[str, float]
+    rare: float
     stream: int
 
     def exact(self, wanted: Sequence[Word], most: int = 40) -> Iterator[int]:
@@ -129,6 +131,7 @@ def _finished(
         {triple: tuple(places) for triple, places in triples.items() if len(places) <= COMMON},
         {form: tuple(places) for form, places in singles.items() if len(places) <= COMMON},
         {form: math.log(1 + len(row) / count) for form, count in counts.items()},
+        math.log(1 + len(row)),
         border,
     )
 

@@ -11,7 +11,7 @@ from auditor.compare.quotations.places import Place, Step, exact_places, near_pl
 from auditor.compare.quotations.reported import is_reported
 from auditor.compare.quotations.speakers import Cast, agree
 from auditor.compare.quotations.stitches import stitches
-from auditor.compare.quotations.words import Word, content, words
+from auditor.compare.quotations.words import content, words
 from auditor.model.quotation import Quotation, Rung
 
 FOUND = 0.6
@@ -205,9 +205,9 @@ def _several(
         places = [one.place for one in found if one.place is not None]
         return Comparison(Rung.STITCHED, located, source=_source(index, places))
     hidden = tuple(
-        Change("ellipsis", gap, ())
-        for gap in gaps
-        if gap and is_swallowed(gap, index.texts[index.reference[found[0].place.low]].document.text)  # type: ignore[union-attr] # `found` has places
+        Change("ellipsis", index.row[low:high], ())
+        for low, high in gaps
+        if is_swallowed(index, low, high)
     )
     if hidden:
         return _finish(sources, quotation, Comparison(Rung.ALTERED, located, hidden))
@@ -257,16 +257,15 @@ def _closest(
     return next(iter(ranked), None)
 
 
-def _gaps(index: Index, found: Sequence[Located]) -> list[tuple[Word, ...]] | None:
-    """Return the words left out between the pieces; None where they stand too far apart."""
+def _gaps(index: Index, found: Sequence[Located]) -> list[tuple[int, int]] | None:
+    """Return the places of what was left out between the pieces; None where they are far apart."""
     places = [one.place for one in found if one.place is not None]
-    gaps = []
-    for one, other in pairwise(places):
-        gap = index.row[one.high : other.low]
-        if not 0 <= other.low - one.high <= ELIDED or any(word.text == "\n" for word in gap):
-            return None
-        gaps.append(gap)
-    return gaps
+    gaps = [(one.high, other.low) for one, other in pairwise(places)]
+    near = all(
+        0 <= high - low <= ELIDED and not any(w.text == "\n" for w in index.row[low:high])
+        for low, high in gaps
+    )
+    return gaps if near else None
 
 
 def _reporting_rung(index: Index, places: Sequence[Place]) -> Rung:

@@ -23,9 +23,6 @@ CLARIFIED = 8
 STRAY = 4
 """A few matching words so far from the rest of the match are chance. A guess."""
 
-RARE = 12.0
-"""Weight of a word that no reference has, about that of a word that one has once."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -102,7 +99,7 @@ def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     if 2 * met < len(forms) - 2:
         for n, form in enumerate(forms):
             for place in index.singles.get(form, ()):
-                votes[(place - n) // BUCKET] += index.weight[form] / RARE
+                votes[(place - n) // BUCKET] += index.weight[form] / index.rare
     joined = {b: v + max(votes.get(b - 1, 0.0), votes.get(b + 1, 0.0)) for b, v in votes.items()}
     best = sorted(joined, key=lambda b: (-joined[b], b))[:WINDOWS]
     for bucket in best:
@@ -162,6 +159,6 @@ def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -
         at, done = step.high, step.end
     if done < len(forms):
         steps.append(Step(False, at, high, done, len(forms)))
-    total = sum(index.weight.get(form, RARE) for form in forms)
-    found = sum(index.weight.get(form, RARE) for s in same for form in forms[s.start : s.end])
+    total = sum(index.weight.get(form, index.rare) for form in forms)
+    found = sum(index.weight.get(form, index.rare) for s in same for form in forms[s.start : s.end])
     return Place(steps[0].low, steps[-1].high, found / total if total else 0.0, tuple(steps))

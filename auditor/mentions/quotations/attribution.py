@@ -18,7 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _PASSIVE = frozenset({"quote", "cite", "hear", "record", "interview"})
 """Verbs whose passive has the speaker as its subject: Smith was quoted as saying."""
 
-_BREAKS = frozenset({";", "but", "while", "whereas"})
+_BREAKS = frozenset({";", "but", "while", "whereas", "although", "though", "because", "and"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def with_speakers(
     """Return the quotations with their speakers, in the order given.
 
     Where the text names nobody, a quotation that continues the one before, or that is a whole
-    sentence right behind it in the same paragraph, has its speaker.
+    sentence right behind it, in the same paragraph or the next, has its speaker.
     """
     done: list[Quotation] = []
     places = {s.id: setting(s, quotations) for s in text.sentences}
@@ -91,10 +91,10 @@ def _carries(text: Text, sentence: Sentence, quotation: Quotation, last: Quotati
     if last.kind not in {QuotationKind.SPEECH, QuotationKind.PHRASE}:
         return False
     alone = quotation.end - quotation.start > 0.8 * (sentence.end - sentence.start)
-    between = [s for s in text.sentences if last.end <= s.start and s.end <= quotation.start]
     previous = _sentence_of(text.sentences, last)
-    near = previous is not None and sentence.paragraph == previous.paragraph
-    return alone and near and not between
+    if not alone or previous is None or sentence.paragraph - previous.paragraph > 1:
+        return False
+    return not any(last.end <= s.start and s.end <= quotation.start for s in text.sentences)
 
 
 def _carried_back(text: Text, done: Sequence[Quotation]) -> Iterator[Quotation]:
@@ -145,17 +145,35 @@ def _voice(
     tokens, head = sentence.tokens, found.speaker or 0
     token = tokens[head]
     if token.pos == "PRON":
-        name, kind = "", SpeakerKind.UNKNOWN
+        name = ""
         if token.text.casefold() in _SINGULAR:
             name = _antecedent(text, places, sentence, token, before, known)
-            kind = SpeakerKind.PERSON if name else SpeakerKind.UNKNOWN
-        return Voice(name, kind, token.start, token.end)
+        if name:
+            return Voice(name, SpeakerKind.PERSON, token.start, token.end)
+        last = _last_spoken(text, sentence, token, before)
+        return Voice(
+            last.speaker if last else "",
+            last.speaker_kind if last else SpeakerKind.UNKNOWN,
+            token.start,
+            token.end,
+        )
     if token.lemma in lexicon("speech")["documents"]:
         owner = _owner(tokens, head)
         if owner is None:
             return Voice("", SpeakerKind.UNKNOWN, token.start, token.end)
         head = owner
     return _named(tokens, head, known)
+
+
+def _last_spoken(
+    text: Text, sentence: Sentence, pronoun: Token, before: Sequence[Quotation]
+) -> Quotation | None:
+    """Return the quotation before, where ``she`` or ``it`` may be its unnamed speaker."""
+    last = next((q for q in reversed(before) if not q.nested and q.speaker), None)
+    if last is None or pronoun.text.casefold() not in {*_SINGULAR, "it", "they"}:
+        return None
+    near = [s for s in text.sentences if last.end <= s.start and s.end <= sentence.start]
+    return last if len(near) < MEMORY and last.speaker_kind is not SpeakerKind.PERSON else None
 
 
 def _owner(tokens: Sequence[Token], head: int) -> int | None:

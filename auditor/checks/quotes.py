@@ -1,0 +1,149 @@
+"""Quotations that no reference has as they stand in the article."""
+
+from collections.abc import Iterator
+
+from auditor.compare.quotations.index import Index, index
+from auditor.compare.quotations.ladder import Comparison, Sources, compare
+from auditor.compare.quotations.proof import diff, evidence, source_words
+from auditor.compare.quotations.speakers import cast
+from auditor.compare.quotations.words import bases
+from auditor.model.case import Case, Evidence
+from auditor.model.finding import Finding, QuoteDetail
+from auditor.model.quotation import Quotation, QuotationKind, Rung
+from auditor.model.rule import Rules
+from auditor.model.text import within
+from auditor.model.words import Stance
+
+FRAGMENT_WORDS = 8
+"""A quotation of more words is a statement of its own, however long its sentence. A guess."""
+
+FRAGMENT_SHARE = 0.34
+"""A fragment is a smaller share of its sentence: the rest says something too. A guess."""
+
+SHOWN = 160
+"""Characters of a passage that a message shows."""
+
+_OUTCOMES = {
+    Rung.EDITED: "edited",
+    Rung.ALTERED: "altered",
+    Rung.STITCHED: "stitched",
+    Rung.PROMOTED: "promoted",
+    Rung.NARRATED: "narrated",
+    Rung.FABRICATED: "fabricated",
+}
+_CHANGES = {
+    "negation": "a denial came or went",
+    "number": "a number differs",
+    "name": "a name differs",
+    "hedge": "doubt was added or dropped",
+    "amount": "how many or how much differs",
+    "opposite": "a word was turned into its opposite",
+    "added": "words were put in",
+    "ellipsis": "the ellipsis hides a word that turns the meaning",
+    "wording": "words differ",
+}
+
+
+def check(case: Case, rules: Rules) -> Iterator[Finding]:
+    """Yield a finding for each quotation that is not its reference's, or not its speaker's.
+
+    Outcomes: ``fabricated``, ``fabricated-fragment``, ``altered``, ``elided``, ``stitched``,
+    ``promoted``, ``narrated``, ``narrated-phrase``, ``edited`` and ``misattributed``. Terms at
+    arm's length, titles, nicknames and quotations inside others stay silent.
+    """
+    spoken = [q for q in case.article.quotations if _is_checked(q)]
+    if not spoken:
+        return
+    sources = Sources(index(case.references), cast(case.references))
+    known = bases(case.article.sentences)
+    for quotation in spoken:
+        comparison = compare(case.article.document.text, quotation, known, sources)
+        if comparison is not None:
+            yield from _findings(case, rules, quotation, comparison, sources.index)
+
+
+def _is_checked(quotation: Quotation) -> bool:
+    spoken = quotation.kind in {QuotationKind.SPEECH, QuotationKind.PHRASE}
+    return spoken and not quotation.nested
+
+
+def _findings(
+    case: Case, rules: Rules, quotation: Quotation, comparison: Comparison, row: Index
+) -> Iterator[Finding]:
+    for outcome in _outcomes(case, quotation, comparison):
+        rule = rules.when(outcome)
+        if rule is None:
+            continue
+        attributed = outcome == "misattributed"
+        against = attributed or comparison.rung is Rung.ALTERED
+        stance = Stance.CONTRADICTS if against else Stance.MENTIONS
+        passages = evidence(row, comparison, stance) or _closest(case, quotation)
+        found = comparison.rung is not Rung.FABRICATED
+        source = source_words(row, comparison) if found else ""
+        speaker = comparison.source.speaker if comparison.source else ""
+        yield rule.finding(
+            case.article,
+            quotation,
+            {
+                "quote": _short(quotation.text),
+                "source": _short(source),
+                "speaker": quotation.speaker or "the speaker",
+                "other": speaker,
+                "changes": _changes(comparison),
+                "lead": _lead(passages),
+            },
+            expected=(speaker if attributed else source) or None,
+            evidence=passages,
+            quote=QuoteDetail(
+                comparison.rung.value,
+                quotation.speaker,
+                speaker,
+                diff(row, comparison, case.article.document.text) if found else (),
+            ),
+        )
+
+
+def _outcomes(case: Case, quotation: Quotation, comparison: Comparison) -> Iterator[str]:
+    outcome = _OUTCOMES.get(comparison.rung, "")
+    if outcome == "fabricated" and _is_fragment(case, quotation):
+        outcome = "fabricated-fragment"
+    if outcome == "narrated" and quotation.kind is QuotationKind.PHRASE:
+        outcome = "narrated-phrase"
+    if outcome == "altered" and any(change.kind == "ellipsis" for change in comparison.changes):
+        outcome = "elided"
+    if outcome:
+        yield outcome
+    if comparison.misattributed:
+        yield "misattributed"
+
+
+def _is_fragment(case: Case, quotation: Quotation) -> bool:
+    """Tell whether the quotation is a few words of a sentence that says more."""
+    words = len(quotation.text.split())
+    around = within(case.article.sentences, quotation)
+    total = sum(len(sentence.text.split()) for sentence in around)
+    return words <= FRAGMENT_WORDS and words < FRAGMENT_SHARE * total
+
+
+def _closest(case: Case, quotation: Quotation) -> tuple[Evidence, ...]:
+    """Return the passage closest to the sentence, where none is close to the quotation."""
+    links = (
+        link for link in case.links if link.sentence.start <= quotation.start < link.sentence.end
+    )
+    return tuple(passage for link in links for passage in link.evidence[:1])
+
+
+def _changes(comparison: Comparison) -> str:
+    kinds = dict.fromkeys(c.kind for c in comparison.changes if c.kind != "wording")
+    return "; ".join(_CHANGES[kind] for kind in kinds) or _CHANGES["wording"]
+
+
+def _lead(passages: tuple[Evidence, ...]) -> str:
+    if not passages:
+        return "and no passage comes near them"
+    return f"the nearest passage reads: {_short(passages[0].text)}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN].rsplit(' ', 1)[0]} …"
