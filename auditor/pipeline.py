@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from auditor import __version__
 from auditor.align import align
@@ -12,11 +11,12 @@ from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
 from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
-from auditor.model.report import Judged, Report, Signature
+from auditor.model.report import Report, Signature
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
 from auditor.rules import digest, rules_of
 from auditor.segment import segment
+from auditor.settle import settled
 from auditor.verdict import judge
 
 
@@ -40,13 +40,13 @@ def audit(
     case = align(texts[0], texts[1:])
     case = replace(case, entities=cluster(case.article, case.references))
     findings, failures = _check(case, tuple(rules))
-    judged = tuple(judge(link, _of(findings, link.sentence)) for link in case.links)
+    judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Report(
         signature=Signature(__version__, digest(), "none", dict(settings or {})),
         article=case.article,
         references=case.references,
         sentences=judged,
-        article_findings=_left_over(findings, judged),
+        article_findings=_of_none(findings, case),
         problems=(*problems, *failures),
     )
 
@@ -82,6 +82,7 @@ def _of(findings: Iterable[Finding], sentence: Sentence) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.end and sentence.start <= f.start < sentence.end)
 
 
-def _left_over(findings: Iterable[Finding], judged: Iterable[Judged]) -> tuple[Finding, ...]:
-    placed = set(chain.from_iterable(sentence.findings for sentence in judged))
+def _of_none(findings: Iterable[Finding], case: Case) -> tuple[Finding, ...]:
+    """Return the findings that begin in no sentence: those about the article as a whole."""
+    placed = {f for link in case.links for f in _of(findings, link.sentence)}
     return tuple(finding for finding in findings if finding not in placed)

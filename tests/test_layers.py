@@ -24,7 +24,7 @@ LAYERS = (
     ("auditor.compare",),
     ("auditor.checkable", "auditor.support"),
     ("auditor.checks",),
-    ("auditor.verdict",),
+    ("auditor.verdict", "auditor.settle"),
     ("auditor.pipeline",),
     ("auditor.render",),
     ("auditor.api",),

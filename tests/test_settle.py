@@ -1,0 +1,36 @@
+"""Findings that speak of the same words: the graver and the more exact one stands."""
+
+import pytest
+
+from auditor.model.finding import Finding
+from auditor.model.words import Category, Severity
+from auditor.settle import settled
+
+
+def finding(category: Category, severity: Severity, start: int, end: int) -> Finding:
+    return Finding("rule", category, severity, start, end, "x" * (end - start), "message")
+
+
+WHOLE = finding(Category.SUPPORT, Severity.WARNING, 0, 90)
+QUOTE = finding(Category.QUOTE, Severity.ERROR, 20, 60)
+DATE = finding(Category.DATE, Severity.ERROR, 0, 10)
+DAY = finding(Category.DATE, Severity.WARNING, 3, 10)
+NAME = finding(Category.NAME, Severity.WARNING, 3, 10)
+HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
+
+
+@pytest.mark.parametrize(
+    ("findings", "standing"),
+    [
+        ([WHOLE], [WHOLE]),
+        ([WHOLE, QUOTE], [QUOTE]),
+        ([WHOLE, HINT], [WHOLE, HINT]),
+        ([DATE, DAY], [DATE]),
+        ([DATE, NAME], [DATE, NAME]),
+        ([QUOTE, DATE, DAY, NAME], [QUOTE, DATE, NAME]),
+        ([DAY, DAY], [DAY, DAY]),
+        ([], []),
+    ],
+)
+def test_the_graver_and_more_exact_finding_stands(findings, standing):
+    assert list(settled(findings)) == standing
