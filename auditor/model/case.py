@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from auditor.model.entity import Entities
+from auditor.model.event import Event, Frame
 from auditor.model.text import Sentence, Text
 from auditor.model.words import Stance
 
@@ -41,3 +42,5 @@ class Case:
     references: tuple[Text, ...]
     links: tuple[Link, ...]
     entities: Entities = field(default_factory=Entities)
+    frames: tuple[Frame, ...] = ()
+    events: tuple[Event, ...] = ()

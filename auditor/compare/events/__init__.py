@@ -1,0 +1,1 @@
+"""What a sentence tells beside the events of the references."""

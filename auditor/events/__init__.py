@@ -1,0 +1,1 @@
+"""Frames of what sentences tell, references grouped by the event they report, events."""

@@ -1,0 +1,190 @@
+"""Who did what to whom: the frames of a sentence, read off its dependency tree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.events.phrases import Named, named, participants
+from auditor.events.tree import above, children, objects
+from auditor.events.vocabulary import noun_class, verb_class, words
+from auditor.model.event import Frame, Participant
+from auditor.model.name import Name
+from auditor.model.text import Sentence, Text, Token
+from auditor.model.words import SentenceKind
+
+AGENT, PATIENT = "agent", "patient"
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE = ("nsubjpass",)
+MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "ought"})
+
+TARGETS = frozenset({"of", "on", "against", "at"})
+"""Prepositions that bring in the patient of a noun for an event: a strike on X."""
+
+OWNED = frozenset(
+    {"killing", "dying", "arresting", "freeing", "abducting", "convicting", "acquitting"}
+    | {"sentencing", "wounding", "stabbing", "shooting", "dismissing", "appointing", "charging"}
+)
+"""Nouns whose ``of X`` and ``X's`` is the patient; of the others, ``X's`` is the agent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A sentence's tree with its names."""
+
+    tokens: tuple[Token, ...]
+    names: tuple[Named, ...]
+
+    def at(self, head: int, role: str) -> Iterator[Participant]:
+        """Yield who fills `role` in the phrase that `head` heads."""
+        return participants(self.tokens, head, role, self.names)
+
+
+def frames_of(text: Text) -> tuple[Frame, ...]:
+    """Return the frames of every sentence but boilerplate, in text order."""
+    return tuple(
+        frame
+        for sentence in text.sentences
+        if sentence.kind is not SentenceKind.BOILERPLATE
+        for frame in _frames(text.document.id, sentence, text.names)
+    )
+
+
+def _frames(doc: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
+    clause = _Clause(sentence.tokens, named(sentence, names))
+    for n, token in enumerate(sentence.tokens):
+        if token.pos == "VERB":
+            family, exchanged = verb_class(token.lemma)
+            who = tuple(_of_verb(clause, n))
+            who = tuple(map(_exchange, who)) if exchanged else who
+            yield _frame(doc, sentence, n, family, who)
+        elif token.pos == "NOUN" and (family := noun_class(token.lemma)):
+            yield _frame(doc, sentence, n, family, tuple(_of_noun(clause, n, family)))
+
+
+def _frame(
+    doc: str, sentence: Sentence, n: int, family: str, who: tuple[Participant, ...]
+) -> Frame:
+    token = sentence.tokens[n]
+    return Frame(
+        doc=doc,
+        sentence=sentence.id,
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        predicate=token.lemma,
+        family=family,
+        verb=token.pos == "VERB",
+        single=_happened(sentence.tokens, n),
+        participants=tuple(dict.fromkeys(who)),
+    )
+
+
+def _exchange(who: Participant) -> Participant:
+    """Return the participant in the role of the other side: who lost to X was beaten by X."""
+    roles = {AGENT: PATIENT, "to": AGENT}
+    return replace(who, role=roles.get(who.role, who.role))
+
+
+def _happened(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether the predicate is told as one thing that happened."""
+    token = tokens[n]
+    if token.pos == "NOUN" and (token.tag == "NNS" or any(children(tokens, n, "nummod"))):
+        return False
+    chain = [n, *above(tokens, n)] if token.pos == "NOUN" else [n]
+    for verb in chain:
+        if any(children(tokens, verb, "neg")):
+            return False
+        if any(tokens[aux].lemma in MODALS for aux in children(tokens, verb, "aux")):
+            return False
+    return token.pos == "NOUN" or not _unreal(tokens, n)
+
+
+def _unreal(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether a verb stands under a condition or a wish: ``plans to buy``, ``if it sold``."""
+    if any(
+        tokens[mark].lemma in {"if", "unless", "whether"} for mark in children(tokens, n, "mark")
+    ):
+        return True
+    head = tokens[tokens[n].head]
+    infinitive = any(tokens[aux].lemma == "to" for aux in children(tokens, n, "aux"))
+    return (
+        infinitive
+        and tokens[n].dep in {"xcomp", "acl", "advcl", "ccomp"}
+        and (head.lemma in words("unreal") or tokens[n].dep != "xcomp")
+    )
+
+
+def _of_verb(clause: _Clause, verb: int) -> Iterator[Participant]:
+    tokens = clause.tokens
+    for noun in _subjects(tokens, verb):
+        yield from clause.at(noun, PATIENT if _is_passive(tokens, verb) else AGENT)
+    for noun in children(tokens, verb, "dobj"):
+        yield from clause.at(noun, PATIENT)
+    for noun in children(tokens, verb, "dative"):
+        if tokens[noun].pos != "ADP":
+            yield from clause.at(noun, "to")
+    for preposition, noun in objects(tokens, verb):
+        role = AGENT if preposition == "by" and _is_passive(tokens, verb) else preposition
+        yield from clause.at(noun, role)
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    if any(children(tokens, verb, "nsubjpass", "auxpass")):
+        return True
+    if tokens[verb].tag != "VBN":
+        return False
+    return tokens[verb].dep == "acl" or (
+        tokens[verb].dep == "conj"
+        and not any(children(tokens, verb, *SUBJECTS, "aux"))
+        and _is_passive(tokens, tokens[verb].head)
+    )
+
+
+def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """Yield the subjects of a verb: its own, the noun that it modifies, or the verb's above."""
+    own = list(children(tokens, verb, *SUBJECTS, *PASSIVE))
+    head = tokens[verb].head
+    if own:
+        for noun in own:
+            relative = tokens[noun].tag in {"WDT", "WP"} or tokens[noun].lemma in {"that", "who"}
+            yield head if relative and tokens[verb].dep == "relcl" else noun
+    elif tokens[verb].dep == "acl" and tokens[verb].tag in {"VBG", "VBN"}:
+        yield head
+    elif (
+        tokens[verb].dep in {"conj", "xcomp", "advcl"}
+        and head != verb
+        and tokens[head].pos == "VERB"
+        and (tokens[verb].dep != "advcl" or tokens[verb].tag == "VBG")
+    ):
+        yield from _subjects(tokens, head)
+
+
+def _of_noun(clause: _Clause, noun: int, family: str) -> Iterator[Participant]:
+    tokens = clause.tokens
+    owner = PATIENT if family in OWNED else AGENT
+    for n in children(tokens, noun, "poss"):
+        yield from clause.at(n, owner)
+    for n in children(tokens, noun, "compound", "amod", "nmod"):
+        if any(found.first <= n <= found.last for found in clause.names):
+            yield from clause.at(n, AGENT)
+    for preposition, n in objects(tokens, noun):
+        if preposition in TARGETS:
+            yield from clause.at(n, PATIENT)
+        else:
+            yield from clause.at(n, AGENT if preposition == "by" else preposition)
+    yield from _carried(clause, noun)
+
+
+def _carried(clause: _Clause, noun: int) -> Iterator[Participant]:
+    """Yield who carried the event out: the subject of ``launched a strike``."""
+    tokens, verb = clause.tokens, clause.tokens[noun].head
+    if tokens[verb].lemma in words("light") and tokens[noun].dep in {"dobj", "nsubjpass"}:
+        role = AGENT
+        for n in _subjects(tokens, verb):
+            if n != noun:
+                yield from clause.at(n, role)
+        for preposition, n in objects(tokens, verb):
+            if preposition == "by":
+                yield from clause.at(n, AGENT)
+            elif preposition == "in":
+                yield from clause.at(n, "in")
