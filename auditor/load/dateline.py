@@ -19,6 +19,7 @@ from auditor.model.words import DateMark
 LONGEST_DATE_LINE = 160
 """Characters; longer lines are prose. A guess: with byline, time and place some reach 90."""
 
+_DIGIT = re.compile(r"\d")
 _DATE = "\0"
 _UPDATE = r"(?:last\s|re-?)?(?:updated|modified|edited|corrected)"
 _PUBLISH = (
@@ -59,7 +60,7 @@ def line_dates(line: Line, above: str = "") -> tuple[DocumentDate, ...]:
     the ends of a period, not a date of the document. `above` is the line before: a label alone
     there belongs to the date.
     """
-    if len(line.text) > LONGEST_DATE_LINE:
+    if len(line.text) > LONGEST_DATE_LINE or not _DIGIT.search(line.text):
         return ()
     written = written_dates(line.text)
     if not written or not _states_dates_only(line.text, written):

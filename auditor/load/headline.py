@@ -18,6 +18,9 @@ LONGEST_HEADLINE = 25
 WRAPPED_WIDTH = 100
 """Characters to a line up to which a paragraph may be wrapped by its editor. A guess."""
 
+WRAPPED_LINES = 10
+"""Lines of a paragraph from which its wrapping is told."""
+
 
 def headline(text: str, lines: Sequence[Line]) -> Line | None:
     """Return the line that is the headline, None where running text has none above it."""
@@ -48,7 +51,8 @@ def _is_headline(text: str, line: Line, lines: Sequence[Line]) -> bool:
 def _is_wrapped(text: str, line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a line is the beginning of a paragraph broken over several lines."""
     paragraph = [line]
-    for following in lines[lines.index(line) + 1 :]:
+    place = lines.index(line)
+    for following in lines[place + 1 : place + WRAPPED_LINES]:
         if _lines_between(text, paragraph[-1], following) > 1:
             break
         paragraph.append(following)
