@@ -7,6 +7,7 @@ from auditor import __version__
 from auditor.align import align
 from auditor.checks import Checker, checkers
 from auditor.entities.cluster import cluster
+from auditor.events.chronicle import with_events
 from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
 from auditor.model.document import Document
@@ -38,7 +39,7 @@ def audit(
     """
     texts = [with_mentions(segment(document)) for document in (article, *references)]
     case = align(texts[0], texts[1:])
-    case = replace(case, entities=cluster(case.article, case.references))
+    case = with_events(replace(case, entities=cluster(case.article, case.references)))
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Report(
