@@ -51,12 +51,20 @@ LINES = {
 
 OTHER_LINE = "what"
 
+EXPECTED = {
+    Category.KNOWN_FACT: "Known",
+    Category.INTERNAL: "Elsewhere in the article",
+}
+"""What introduces an expected value; where nothing is said, `REFERENCES_SAY`."""
+
+REFERENCES_SAY = "The references say"
+
 SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 
 STANCES = {
-    Stance.SUPPORTS: "supports it",
-    Stance.CONTRADICTS: "contradicts it",
-    Stance.MENTIONS: "is about the same",
+    Stance.SUPPORTS: "Supports",
+    Stance.CONTRADICTS: "Contradicts",
+    Stance.MENTIONS: "On the same subject",
 }
 
 PROMISE = "“Supported” means supported by the references, not necessarily true."

@@ -23,7 +23,7 @@ SIGNS = {
     Verdict.NOT_CHECKABLE: "➖",
 }
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+.!|~<>&$-]")
+_SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+]|(?<=\d)[.)](?=\s|$)")
 _LINKED = re.compile(r"(?<=[A-Za-z0-9])(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\w)")
 
 
@@ -108,7 +108,8 @@ def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
     kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
     yield f"- **{kind}** (`{finding.rule}`): {_escaped(finding.message)}"
     if finding.expected:
-        yield f"  - The references say: <b>{_escaped(finding.expected)}</b>"
+        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
+        yield f"  - {said}: <b>{_escaped(finding.expected)}</b>"
     for evidence in finding.evidence[:1]:
         document = texts[evidence.reference].document
         day = labels.day(document.published)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.model.case import Evidence
+from auditor.model.document import Document
 from auditor.model.text import Sentence, Text, within
 from auditor.render.labels import STANCES, day
 from auditor.render.matching import matches
@@ -20,8 +21,8 @@ class PassageView:
     Attributes:
         anchors: ids of the sentences of the full reference that hold it, space-separated.
         anchor: the first of them; "" where it lies outside every sentence.
-        source: the reference's title, else its path.
-        details: what else tells the source apart: date and path.
+        source: the reference's title, else its file name.
+        details: its date, "" where unknown.
         before, after: the neighbouring sentences, "" where there is none.
     """
 
@@ -55,10 +56,8 @@ class Shelf:
             reference=document.id,
             anchor=anchors[0] if anchors else "",
             anchors=" ".join(anchors),
-            source=document.title or document.path,
-            details=" · ".join(
-                part for part in (day(document.published), document.title and document.path) if part
-            ),
+            source=source_name(document),
+            details=day(document.published),
             stance=evidence.stance.value,
             stance_label=STANCES[evidence.stance],
             before=_before(text, evidence),
@@ -78,6 +77,11 @@ def shelf(references: Iterable[Text]) -> Shelf:
 def anchor(reference: str, sentence: Sentence) -> str:
     """Return the id that a reference's sentence has in the page."""
     return f"{reference}-{sentence.id}"
+
+
+def source_name(document: Document) -> str:
+    """Return what people call a reference: its title, else its file name."""
+    return document.title or document.path.rpartition("/")[2] or document.path
 
 
 def distinct(evidence: Iterable[Evidence]) -> Iterator[Evidence]:

@@ -19,6 +19,12 @@ AROUND = 48
 SHOWN = 4
 """Passages shown beside one finding or sentence; more drown the proof."""
 
+REPLACEABLE = frozenset(
+    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.QUOTE}
+    | {Category.ROLE, Category.ATTRIBUTION}
+)
+"""Categories whose expected value can stand where the marked words stand."""
+
 RUNGS = {
     "verbatim": "The reference's own words",
     "near-verbatim": "The reference's words, lightly edited",
@@ -69,6 +75,7 @@ class FindingView:
     text: str
     message: str
     expected: str
+    expected_label: str
     correction: Correction | None
     quote: QuoteView | None
     why: str
@@ -145,6 +152,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         text=finding.text,
         message=finding.message,
         expected=finding.expected or "",
+        expected_label=labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY),
         correction=_correction(finding, item.sentence),
         quote=_quote(finding),
         why=rule.why if rule else "",
@@ -179,7 +187,7 @@ def _correction(finding: Finding, sentence: Sentence | None) -> Correction | Non
         sentence is None
         or not finding.expected
         or finding.expected == finding.text
-        or finding.category is Category.REFERENCE
+        or finding.category not in REPLACEABLE
         or (finding.quote and finding.quote.diff)
     ):
         return None
@@ -226,7 +234,8 @@ def _note(item: Listed, passages: Sequence[PassageView]) -> str:
     if item.sentence and item.sentence.text != finding.text:
         lines.append(f"Sentence: {item.sentence.text}")
     if finding.expected:
-        lines.append(f"The references say: {finding.expected}")
+        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
+        lines.append(f"{said}: {finding.expected}")
     for passage in passages[:2]:
         where = f"{passage.source} ({passage.details})" if passage.details else passage.source
         lines.append(f"Source: {where}: “{passage.text}”")

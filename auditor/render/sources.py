@@ -1,14 +1,12 @@
-"""The references in full, each sentence with a place to link to and where it was used."""
+"""The references in full, each sentence with a place to link to."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from auditor.model.case import Evidence
 from auditor.model.report import Report
 from auditor.model.text import Sentence, Text
 from auditor.render.labels import counted, day
-from auditor.render.passages import anchor
+from auditor.render.passages import anchor, source_name
 from auditor.render.proof import web_address
 
 
@@ -20,7 +18,6 @@ class Line:
     lead: str
     text: str
     kind: str
-    used: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +25,9 @@ class Source:
     """A reference in full.
 
     Attributes:
-        name: its title, else its path.
+        name: its title, else its file name.
         details: path, date and length, in words.
         url: where it was fetched, "" for a file.
-        used: how many of its sentences were used, in words.
     """
 
     id: str
@@ -40,31 +36,25 @@ class Source:
     url: str
     published: str
     details: str
-    used: str
     paragraphs: tuple[tuple[Line, ...], ...]
 
 
 def sources(report: Report) -> tuple[Source, ...]:
     """Return the references in loading order."""
-    evidence = [e for judged in report.sentences for e in judged.evidence]
-    evidence += [e for judged in report.sentences for f in judged.findings for e in f.evidence]
-    evidence += [e for finding in report.article_findings for e in finding.evidence]
-    return tuple(_source(text, evidence) for text in report.references)
+    return tuple(_source(text) for text in report.references)
 
 
-def _source(text: Text, evidence: Iterable[Evidence]) -> Source:
+def _source(text: Text) -> Source:
     document = text.document
-    own = {(e.start, e.end) for e in evidence if e.reference == document.id}
-    lines = _lines(text, own)
+    lines = _lines(text)
     length = counted(len(document.text.split()), "word")
     return Source(
         id=document.id,
-        name=document.title or document.path,
+        name=source_name(document),
         path=document.path,
         url=web_address(document.url or ""),
         published=day(document.published) or "date unknown",
         details=length,
-        used=f"{counted(sum(line.used for _, line in lines), 'sentence')} used",
         paragraphs=tuple(
             tuple(line for _, line in group)
             for _, group in groupby(lines, key=lambda pair: pair[0].paragraph)
@@ -72,7 +62,7 @@ def _source(text: Text, evidence: Iterable[Evidence]) -> Source:
     )
 
 
-def _lines(text: Text, used: set[tuple[int, int]]) -> list[tuple[Sentence, Line]]:
+def _lines(text: Text) -> list[tuple[Sentence, Line]]:
     lines, end = [], 0
     for sentence in text.sentences:
         line = Line(
@@ -80,7 +70,6 @@ def _lines(text: Text, used: set[tuple[int, int]]) -> list[tuple[Sentence, Line]
             lead=text.document.text[end : sentence.start].strip(),
             text=sentence.text,
             kind=sentence.kind.value,
-            used=any(a < sentence.end and sentence.start < b for a, b in used),
         )
         lines.append((sentence, line))
         end = sentence.end

@@ -141,13 +141,14 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
     )
     yield indent + 2, Styled(line(finding.message))
     if finding.expected:
+        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
         yield (
             indent + 2,
-            Styled.assemble(("the references say: ", "dim"), (line(finding.expected), "green")),
+            Styled.assemble((f"{said}: ", "dim"), (line(finding.expected), "green")),
         )
     for evidence in finding.evidence[:1]:
         yield indent + 2, Styled(_source(evidence, texts), style="dim")
-        yield indent + 4, Styled(f"“{_cut(line(evidence.text))}”")
+        yield indent + 4, Styled(_cut(line(evidence.text)), style="italic")
 
 
 def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
@@ -156,7 +157,7 @@ def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
         line(document.title or ""),
         line(document.path),
         labels.day(document.published),
-        labels.STANCES[evidence.stance],
+        labels.STANCES[evidence.stance].lower(),
     )
     return " · ".join(part for part in parts if part)
 
@@ -178,9 +179,9 @@ def _end(report: Report) -> Iterator[tuple[int, Styled]]:
     yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")
     counts = Styled(f"{labels.counted(len(verdicts), 'sentence')}: ")
     for verdict, label in labels.VERDICTS.items():
-        counts.append(
-            f"{SIGNS[verdict]} {verdicts.count(verdict)} {label.lower()}  ", COLORS[verdict]
-        )
+        if verdict in verdicts:
+            count = f"{SIGNS[verdict]} {verdicts.count(verdict)} {label.lower()}"
+            counts.append(count, COLORS[verdict]).append("  ")
     counts.rstrip()
     yield 0, counts
     yield 0, Styled(labels.PROMISE, style="dim")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from auditor.model.finding import Problem
 from auditor.model.report import Report
 from auditor.model.rule import Rule
-from auditor.model.words import Category, Severity, Verdict
+from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render import labels
 from auditor.render.headline import Headline, headline
 from auditor.render.listing import Listed, listed
@@ -85,7 +85,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
     document = report.article.document
     general = [item for item in found if item.sentence is None]
     return Page(
-        title=document.title or document.path,
+        title=_title(report),
         path=document.path,
         sha256=document.sha256,
         subtitle=_subtitle(report),
@@ -106,10 +106,21 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
     )
 
 
+def _title(report: Report) -> str:
+    """Return the article's title, else its first heading, else its path."""
+    headings = (
+        judged.sentence.text
+        for judged in report.sentences
+        if judged.sentence.kind is SentenceKind.HEADING
+    )
+    document = report.article.document
+    return document.title or next(headings, document.path)
+
+
 def _subtitle(report: Report) -> str:
     document = report.article.document
     parts = (
-        document.path if document.title else "",
+        _title(report),
         labels.day(document.published) or "date unknown",
         labels.counted(len(report.sentences), "sentence"),
         f"checked against {labels.counted(len(report.references), 'reference')}",

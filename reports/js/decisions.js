@@ -45,6 +45,7 @@ function redraw() {
     const decision = decisions.get(card.id);
     if (decision) tally[decision.kind] += 1;
     card.dataset.decision = decision ? decision.kind : "";
+    card.querySelector(".kind").dataset.state = card.dataset.decision;
     for (const mark of marks.get(card.id) || []) {
       const ids = mark.dataset.findings.split(" ");
       mark.classList.toggle("decided", ids.every((id) => decisions.has(id)));

@@ -12,10 +12,11 @@ function fold(text) {
   return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 }
 
-/** Everything about a sentence that a search looks at, folded once. */
+/** What a search looks at: the sentence and what its findings say, folded once. */
 function wordsOf(sentence) {
   if (!texts.has(sentence.id)) {
-    texts.set(sentence.id, fold(`${sentence.textContent} ${proofs.get(sentence.id).textContent}`));
+    const said = all(".message, .expected, .diff", proofs.get(sentence.id));
+    texts.set(sentence.id, fold([sentence, ...said].map((node) => node.textContent).join(" ")));
   }
   return texts.get(sentence.id);
 }

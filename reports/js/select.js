@@ -2,7 +2,7 @@
 
 const now = { sentence: "", finding: "", passage: null };
 
-function select(sentenceId, findingId = "", { focus = true, scroll = true } = {}) {
+function select(sentenceId, findingId = "", { focus = true, scroll = true, keep = false } = {}) {
   const proof = proofs.get(sentenceId);
   now.sentence = sentenceId;
   now.finding = findingId;
@@ -17,7 +17,7 @@ function select(sentenceId, findingId = "", { focus = true, scroll = true } = {}
   showPassage((card || proof || document).querySelector(".passage[data-anchors]"));
   const target = card || proof || $("overview");
   if (focus) target.focus({ preventScroll: true });
-  bring(target, card ? 56 : 0);
+  if (!keep) rest(target);
   history.replaceState(null, "", `#${findingId || sentenceId || "overview"}`);
   $("place").textContent = placeOf(findingId);
 }
@@ -42,7 +42,7 @@ function reveal(node) {
   const box = node.getBoundingClientRect();
   const bottom = innerHeight * (narrow.matches ? 0.35 : 0.8);
   if (box.top < 90 || box.bottom > bottom) {
-    scrollBy({ top: box.top - (narrow.matches ? 110 : innerHeight * 0.3), behavior: "instant" });
+    scrollBy({ top: box.top - (narrow.matches ? 150 : innerHeight * 0.3), behavior: "instant" });
   }
 }
 
@@ -51,6 +51,15 @@ function bring(node, above) {
   const pane = scroller(node);
   if (!pane) return;
   pane.scrollTop += node.getBoundingClientRect().top - pane.getBoundingClientRect().top - above;
+}
+
+/** Show a card with what stands above it, as long as its own beginning is in the upper half. */
+function rest(card) {
+  const pane = scroller(card);
+  if (!pane) return;
+  pane.scrollTop = 0;
+  const below = card.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  if (below > pane.clientHeight * 0.5) bring(card, 16);
 }
 
 function scroller(node) {
@@ -168,6 +177,10 @@ document.addEventListener("click", (event) => {
     return $(now.sentence).querySelector(".marker").focus({ preventScroll: true });
   }
   const passage = event.target.closest(".passage[data-anchors]");
+  const card = event.target.closest(".proof .finding:not(.current)");
+  if (card && !link && getSelection().isCollapsed) {
+    select(card.dataset.sentence, card.id, { scroll: false, keep: true });
+  }
   if (passage && getSelection().isCollapsed) return showPassage(passage);
   const sentence = event.target.closest(".sentence");
   if (!sentence || link || !getSelection().isCollapsed) return undefined;

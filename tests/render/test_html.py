@@ -1,0 +1,124 @@
+"""The HTML report as bytes; tests/browser opens it."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from auditor.model.report import Report
+from auditor.render.html import to_html
+from auditor.render.proof import web_address
+
+from .sample import CLEAN, REPORT, hostile, long_report
+
+
+class Tags(HTMLParser):
+    """Collects every tag with its attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+
+
+REPORTS = pytest.mark.parametrize("report", [REPORT, CLEAN, hostile()])
+
+
+@REPORTS
+def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
+    assert to_html(report) == to_html(report)
+
+
+@REPORTS
+def test_only_our_own_style_and_script_may_run(report: Report) -> None:
+    html = to_html(report)
+    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
+    policy = found.group(1).replace("&#39;", "'") if found else ""
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    for pattern in (r"<style>(.*?)</style>", r'<script type="module">(.*?)</script>'):
+        (ours,) = re.findall(pattern, html, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(ours.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+@REPORTS
+def test_nothing_is_loaded_and_links_lead_into_the_page_or_to_the_web(report: Report) -> None:
+    for tag, attributes in Tags(to_html(report)).seen:
+        assert tag not in {"img", "link", "iframe", "object", "embed", "base", "form", "audio"}
+        assert not {"src", "srcset", "style", "action", "formaction"} & attributes.keys()
+        assert not [name for name in attributes if name.startswith("on")]
+        assert (attributes.get("href") or "#").startswith(("#", "http://", "https://"))
+
+
+@REPORTS
+def test_ids_are_unique_and_every_inner_link_has_its_place(report: Report) -> None:
+    tags = Tags(to_html(report)).seen
+    ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    links = [attributes.get("href") or "" for _, attributes in tags]
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+
+
+def test_hostile_text_stays_text() -> None:
+    html = to_html(hostile())
+    assert "<img" not in html
+    assert "<script>alert" not in html
+    assert "javascript:alert" not in html
+    assert not set("\x1b\x07\u202e") & set(html)
+    assert len(re.findall(r"<script", html)) == 1
+
+
+def test_the_page_says_what_an_editor_must_know() -> None:
+    html = re.sub(r"<[^>]+>", "", to_html(REPORT).partition("</style>")[2])
+    for words in (
+        "Not ready to run: 2 errors, 1 warning,",
+        "1 thing not checked",
+        "no text in it: its pages are images",
+        "“Supported” means supported by the references, not necessarily true.",
+        "The references disagree: four people were hurt, or five.",
+        "sha256:00ff",
+        "Dahl &amp; Sons",
+    ):
+        assert words in html
+
+
+def test_an_expected_value_is_shown_as_a_correction_and_a_misquotation_as_a_diff() -> None:
+    html = to_html(REPORT)
+    assert "the Karsund bridge on <del>Monday</del> <ins>Sunday</ins>, injuring 14 people" in html
+    assert "We had <del>little</del><ins>no</ins> warning<ins> at all</ins></p>" in html
+
+
+def test_a_passage_shows_its_neighbours_and_the_words_that_match() -> None:
+    html = to_html(REPORT)
+    assert '<span class="around">Ferry hits Karsund bridge </span>' in html
+    assert '<b class="expected">Sunday</b>' in html
+    assert '<span class="around"> Four people were hurt.</span>' in html
+
+
+def test_sixty_sentences_and_twenty_references_stay_below_a_megabyte() -> None:
+    assert len(to_html(long_report(60, 20)).encode()) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("HTTP://example.org", "HTTP://example.org"),
+        ("javascript:alert(1)", ""),
+        ("javascript://example.org/%0aalert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//example.org", ""),
+        ("https://", ""),
+        ("AP Stylebook, dates", ""),
+        ("https://example.org, page 4", ""),
+        ("", ""),
+    ],
+)
+def test_only_web_addresses_become_links(text: str, link: str) -> None:
+    assert web_address(text) == link

@@ -1,0 +1,137 @@
+"""The JSON report."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from auditor.model.finding import Finding
+from auditor.model.report import Report
+from auditor.render.record import to_dict
+from auditor.resources import folder
+
+from .golden import compare
+from .sample import CLEAN, DISAGREE, REPORT, hostile, long_report
+
+SCHEMA = json.loads((folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
+
+
+def errors(record: Any) -> list[str]:
+    validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+    return [error.message for error in validator.iter_errors(record)]
+
+
+def findings(report: Report) -> list[dict[str, Any]]:
+    return [found for sentence in to_dict(report)["sentences"] for found in sentence["findings"]]
+
+
+def test_the_whole_report() -> None:
+    compare("report.json", json.dumps(to_dict(REPORT), ensure_ascii=False, indent=1) + "\n")
+
+
+def test_what_a_reader_counts_on() -> None:
+    record = to_dict(REPORT)
+    assert record["schema"] == 1
+    assert record["summary"] == {
+        "sentences": 7,
+        "supported": 3,
+        "partial": 0,
+        "contradicted": 2,
+        "unsupported": 1,
+        "not_checkable": 1,
+        "errors": 2,
+        "warnings": 1,
+        "notes": 1,
+        "complete": False,
+    }
+    assert [found["id"] for found in record["article_findings"]] == ["f1"]
+    assert [found["id"] for found in findings(REPORT)] == ["f2", "f3", "f4"]
+    assert record["sentences"][1]["findings"][0]["expected"] == "Sunday"
+    assert record["sentences"][5]["support"] is None
+    assert record["article"]["published"] == "2024-03-05"
+    assert record["references"][1]["published"] is None
+
+
+def test_marked_words_stand_at_their_offsets() -> None:
+    text = REPORT.article.document.text
+    assert all(text[found["start"] : found["end"]] == found["text"] for found in findings(REPORT))
+
+
+def test_only_findings_about_quotations_tell_rung_speaker_and_diff() -> None:
+    day, number, quote = findings(REPORT)
+    assert "rung" not in day
+    assert "diff" not in number
+    assert quote["rung"] == "altered"
+    assert quote["speaker"] == {"article": "Ida Holm", "reference": "Ida Holm"}
+    assert quote["diff"][1] == {"kind": "struck", "text": "little"}
+
+
+@pytest.mark.parametrize("report", [REPORT, CLEAN, hostile(), long_report(3, 2)])
+def test_every_report_is_valid_against_the_schema(report: Report) -> None:
+    assert errors(json.loads(json.dumps(to_dict(report)))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("schema",), 2),
+        (("extra",), 1),
+        (("sentences", 0, "verdict"), "true"),
+        (("sentences", 1, "findings", 0, "extra"), 1),
+        (("sentences", 1, "findings", 0, "rung"), "altered"),
+        (("sentences", 1, "evidence", 0, "score"), 1.5),
+        (("article", "published"), "5 March"),
+        (("problems", 0, "reason"), None),
+    ],
+)
+def test_the_schema_refuses_what_the_contract_does_not_name(
+    path: tuple[Any, ...], value: object
+) -> None:
+    record = json.loads(json.dumps(to_dict(REPORT)))
+    place = record
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    assert errors(record)
+
+
+def test_without_problems_the_report_is_complete() -> None:
+    assert to_dict(CLEAN)["summary"]["complete"] is True
+
+
+def moved(finding: Finding, by: int) -> Finding:
+    return replace(finding, start=finding.start + by, end=finding.end + by)
+
+
+def test_a_fingerprint_survives_a_move_and_a_change_of_typography() -> None:
+    second = REPORT.sentences[3]
+    words = second.sentence.text.replace("“", '"').replace("”", '"').upper()
+    sentence = replace(second.sentence, id="s9", start=9, end=59, text=words)
+    found = tuple(moved(finding, -300) for finding in second.findings)
+    other = replace(REPORT, sentences=(replace(second, sentence=sentence, findings=found),))
+    assert findings(other)[0]["fingerprint"] == findings(REPORT)[2]["fingerprint"]
+
+
+@pytest.mark.parametrize("change", ["rule", "text"])
+def test_another_rule_or_other_words_have_another_fingerprint(change: str) -> None:
+    day = REPORT.sentences[1].findings[0]
+    other = Finding(
+        rule="date-other" if change == "rule" else day.rule,
+        category=day.category,
+        severity=day.severity,
+        start=day.start,
+        end=day.end,
+        text="on Monday" if change == "text" else day.text,
+        message=day.message,
+    )
+    sentence = replace(REPORT.sentences[1], findings=(other,))
+    report = replace(REPORT, sentences=(sentence,))
+    assert findings(report)[0]["fingerprint"] != findings(REPORT)[0]["fingerprint"]
+
+
+def test_equal_findings_differ_in_their_ordinal() -> None:
+    report = replace(REPORT, article_findings=(DISAGREE, DISAGREE))
+    first, second = to_dict(report)["article_findings"]
+    assert first["fingerprint"] != second["fingerprint"]

@@ -1,0 +1,53 @@
+"""The report on the terminal."""
+
+import pytest
+
+from auditor.render.terminal import to_text
+
+from .golden import compare
+from .sample import CLEAN, REPORT, hostile
+
+
+def test_the_whole_report() -> None:
+    compare("report.txt", to_text(REPORT, color=False, width=80))
+
+
+def test_the_summary_comes_last_and_problems_are_never_left_out() -> None:
+    lines = to_text(REPORT, color=False, width=100).splitlines()
+    assert lines[-3] == "Not ready to run: 2 errors, 1 warning, 1 thing not checked."
+    assert lines[-1] == "“Supported” means supported by the references, not necessarily true."
+    assert "  refs/map.pdf: no text in it: its pages are images (load)" in lines
+
+
+def test_without_colour_marked_words_stand_in_brackets() -> None:
+    text = to_text(REPORT, color=False, width=200)
+    assert "A ferry hit the Karsund bridge on [[Monday]], injuring [[14 people]], the" in text
+    assert "\x1b" not in text
+
+
+def test_with_colour_marked_words_are_underlined() -> None:
+    text = to_text(REPORT, color=True, width=200)
+    assert "\x1b[1;4mMonday\x1b[0m" in text
+    assert "[[" not in text
+
+
+def test_supported_sentences_are_counted_and_not_listed() -> None:
+    assert to_text(CLEAN, color=False, width=100).splitlines() == [
+        "Nothing stands against the references: no errors, no warnings, all checked.",
+        "4 sentences: ✓ 3 supported  – 1 not checkable",
+        "“Supported” means supported by the references, not necessarily true.",
+    ]
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_text_of_a_reference_cannot_act_on_the_terminal(color: bool) -> None:
+    text = to_text(hostile(), color=color, width=400)
+    assert "\x1b[31mred" not in text
+    assert "\u202e" not in text
+    assert "\x07" not in text
+
+
+@pytest.mark.parametrize("width", [1, 40, 79])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    lines = to_text(REPORT, color=False, width=width).splitlines()
+    assert max(map(len, lines)) <= max(width, 40)
