@@ -68,8 +68,12 @@ class Passages:
         wanted = tuple(dict.fromkeys(terms(sentence)))
         if not wanted or not self.passages:
             return []
-        likeness = self._likeness(wanted)
-        scores = [self._covered(wanted, n, likeness[:, n]) for n in range(len(self.passages))]
+        weights = [self.weight(term.key) for term in wanted]
+        likeness = self._likeness(wanted).T.tolist()
+        scores = [
+            _covered(wanted, weights, passage, alike)
+            for passage, alike in zip(self.passages, likeness, strict=True)
+        ]
         by_meaning = sorted(range(len(scores)), key=lambda n: (-scores[n], n))[:CANDIDATES]
         found = sorted({*by_meaning, *self._by_words(wanted)}, key=lambda n: (-scores[n], n))
         return [(self.passages[n], scores[n]) for n in found]
@@ -80,15 +84,6 @@ class Passages:
         alike = np.maximum.reduceat(sought @ self.words.T, self.starts, axis=1)
         alike[[term.exact for term in wanted]] = 0
         return np.where(alike >= ALIKE, alike, 0).astype(np.float32)
-
-    def _covered(self, wanted: Sequence[Term], n: int, likeness: Floats) -> float:
-        passage, whole, covered = self.passages[n], 0.0, 0.0
-        for term, alike in zip(wanted, likeness, strict=True):
-            weight = self.weight(term.key)
-            near = NEIGHBOUR if term.key in passage.near else 0.0
-            whole += weight
-            covered += weight * (1.0 if term.key in passage.own else max(near, float(alike)))
-        return covered / whole
 
     def _by_words(self, wanted: Sequence[Term]) -> list[int]:
         """Return the places of the passages that BM25 ranks highest, best first."""
@@ -102,6 +97,19 @@ class Passages:
                     self.weight(key) * count * (K1 + 1) / (count + K1 * (1 - B + B * length))
                 )
         return sorted(scores, key=lambda n: (-scores[n], n))[:CANDIDATES]
+
+
+def _covered(
+    wanted: Sequence[Term], weights: Sequence[float], passage: Passage, likeness: Sequence[float]
+) -> float:
+    """Return the share of the wanted words' weight that the passage covers."""
+    covered = 0.0
+    for term, weight, alike in zip(wanted, weights, likeness, strict=True):
+        if term.key in passage.own:
+            covered += weight
+        else:
+            covered += weight * max(NEIGHBOUR if term.key in passage.near else 0.0, alike)
+    return covered / sum(weights)
 
 
 def index(references: Sequence[Text]) -> Passages:
