@@ -5,8 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from auditor import pipeline
+from auditor.entail import entailment
 from auditor.errors import AuditError
 from auditor.load import document_from_text, load_article, load_references
+from auditor.model.document import Document
+from auditor.model.finding import Problem
 from auditor.model.report import Report
 from auditor.rules import load_rules
 
@@ -30,10 +33,8 @@ class Auditor:
         if unknown:
             raise AuditError(f"disable: no rule is called {unknown[0]}; `audit rules` lists them")
         self._rules = tuple(rule for rule in known if rule.id not in disable)
-        self._settings = {
-            "disable": " ".join(sorted(set(disable))),
-            "model": "on" if model else "off",
-        }
+        self._model = model and entailment.is_shipped()
+        self._settings = {"disable": " ".join(sorted(set(disable)))}
 
     def audit(self, article: Path | str, references: Sequence[Path | str]) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
@@ -43,7 +44,7 @@ class Auditor:
         """
         document = load_article(Path(article))
         loaded, problems = load_references([str(place) for place in references])
-        return pipeline.audit(document, loaded, self._rules, problems, self._settings)
+        return self._report(document, loaded, problems)
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None
@@ -66,4 +67,10 @@ class Auditor:
             document_from_text(f"r{n}", name, text)
             for n, (name, text) in enumerate(references.items(), start=1)
         ]
-        return pipeline.audit(document, loaded, self._rules, (), self._settings)
+        return self._report(document, loaded, ())
+
+    def _report(
+        self, article: Document, references: Sequence[Document], problems: Sequence[Problem]
+    ) -> Report:
+        reader = entailment.load() if self._model else None
+        return pipeline.audit(article, references, self._rules, problems, self._settings, reader)

@@ -7,6 +7,7 @@ from auditor import __version__
 from auditor.align import align
 from auditor.checks import Checker, checkers
 from auditor.entities.cluster import cluster
+from auditor.entail.entailment import Entailment
 from auditor.events.chronicle import with_events
 from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
@@ -18,6 +19,7 @@ from auditor.model.text import Sentence
 from auditor.rules import digest, rules_of
 from auditor.segment import segment
 from auditor.settle import settled
+from auditor.stance import with_readings
 from auditor.verdict import judge
 
 
@@ -27,6 +29,7 @@ def audit(
     rules: Iterable[Rule],
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
+    entailment: Entailment | None = None,
 ) -> Report:
     """Return the report on an article.
 
@@ -36,14 +39,22 @@ def audit(
         rules: those that may mark something.
         problems: what loading left unchecked; the report carries it on.
         settings: what the user chose, for the signature.
+        entailment: the model that reads passages; None for rules alone.
     """
     texts = [with_mentions(segment(document)) for document in (article, *references)]
     case = align(texts[0], texts[1:])
     case = with_events(replace(case, entities=cluster(case.article, case.references)))
+    if entailment is not None:
+        case = with_readings(case, entailment)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Report(
-        signature=Signature(__version__, digest(), "none", dict(settings or {})),
+        signature=Signature(
+            auditor=__version__,
+            rules=digest(),
+            model=entailment.digest if entailment else "none",
+            settings=dict(settings or {}),
+        ),
         article=case.article,
         references=case.references,
         sentences=judged,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from auditor.model.entity import Entities
 from auditor.model.event import Event, Frame
+from auditor.model.reading import Reading
 from auditor.model.text import Sentence, Text
 from auditor.model.words import Stance
 
@@ -28,10 +29,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article sentence with the passages closest to it, best first; () where none is close."""
+    """An article sentence with the passages closest to it, best first; () where none is close.
+
+    Attributes:
+        reading: what the entailment model makes of the best passages together; None where it was
+            not asked.
+    """
 
     sentence: Sentence
     evidence: tuple[Evidence, ...]
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
