@@ -6,8 +6,8 @@ from dataclasses import replace
 from auditor import __version__
 from auditor.align import align
 from auditor.checks import Checker, checkers
-from auditor.entities.cluster import cluster
 from auditor.entail.entailment import Entailment
+from auditor.entities.cluster import cluster
 from auditor.events.chronicle import with_events
 from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
