@@ -15,7 +15,7 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import (  # type: ignore[import-untyped]  # ships no types
+from onnxruntime.quantization import (
     QuantType,
     quantize_dynamic,
 )

@@ -30,7 +30,7 @@ def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
 
 def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
     """Return a scorer that runs an exported model."""
-    import onnxruntime  # type: ignore[import-untyped]  # ships no types
+    import onnxruntime
 
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads

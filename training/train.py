@@ -12,7 +12,7 @@ import json
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -101,12 +101,16 @@ class Trainer:
         ]
         self.optimiser = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
         self.average = {name: value.detach().clone() for name, value in self.parameters.items()}
+        self.fixed: dict[str, Tensor] = {}
+        if plan.start:
+            self._fix(dict(self.judge.named_parameters()))
         self.step = 0
         self.cooldown_start: int | None = None
 
     def resume(self, state: State) -> None:
         """Go on from a state; parameters it does not know start from the base."""
         restore(self.judge, state.weights)
+        self._fix(state.weights)
         for name, value in self.parameters.items():
             source = state.average.get(name, value.detach())
             self.average[name].copy_(source)
@@ -119,8 +123,8 @@ class Trainer:
         """Return everything needed to go on."""
         return State(
             step=self.step,
-            weights={name: value.detach() for name, value in self.parameters.items()},
-            average=self.average,
+            weights={**self.fixed, **self.weights()},
+            average={**self.fixed, **self.average},
             moments={
                 name: self.optimiser.state[value]
                 for name, value in self.parameters.items()
@@ -128,6 +132,10 @@ class Trainer:
             },
             cooldown_start=self.cooldown_start,
         )
+
+    def weights(self) -> dict[str, Tensor]:
+        """Return the trained parameters as they stand, copied."""
+        return {name: value.detach().clone() for name, value in self.parameters.items()}
 
     def learn(self, batches: Sequence[Step]) -> float:
         """Take one step over some batches; return the mean stance loss."""
@@ -148,6 +156,11 @@ class Trainer:
         self.step += 1
         self._average()
         return total
+
+    def _fix(self, weights: Mapping[str, Tensor]) -> None:
+        for name, value in weights.items():
+            if name not in self.parameters:
+                self.fixed[name] = value.detach()
 
     def _average(self) -> None:
         if self.step % AVERAGE_EVERY:
@@ -213,11 +226,10 @@ def _loop(trainer: Trainer, batches: Iterator[list[Step]], tokenizer: Tokenizer)
 def _check(trainer: Trainer, tokenizer: Tokenizer) -> None:
     plan = trainer.plan
     cut = trainer.cooldown_start is not None
-    weights = {name: value.detach().clone() for name, value in trainer.parameters.items()}
+    weights = trainer.weights()
     shown = weights if cut else trainer.average
     name = "final.pt" if cut and _is_done(trainer) else f"step-{trainer.step:06d}.pt"
-    frozen = {} if plan.start is None else dict(trainer.judge.named_parameters())
-    save_snapshot({**frozen, **shown}, plan.layers, plan.out / name)
+    save_snapshot({**trainer.fixed, **shown}, plan.layers, plan.out / name)
     for old in sorted(plan.out.glob("step-*.pt"))[:-SNAPSHOTS_KEPT]:
         old.unlink()
     restore(trainer.judge, shown)
