@@ -7,7 +7,7 @@ from itertools import combinations
 
 from auditor.compare.quantities.agreement import kind
 from auditor.compare.quantities.frames import Frame
-from auditor.model.case import Case
+from auditor.model.case import Case, Link
 from auditor.model.quantity import Bound, Quantity
 from auditor.model.text import Sentence, Token
 
@@ -26,24 +26,27 @@ class Derivation:
     frames: tuple[Frame, ...]
 
 
-def derivation(ours: Frame, linked: Sequence[Frame], case: Case) -> Derivation | None:
+def derivation(ours: Frame, linked: Sequence[Frame], link: Link, case: Case) -> Derivation | None:
     """Return how the article's number follows from numbers of linked passages, None if it does not.
 
     Args:
         ours: the article's number.
         linked: the numbers of the passages linked to its sentence, closest first.
+        link: the passages themselves.
         case: for the dates of the documents.
     """
-    return next(_derivations(ours, linked, case), None)
+    return next(_derivations(ours, linked, link, case), None)
 
 
-def _derivations(ours: Frame, linked: Sequence[Frame], case: Case) -> Iterator[Derivation]:
+def _derivations(
+    ours: Frame, linked: Sequence[Frame], link: Link, case: Case
+) -> Iterator[Derivation]:
     same = [f for f in linked if _may_add(ours, f)][:TERMS]
     yield from _sums(ours.quantity, same)
     if kind(ours.quantity.unit) == "percent":
         yield from _shares(ours.quantity, linked[:TERMS])
     if ours.quantity.unit in {"year", "age", "decade", "times"}:
-        yield from _years(ours.quantity, linked, case)
+        yield from _years(ours.quantity, link, case)
     if ours.quantity.unit == "times":
         yield from _ratios(ours.quantity, linked[:TERMS])
 
@@ -54,6 +57,8 @@ def _may_add(ours: Frame, theirs: Frame) -> bool:
         return False
     if kind(own.unit) == "clock" or other.bound is Bound.VAGUE:
         return False
+    if kind(own.unit) == "money":
+        return True
     return (
         not own.counted
         or not other.counted
@@ -108,18 +113,19 @@ def _ratios(ours: Quantity, found: Sequence[Frame]) -> Iterator[Derivation]:
             yield Derivation(f"{figure(high)} / {figure(low)} = {high / low:.1f}", (one, other))
 
 
-def _years(ours: Quantity, found: Sequence[Frame], case: Case) -> Iterator[Derivation]:
+def _years(ours: Quantity, link: Link, case: Case) -> Iterator[Derivation]:
     """Yield spans between two years that the linked passages name, or to the day of printing."""
-    years = {int(hit): f for f in reversed(found) for hit in _YEAR.findall(f.sentence.text)}
-    years |= {int(hit): f for f in found for hit in _YEAR.findall(f.sentence.text)}
+    named = {int(hit) for e in link.evidence for hit in _YEAR.findall(e.text)}
+    own = {int(hit) for hit in _YEAR.findall(link.sentence.text)}
     published = {text.document.published for text in (case.article, *case.references)}
-    ends = sorted({*years, *(day.year for day in published if day)})
+    ends = sorted({*named, *own, *(day.year for day in published if day)})
     scale = 10 if ours.unit == "decade" else 1
     for first, last in combinations(ends, 2):
-        known = tuple(years[y] for y in (first, last) if y in years)
         span = (last - first) / scale
-        if known and ours.low - 1 / scale <= span <= ours.high + 1e-9 and span > 0:
-            yield Derivation(f"{last} − {first} = {last - first}", known)
+        if not {first, last} & named:
+            continue
+        if ours.low - 1 / scale <= span <= ours.high + 1 / scale:
+            yield Derivation(f"{last} − {first} = {last - first}", ())
 
 
 def listed(sentence: Sentence) -> frozenset[int]:

@@ -7,7 +7,8 @@ from itertools import chain
 from auditor.compare.quantities.agreement import Relation, kind, relation
 from auditor.compare.quantities.derived import derivation, listed
 from auditor.compare.quantities.frames import Frame, frames
-from auditor.compare.quantities.slots import Match, Weights, matched, weights
+from auditor.compare.quantities.slots import Match, Weights, echoes, matched, weights
+from auditor.mentions.quantities.units import base_of
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.quantity import Bound
 from auditor.model.text import within
@@ -17,6 +18,9 @@ STRONG = 0.6
 
 WEAK = 0.42
 """From this fit on, another value in the slot is a doubt. A guess until measured."""
+
+SURE = 0.85
+"""From this fit on, nothing that the number might be derived from excuses it. A guess."""
 
 MARGIN = 0.25
 """By how much the slot of another value must fit better than a slot of the same value."""
@@ -86,12 +90,29 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Sto
         return Ruling("swapped", ours, swapped)
     if agreeing:
         return _with_agreement(ours, agreeing, denying)
-    certain = denying and denying[0].score >= STRONG + MARGIN
-    if not certain and (arithmetic := _derived(ours, link, fits, stock)):
+    sure = bool(denying) and denying[0].score >= SURE
+    if not sure and (arithmetic := _derived(ours, link, fits, stock)):
         return arithmetic
+    if denying and denying[0].score >= STRONG:
+        return _denied(ours, denying)
+    if any(echoes(ours, theirs) for theirs in stock.frames):
+        return Ruling("echoed", ours, ())
+    if _is_converted(ours, beside):
+        return Ruling("converted", ours, ())
     if denying and denying[0].score >= WEAK:
         return _denied(ours, denying)
     return _unfound(ours, fits)
+
+
+def _is_converted(ours: Frame, beside: Sequence[Frame]) -> bool:
+    """Tell whether the number repeats its neighbour in another currency: ``$1bn (£640m)``."""
+    own = ours.quantity
+    return kind(own.unit) == "money" and any(
+        kind(f.quantity.unit) == "money"
+        and f.quantity.unit != own.unit
+        and min(abs(own.start - f.quantity.end), abs(f.quantity.start - own.end)) <= 4
+        for f in beside
+    )
 
 
 def _fits(ours: Frame, link: Link | None, stock: _Stock) -> tuple[Fit, ...]:
@@ -144,9 +165,16 @@ def _with_agreement(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]
     if rival is None:
         return Ruling("supported", ours, tuple(agreeing[:3]))
     if rival.score >= max(STRONG, best.score + MARGIN) and not _share_sentence(rival, agreeing):
-        return _denied(ours, denying)
+        return _contested(ours, best, denying)
     disputed = _disputed(ours, agreeing, denying)
     return disputed or Ruling("supported", ours, tuple(agreeing[:3]))
+
+
+def _contested(ours: Frame, best: Fit, denying: Sequence[Fit]) -> Ruling:
+    """Return what holds where our value stands in a slot that fits worse than another value's."""
+    if denying[0].score >= SURE and best.match.noun < 2:
+        return _denied(ours, denying)
+    return Ruling("doubtful", ours, tuple(denying[:3]))
 
 
 def _share_sentence(rival: Fit, agreeing: Sequence[Fit]) -> bool:
@@ -205,7 +233,7 @@ def _derived(ours: Frame, link: Link | None, fits: Sequence[Fit], stock: _Stock)
         (f for f in stock.frames if _closeness(f, link) > 0),
         key=lambda f: (-_closeness(f, link), f.document, f.quantity.start),
     )
-    found = derivation(ours, linked, stock.case)
+    found = derivation(ours, linked, link, stock.case) if link else None
     if found:
         proof = tuple(
             Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(_closeness(f, link), 4))
@@ -243,5 +271,6 @@ def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
 def _unfound(ours: Frame, fits: Sequence[Fit]) -> Ruling:
     quantity = ours.quantity
     vague = quantity.bound is Bound.VAGUE or quantity.unit in {"ordinal", "times"}
-    small = quantity.unit == "" and quantity.value < SMALL
+    vague = vague or quantity.text.lower().startswith(("a ", "half"))
+    small = quantity.value < SMALL and (quantity.unit == "" or base_of(quantity.unit) == "day")
     return Ruling("unfound-small" if vague or small else "unfound", ours, tuple(fits[:1]))

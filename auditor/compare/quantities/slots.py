@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.compare.quantities.agreement import kind
 from auditor.compare.quantities.frames import Frame
+from auditor.model.quantity import Bound
 from auditor.terms import stem
 from auditor.vectors import vectors
 
@@ -15,6 +16,9 @@ ALIKE = 0.6
 
 UNSEEN = 0.6
 """What a word that no reference holds counts, as a share of the rarest one there. A guess."""
+
+TELLING = 20
+"""A whole number from here on rarely stands in the references by chance. A guess."""
 
 OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
 """Kinds of number that need no counted noun: the unit says what they measure."""
@@ -63,12 +67,20 @@ def matched(ours: Frame, theirs: Frame, worth: Weights) -> Match | None:
 
 
 def _may_compare(ours: Frame, theirs: Frame) -> bool:
-    own, other = ours.quantity, theirs.quantity
-    if kind(own.unit) != kind(other.unit):
+    if kind(ours.quantity.unit) != kind(theirs.quantity.unit):
         return False
-    if own.unit == "age" and own.counted and other.counted and own.counted != other.counted:
-        return not (ours.groups or theirs.groups) or bool(ours.groups & theirs.groups)
     return not (ours.aspects and theirs.aspects and not ours.aspects & theirs.aspects)
+
+
+def echoes(ours: Frame, theirs: Frame) -> bool:
+    """Tell whether the same telling figure stands there in another form: ``401`` and ``401st``."""
+    own, other = ours.quantity, theirs.quantity
+    if abs(own.value) != abs(other.value) or own.bound is Bound.VAGUE:
+        return False
+    if kind(own.unit) == kind(other.unit):
+        return abs(own.value) >= TELLING or own.value % 1 != 0
+    bare = {"", "ordinal", "age", "score", "times"}
+    return own.unit in bare and other.unit in bare and own.value > 1
 
 
 def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:
@@ -85,6 +97,8 @@ def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:
 
 def _noun(ours: Frame, theirs: Frame) -> int:
     own, other = ours.quantity, theirs.quantity
+    if own.unit == "age":
+        return 2 if own.counted and own.counted == other.counted else 1
     if kind(own.unit) in OPEN_KINDS or own.unit not in {"", "ordinal"}:
         return 2
     if not own.counted or not other.counted:
@@ -93,6 +107,8 @@ def _noun(ours: Frame, theirs: Frame) -> int:
         return 2
     if own.unit == "ordinal":
         return 0
+    if ours.aspects & theirs.aspects:
+        return 1
     return 1 if ours.groups & theirs.groups or _are_alike(own.counted, other.counted) else 0
 
 

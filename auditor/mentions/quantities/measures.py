@@ -82,18 +82,28 @@ def _age(found: Sequence[Piece], plain: Measure) -> Measure | None:
     unit, end = unit_after(found, plain.last)
     at = end + 1 if low_at(found, end) == "-" else end
     years = _YEARS.get(unit)
-    if years and low_at(found, at) in {"old", "olds"}:
+    if years and low_at(found, at).removesuffix("'s") in {"old", "olds"}:
         return Measure(plain.first, at + 1, "age", plain.value * years, plain.step * years)
     if years and low_at(found, at) == "of" and low_at(found, at + 1) in {"age"}:
         return Measure(plain.first, at + 2, "age", plain.value * years, plain.step * years)
     if plain.value > OLDEST or plain.step < 1:
         return None
-    if low_at(found, plain.first - 1) in {"aged", "age", "ages"} and unit in {"", "year"}:
+    if _is_behind_aged(found, plain.first) and unit in {"", "year"}:
         return replace(plain, unit="age")
     at_death = low_at(found, plain.first - 1) == "at" and low_at(found, plain.first - 2) in _DIED
     if at_death and not unit and found[plain.first].kind == "figure":
         return replace(plain, unit="age")
     return replace(plain, unit="age") if _is_behind_name(found, plain) else None
+
+
+def _is_behind_aged(found: Sequence[Piece], first: int) -> bool:
+    """Tell whether "aged" stands before the number, or before the list that it ends."""
+    at = first - 1
+    while at > 0 and (
+        low_at(found, at) in {",", "and", "to", "between"} or found[at].kind == "figure"
+    ):
+        at -= 1
+    return low_at(found, at) in {"aged", "age", "ages"}
 
 
 def _is_behind_name(found: Sequence[Piece], plain: Measure) -> bool:

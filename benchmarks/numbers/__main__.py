@@ -1,0 +1,51 @@
+"""Print the share of wrong figures flagged and of faithful rewordings flagged, by kind."""
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+
+from auditor.rules import load_rules, rules_of
+from benchmarks.numbers.run import Trial, read_texts, trials
+
+
+def main() -> None:
+    """Run the benchmark on gzipped JSON lines with a ``text`` each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--half", choices=["dev", "test"], default="test", help="which texts")
+    parser.add_argument("--limit", type=int, default=150, help="texts at most, evenly spaced")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("-v", "--verbose", action="store_true", help="list the misses and alarms")
+    given = parser.parse_args()
+    texts = list(read_texts(given.paths))[given.half == "test" :: 2]
+    step = max(1, len(texts) // given.limit)
+    rules = rules_of(load_rules(), "numbers")
+    rows = list(trials(texts[::step][: given.limit], rules, given.seed))
+    _print(rows)
+    if given.verbose:
+        _list(rows)
+
+
+def _print(rows: list[Trial]) -> None:
+    groups: dict[str, list[Trial]] = defaultdict(list)
+    for row in rows:
+        groups[row.kind.partition(":")[0]].append(row)
+        groups[row.kind].append(row)
+    print(f"{'kind':28} {'edits':>6} {'flagged':>8} {'error':>7} {'elsewhere':>10}")
+    for kind, group in sorted(groups.items()):
+        flagged = sum(bool(row.loud) for row in group) / len(group)
+        errors = sum(any(f.severity == "error" for f in row.loud) for row in group) / len(group)
+        beside = sum(bool(row.elsewhere) for row in group) / len(group)
+        print(f"{kind:28} {len(group):6} {flagged:8.1%} {errors:7.1%} {beside:10.1%}")
+
+
+def _list(rows: list[Trial]) -> None:
+    for row in rows:
+        wrong = row.kind.startswith("altered") != bool(row.loud)
+        if wrong or row.elsewhere:
+            print(f"- {row.kind}: {row.old!r} → {row.new!r}: {row.sentence[:300]}")
+            for finding in (*row.loud, *row.elsewhere):
+                print(f"      {finding.rule} “{finding.text}” {finding.message[:260]}")
+
+
+main()
