@@ -1,0 +1,1 @@
+"""How well the product tells supported claims from others, on public sets given by path."""
