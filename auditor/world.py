@@ -1,6 +1,5 @@
 """Countries, their peoples, capitals, regions and cities, as news English names them."""
 
-from collections.abc import Iterable
 from functools import cache
 
 from auditor.lexicon import lexicon
@@ -48,20 +47,19 @@ def is_capital(name: str) -> bool:
     return key(name) in _index(("capitals",))
 
 
+def spoken_for(name: str) -> frozenset[str]:
+    """Return the countries that a name may stand for: its own, or those whose capital it is."""
+    return countries_of(name) or (holders_of(name) if is_capital(name) else frozenset())
+
+
 UNITED_KINGDOM = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Northern Ireland"})
 
 
 @cache
 def related(name: str) -> frozenset[str]:
-    """Return every country or state that a name tells of: itself, or what holds it."""
+    """Return every country or state that a text speaks of by a name: its own and what holds it."""
     own = countries_of(name) | holders_of(name)
     states = frozenset(lexicon("states"))
     wider = frozenset({"United States"}) if own & states else frozenset[str]()
     britain = frozenset({"United Kingdom"}) if own & UNITED_KINGDOM else frozenset[str]()
     return own | wider | britain
-
-
-def related_to_any(name: str, others: Iterable[str]) -> bool:
-    """Tell whether a name tells of a country that one of the others tells of too."""
-    own = related(name)
-    return any(own & related(other) for other in others)

@@ -77,11 +77,16 @@ def _stated(texts: Iterable[Text], forms: Mapping[str, Form]) -> Iterator[tuple[
             if name.same_as is not None and name.same_as in by_start:
                 yield own, forms[by_start[name.same_as].text].sole
             if name.nickname:
-                known = {found.sole for found in forms.values()}
-                pet = form(name.nickname).words
-                for alias in (" ".join(pet), " ".join((*pet, forms[name.text].words[-1]))):
-                    if alias in known:
-                        yield own, alias
+                yield from ((own, other) for other in _nicknamed(name, forms))
+
+
+def _nicknamed(name: Name, forms: Mapping[str, Form]) -> Iterator[str]:
+    """Yield the forms that are a name's nickname, alone or before its surname."""
+    pet, last = form(name.nickname).words, forms[name.text].words[-1]
+    alone, full = (Form(words, " ".join(words)) for words in (pet, (*pet, last)))
+    for other in forms.values():
+        if other.sole == alone.sole or (len(other.words) > 1 and persons_agree(full, other)):
+            yield other.sole
 
 
 def _spelt(whole: Mapping[str, Form], kinds: Mapping[str, NameKind]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from auditor.entities.spelling import is_variant, plain
 from auditor.lexicon import lexicon
-from auditor.world import countries_of, is_known
+from auditor.world import countries_of
 
 _SPLIT = str.maketrans(dict.fromkeys('-–—‑/“”"‘’()&,', " ") | {"'": "", "’": ""})
 
@@ -105,8 +105,13 @@ def persons_agree(one: Form, two: Form) -> bool:
 def distinctive(name: Form) -> tuple[str, ...]:
     """Return the words that tell a body or place from others of its sort; () where none does."""
     return tuple(
-        word for word in name.words if word not in _group("generic") and not is_known(word)
+        word for word in name.words if word not in _group("generic") and not countries_of(word)
     )
+
+
+def is_one_of_many(name: Form) -> bool:
+    """Tell whether a name is a country or region and a sort of body of which it has many."""
+    return name.words[-1] in _group("many") and bool(countries_of(" ".join(name.words[:-1])))
 
 
 def bodies_agree(one: Form, two: Form) -> bool:

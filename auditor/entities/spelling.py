@@ -12,11 +12,10 @@ LETTERS = str.maketrans(
 )
 """Letters that decomposition leaves alone, by the plain one that English prints for them."""
 
-_SOUNDS = tuple(
-    pair.split("=")
-    for pair in (
-        "tsch=C tch=C sch=S tz=z dj=j kh=k gh=g ph=f th=t dh=d sh=S ch=C ck=k q=k x=ks w=v c=k"
-    ).split()
+_SOUNDS = (
+    *(("tsch", "C"), ("tch", "C"), ("sch", "S"), ("tz", "z"), ("dj", "j"), ("kh", "k")),
+    *(("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("sh", "S"), ("ch", "C")),
+    *(("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("c", "k")),
 )
 _VOWELS = re.compile(r"[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")

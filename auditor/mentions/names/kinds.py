@@ -75,7 +75,7 @@ def _by_words(piece: Piece) -> list[tuple[NameKind, float]]:
     elif countries_of(name):
         votes.append((NameKind.PLACE, 2 * SURE))
     elif holders_of(name):
-        votes.append((NameKind.PLACE, 1.5))
+        votes.append((NameKind.PLACE, 2.5))
     elif len(piece.words) > 1 and any(word.lower() in words_of("bodies") for word in piece.words):
         votes.append((NameKind.ORGANISATION, SURE))
     elif len(piece.words) > 1 and last in words_of("lands"):

@@ -7,6 +7,7 @@ from functools import cache
 
 from auditor.lexicon import lexicon
 from auditor.mentions.names.runs import HYPHENS, NOT_NAMES, Run, words_of
+from auditor.mentions.names.vocabulary import begins
 from auditor.model.text import Sentence, Token
 from auditor.terms import fold
 from auditor.world import countries_of, is_demonym, is_known
@@ -77,7 +78,14 @@ def _title_at(sentence: Sentence, i: int, last: int) -> int:
         words = " ".join(token.text.lower() for token in tokens[i : i + length])
         if words.replace(" - ", "-") in titles() and not _belongs(tokens, i, length, last):
             return length
-    return 0
+    return int(i < last and _is_calling(sentence, i))
+
+
+def _is_calling(sentence: Sentence, i: int) -> bool:
+    """Tell whether a noun for a person opens the sentence before a name: ``Farmer John Doe``."""
+    word = sentence.tokens[i].text.lower()
+    person = sentence.tokens[i + 1].entity == "PERSON"
+    return begins(sentence, i) and person and word in lexicon("name-nouns")["person"]
 
 
 def _belongs(tokens: tuple[Token, ...], i: int, length: int, last: int) -> bool:

@@ -1,0 +1,223 @@
+"""Which name the references have where the article has another: by office, by sort, by context."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import LCSseq
+
+from auditor.entities.forms import distinctive, form
+from auditor.entities.spelling import plain
+from auditor.lexicon import lexicon
+from auditor.model.case import Case, Evidence, Link
+from auditor.model.entity import Entity
+from auditor.model.name import Name
+from auditor.model.text import Sentence, Text, within
+from auditor.model.words import NameKind, Stance
+from auditor.world import countries_of
+
+CLOSE = 0.35
+"""Score from which a passage tells of the same thing as the sentence. A guess."""
+
+ALIKE = 0.5
+"""Share of common words from which two sentences say the same thing of two names. A guess."""
+
+GAP = "\N{PLACE OF INTEREST SIGN}"
+"""What stands for a name when the words around two names are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name of a reference in the place that the article gives to another."""
+
+    name: Name
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title that one person at a time holds in one place, and the place as named."""
+
+    title: str
+    owner: str
+
+
+@cache
+def _unique() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("titles")["unique"], key=len, reverse=True))
+
+
+@cache
+def _equal() -> dict[str, str]:
+    pairs = (entry.split(" = ") for entry in lexicon("titles")["equal"])
+    return {pair[0]: pair[1] for pair in pairs}
+
+
+def office(text: Text, name: Name) -> Office | None:
+    """Return the office of a name's bearer, None where the text gives none of the unique ones."""
+    head, _, after = name.role.partition(" of ")
+    for title in _unique():
+        before = head.removesuffix(title)
+        if head == title or (head.endswith(" " + title) and _is_country(before.strip())):
+            owner = before.strip() or after or _before(text, name)
+            return Office(_equal().get(title, title), form(owner).sole if owner else "")
+    return None
+
+
+def _is_country(words: str) -> bool:
+    return bool(words) and bool(countries_of(words))
+
+
+def _before(text: Text, name: Name) -> str:
+    """Return the name right before a title: ``Iraqi`` in ``Iraqi Prime Minister X``."""
+    for other in reversed(text.names):
+        if other.end > name.start or name.start - other.end > len(name.role) + 8:
+            continue
+        between = text.document.text[other.end : name.start].lower()
+        words = between.replace("’s", " ").replace("'s", " ").replace(",", " ").split()
+        return other.text if " ".join(words) == name.role else ""
+    return ""
+
+
+def same_office(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+    """Yield the one person to whom the references give the office of `name`."""
+    if name.kind is not NameKind.PERSON:
+        return
+    wanted = office(case.article, name)
+    if wanted is None:
+        return
+    found: dict[str, Holder] = {}
+    for text in case.references:
+        for other in text.names:
+            held = office(text, other) if other.kind is NameKind.PERSON and other.role else None
+            entity = case.entities.of(text.document.id, other)
+            if held is None or entity is None or held.title != wanted.title:
+                continue
+            if _owners_agree(held, wanted, link, text):
+                found.setdefault(
+                    entity.id, Holder(_fullest(entity, text, other), _evidence(text, other))
+                )
+    if len(found) == 1:
+        yield from found.values()
+
+
+def _owners_agree(held: Office, wanted: Office, link: Link, text: Text) -> bool:
+    """Tell whether two offices of one title can be one: where neither owner is said, both near."""
+    if held.owner and wanted.owner:
+        return held.owner == wanted.owner
+    return any(
+        passage.reference == text.document.id and passage.score >= CLOSE
+        for passage in link.evidence
+    )
+
+
+def _fullest(entity: Entity, text: Text, name: Name) -> Name:
+    """Return the longest name that one reference has for an entity."""
+    return max(entity.within(text.document.id) or (name,), key=lambda other: len(other.text))
+
+
+def namesakes(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+    """Yield a body of the same sort under another name in a close passage: ``Y Police``.
+
+    The sort is the last word and must be one that many bodies share; a passage that names
+    several such bodies tells nothing.
+    """
+    if name.kind is not NameKind.ORGANISATION:
+        return
+    words = form(name.text).words
+    if len(words) < 2 or words[-1] not in lexicon("name-words")["generic"]:
+        return
+    found: dict[str, Holder] = {}
+    for text, sentence, passage in _passages(case, link, CLOSE):
+        for other in within(text.names, sentence):
+            theirs = form(other.text).words
+            if len(theirs) == len(words) and theirs[-1] == words[-1] and theirs[:-1] != words[:-1]:
+                found.setdefault(theirs[0], Holder(other, passage))
+    if len(found) == 1 and not _named(case, link, next(iter(found.values())).name):
+        yield from found.values()
+
+
+def aligned(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+    """Yield a name of the same kind that stands in a passage among the words around `name`."""
+    sentence = link.sentence
+    mine = _words(sentence, name)
+    for text, other_sentence, passage in _passages(case, link, CLOSE):
+        for other in within(text.names, other_sentence):
+            if other.kind is not name.kind or _named_in(case, link, text, other):
+                continue
+            if is_in_place(mine, _words(other_sentence, other)):
+                yield Holder(other, passage)
+
+
+def is_in_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Tell whether two word sequences with a gap each say the same thing around the gap.
+
+    They must share most words in order, the gap among them, and a word right beside it.
+    """
+    common = LCSseq.similarity(mine, theirs)
+    if common < ALIKE * min(len(mine), len(theirs)) or common < MIN_COMMON:
+        return False
+    i, j = mine.index(GAP), theirs.index(GAP)
+    left, right = (
+        LCSseq.similarity(mine[:i], theirs[:j]),
+        LCSseq.similarity(mine[i + 1 :], theirs[j + 1 :]),
+    )
+    beside = mine[max(0, i - 1) : i] == theirs[max(0, j - 1) : j] != () or (
+        mine[i + 1 : i + 2] == theirs[j + 1 : j + 2] != ()
+    )
+    return beside and left + right + 1 >= common
+
+
+MIN_COMMON = 4
+"""Words that two sentences must share, the gap included. A guess."""
+
+
+def _words(sentence: Sentence, name: Name) -> tuple[str, ...]:
+    """Return the folded words of a sentence, the name as one gap."""
+    words: list[str] = []
+    for token in sentence.tokens:
+        if name.start <= token.start < name.end:
+            if words[-1:] != [GAP]:
+                words.append(GAP)
+        elif token.pos not in {"PUNCT", "DET", "SPACE"}:
+            words.append(plain(token.lemma))
+    return tuple(words) if GAP in words else (*words, GAP)
+
+
+def _passages(case: Case, link: Link, floor: float) -> Iterator[tuple[Text, Sentence, Evidence]]:
+    texts = {text.document.id: text for text in case.references}
+    for passage in link.evidence:
+        if passage.score < floor:
+            continue
+        text = texts[passage.reference]
+        for sentence in within(text.sentences, passage):
+            yield text, sentence, passage
+
+
+def _named(case: Case, link: Link, other: Name) -> bool:
+    """Tell whether the article's sentence names what a reference's name names, by its words."""
+    words = set(distinctive(form(other.text)) or form(other.text).words)
+    return any(
+        words & set(form(name.text).words)
+        for name in within(case.article.names, link.sentence)
+        if distinctive(form(name.text))
+    )
+
+
+def _named_in(case: Case, link: Link, text: Text, other: Name) -> bool:
+    entity = case.entities.of(text.document.id, other)
+    own = within(case.article.names, link.sentence)
+    return entity is None or any(name in own for name in entity.within("article"))
+
+
+def _evidence(text: Text, name: Name) -> Evidence:
+    """Return the sentence that holds a name as a passage."""
+    sentence = within(text.sentences, name)[0]
+    return Evidence(
+        reference=text.document.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        stance=Stance.CONTRADICTS,
+        score=1.0,
+    )

@@ -1,0 +1,1 @@
+"""How many faithful summaries the name and place rules mark, and how many changed names."""
