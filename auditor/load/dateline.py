@@ -20,11 +20,11 @@ LONGEST_DATE_LINE = 160
 """Characters; longer lines are prose. A guess: with byline, time and place some reach 90."""
 
 _DIGIT = re.compile(r"\d")
-_DATE = "\0"
+_DATE, _LABELLED = "\0", "\1"
 _UPDATE = r"(?:last\s|re-?)?(?:updated|modified|edited|corrected)"
 _PUBLISH = (
     r"(?:first\s|originally\s)?(?:published|posted|issued|released|uploaded|filed|created)"
-    r"|(?:publication|publish|release)\sdate"
+    r"|(?:publication|publish|release|issue)\sdate"
 )
 _LABEL = re.compile(rf"\b(?:(?P<update>{_UPDATE})|(?P<publish>{_PUBLISH}))\b", re.I)
 _TIME = re.compile(
@@ -33,13 +33,13 @@ _TIME = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d\s?:\s?\d\d|\dh\d\d|\d\s?[ap]\.?m\b", re.I)
-_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[SD]?T|UTC|Z)\b")
+_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[SD]?T|UTC|Z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?")
 _FILLER = re.compile(
-    rf"{WEEKDAY}|\b(?:date|dated|online|on|at|local\stime|(?:eastern|central|mountain|pacific)"
+    rf"{WEEKDAY}|\b(?:for\simmediate\srelease|date|dated|online|on|at|local\stime|(?:eastern|central|mountain|pacific)"
     r"(?:\s(?:standard|daylight))?\stime)\b|\b\d{1,3}[\s-]min(?:ute)?s?(?:\sread)?\b",
     re.I,
 )
-_GLUED = re.compile(rf"[^\W_]\s*{_DATE}|{_DATE}\s*+(?!by\b)[^\W_]")
+_GLUED = re.compile(rf"[^\W_]\s*:?\s*{_DATE}|{_DATE}\s*+(?!by\b)[^\W_]")
 _BYLINE = re.compile(r"(?:written\s|reported\s|story\s|posted\s)?by\s+\S", re.I)
 _CAPTION = re.compile(r"\b(?:photo|image|file|picture|caption|credit|courtesy|getty)", re.I)
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "al", "in"})
@@ -108,12 +108,15 @@ def _states_dates_only(text: str, written: tuple[Written, ...]) -> bool:
     for one in reversed(written):
         rest = rest[: one.start] + _DATE + rest[one.end :]
     timed = _CLOCK.search(rest) is not None or _LABEL.search(rest) is not None
-    for pattern in (_LABEL, _FILLER, _TIME, _ZONE):
+    rest = _LABEL.sub(_LABELLED, rest)
+    for pattern in (_FILLER, _ZONE, _TIME):
         rest = pattern.sub(" ", rest)
     if _GLUED.search(rest) or _CAPTION.search(rest):
         return False
     listed = timed or re.search(r"[|•·]", text) is not None
-    parts = [part.strip(" .'\"*_#") for part in re.split(rf"[|•·,;:/()\[\]{_DATE}–—-]", rest)]
+    parts = [
+        part.strip(" .'\"*_#") for part in re.split(rf"[|•·,;:/()\[\]{_DATE}{_LABELLED}–—-]", rest)
+    ]
     return all(_is_signature(part, longest=5 if listed else 1) for part in parts if part)
 
 

@@ -17,7 +17,8 @@ def files(folder: Path) -> Iterator[Path | Unreadable]:
     a linked folder never: what is inside is read under its own path.
     """
     root = folder.resolve()
-    for path in sorted(_below(folder), key=lambda found: found.relative_to(folder).as_posix()):
+    closed: list[OSError] = []
+    for path in sorted(_below(folder, closed), key=lambda at: at.relative_to(folder).as_posix()):
         if path.is_symlink():
             target = path.resolve()
             if not target.is_relative_to(root):
@@ -30,13 +31,14 @@ def files(folder: Path) -> Iterator[Path | Unreadable]:
                 yield path
         else:
             yield path
+    for error in sorted(closed, key=lambda found: str(found.filename)):
+        where = Path(str(error.filename)).as_posix()
+        yield Unreadable(where, f"cannot be listed ({error.strerror}); check its permissions")
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    def fail(error: OSError) -> None:
-        raise error
-
-    for place, folders, names in os.walk(folder, onerror=fail):
+def _below(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Yield all files and linked folders; folders that cannot be listed are added to `closed`."""
+    for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         for name in (*names, *links):

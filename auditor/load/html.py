@@ -59,10 +59,10 @@ def read_html(markup: str) -> Page:
     body = soup.body or soup
     text, blocks = _joined(tuple(story(tuple(pieces(body)), found.text)))
     shown = tuple(lines(text))
-    titles = [line.get_text(" ", strip=True) for line in body.find_all("h1")]
+    titles = [_one_line(found.get_text(" ")) for found in body.find_all("h1")]
     first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
     line = None if first else headline(text, shown)
-    title = _one_line(titles[0]) if len(titles) == 1 else found.title
+    title = titles[0] if len(titles) == 1 else found.title
     place = next((b for b in blocks if title and text[b.start : b.end] == title), first or line)
     return Page(
         text,

@@ -18,6 +18,9 @@ from auditor.model.words import DateMark
 HEADER_LINES = 15
 """How many lines can belong to the header of an article. A guess; the longest seen has 7."""
 
+FOOTER_LINES = 3
+"""How many lines at the end of an article can state its date. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -30,11 +33,12 @@ class Header:
 def header(lines: Sequence[Line]) -> Header:
     """Return the dates that the lines above the second paragraph state.
 
+    So do the last lines of the text, where they say "Published" or "Updated".
     One paragraph may stand above a date: a standfirst, or a note about the author. Not where more
     bare dates follow among the paragraphs: then the text is a timeline, and they are its headings.
     """
     top, rest = _split(lines)
-    timeline = any(line_dates(line) for line in rest)
+    timeline = any(_is_bare(line_dates(line)) for line in rest)
     dates: list[DocumentDate] = []
     place: tuple[int, int] | None = None
     prose, above = False, ""
@@ -45,7 +49,16 @@ def header(lines: Sequence[Line]) -> Header:
         elif not (prose and timeline):
             dates += line_dates(line, above)
         prose, above = prose or is_prose(line), line.text
+    dates += [found for line in rest[-FOOTER_LINES:] for found in _labelled(line_dates(line))]
     return Header(tuple(dates), place)
+
+
+def _is_bare(found: Iterable[DocumentDate]) -> bool:
+    return any(one.mark is DateMark.BARE for one in found)
+
+
+def _labelled(found: Iterable[DocumentDate]) -> Iterator[DocumentDate]:
+    return (one for one in found if one.mark is not DateMark.BARE)
 
 
 def published(dates: Iterable[DocumentDate], headline_end: int) -> date | None:

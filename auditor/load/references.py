@@ -1,6 +1,7 @@
 """Every reference that the user names: files, folders, pages of the web."""
 
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.errors import AuditError
 from auditor.load.document import document
 from auditor.load.folder import files
-from auditor.load.source import READABLE, Source, Unreadable, read_file
+from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
 from auditor.load.web import Resolver, fetch, resolved
 from auditor.model.document import Document
 from auditor.model.finding import Problem
@@ -76,17 +77,13 @@ def _places(location: str) -> Iterator[Place]:
     if _URL.match(location):
         yield location
         return
+    if not location.strip():
+        raise AuditError("--refs is empty; name a file, a folder or a web page")
     path = Path(location)
-    if not path.exists():
-        raise AuditError(f"{path.as_posix()}: no such file or folder; check --refs")
-    if not path.is_dir():
-        yield path
-        return
-    try:
+    if stat.S_ISDIR(mode(path)):
         yield from files(path)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise AuditError(f"{path.as_posix()}: cannot be listed ({reason})") from error
+    else:
+        yield path
 
 
 def _once(places: Sequence[Place]) -> Iterator[Place]:

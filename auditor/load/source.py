@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import stat
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -59,6 +60,21 @@ class Source:
     charset: str = ""
 
 
+def mode(path: Path) -> int:
+    """Return what kind of file stands at a path, as the system's mode bits.
+
+    Raises:
+        Unreadable: if there is none.
+    """
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in it
+        raise Unreadable(path.as_posix(), "no such file or folder; check the path") from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise Unreadable(path.as_posix(), f"cannot be reached ({reason})") from error
+
+
 def read_file(path: Path) -> Source:
     """Return the bytes of a file.
 
@@ -66,11 +82,10 @@ def read_file(path: Path) -> Source:
         Unreadable: if it is missing, too large, not a regular file, or of an unknown kind.
     """
     where = path.as_posix()
-    if not path.exists():
-        raise Unreadable(where, "no such file; check the path")
-    if path.is_dir():
+    found = mode(path)
+    if stat.S_ISDIR(found):
         raise Unreadable(where, "is a folder; name a file in it")
-    if not path.is_file():
+    if not stat.S_ISREG(found):
         raise Unreadable(where, "is not a regular file; save its text as a .txt file")
     form = FORMATS.get(path.suffix.lower())
     if form is None:

@@ -37,6 +37,10 @@ def stated(document: Document) -> list[str]:
         ("LONDON, January 6, 2024", "2024-01-06"),
         ("Date: January 6, 2024", "2024-01-06"),
         ("(January 6, 2024)", "2024-01-06"),
+        ("Updated 8:35 PM EST, Sat January 6, 2024", "2024-01-06"),
+        ("January 6, 2024 4:21 PM (GMT+5:30)", "2024-01-06"),
+        ("Jan. 6, 2024, 10:00 AM EST / Source: Newswire", "2024-01-06"),
+        ("FOR IMMEDIATE RELEASE: January 6, 2024", "2024-01-06"),
         # near misses
         ("January 6", None),
         ("03/04/2024", None),
@@ -48,6 +52,8 @@ def stated(document: Document) -> list[str]:
         ("The bridge is seen in Selby, May 10, 2016. AGENCY/Ann Lee", None),
         ("January 3, 2024 – January 5, 2024", None),
         ("Date of the closure: January 3, 2024", None),
+        ("Deadline: January 3, 2024", None),
+        ("Trial date: January 3, 2024", None),
         ("January 3, 2024 The bridge closes", None),
         ("Copyright January 3, 2024", None),
     ],
@@ -99,6 +105,8 @@ def test_a_header_line_dates_the_document_if_it_does_nothing_else(
             [],
         ),
         ([PROSE, MORE, "Jan 6, 2024"], None, []),
+        ([PROSE, MORE, "First published: Jan 6, 2024"], "2024-01-06", ["Jan 6, 2024"]),
+        ([PROSE, MORE, "Published: Jan 6, 2024", PROSE, MORE, PROSE], None, []),
         ([PROSE], None, []),
     ],
 )

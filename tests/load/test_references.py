@@ -99,7 +99,9 @@ def test_a_link_is_followed_inside_the_folder_only(folder: Path) -> None:
     [
         ([], "no reference; name one with --refs"),
         (["refs"], "refs: no reference in it"),
-        (["none"], "none: no such file or folder; check --refs"),
+        (["refs", " "], "--refs is empty"),
+        (["a\0b"], "no such file or folder"),
+        (["none"], "none: no such file or folder; check the path"),
         ([__file__.replace(".py", ".txt")], "test_references.txt: no such file or folder"),
         (["file:///etc/passwd"], "leads to file:, but only http and https are fetched"),
         (["ftp://example.org/a.txt"], "only http and https are fetched"),
@@ -117,6 +119,26 @@ def test_unusable_references_alone_are_an_error_that_names_the_first(folder: Pat
     write(folder / "b.pdf")
     with pytest.raises(AuditError, match=r"refs/a\.txt: holds no words.* \(and 1 more\)"):
         load_references(["refs"])
+
+
+def test_a_subfolder_that_cannot_be_listed_is_a_problem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder / "a.txt")
+    write(folder / "closed" / "b.txt")
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    documents, problems = load_references(["refs"])
+    assert [found.path for found in documents] == ["refs/a.txt"]
+    assert [(found.where, found.reason.split(";")[0]) for found in problems] == [
+        ("refs/closed", "cannot be listed (Permission denied)")
+    ]
 
 
 def test_too_many_references_are_an_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
