@@ -44,7 +44,8 @@ class Auditor:
         """
         document = load_article(Path(article))
         loaded, problems = load_references([str(place) for place in references])
-        return self._report(document, loaded, problems)
+        others, copies = _without_copies(document, loaded)
+        return self._report(document, others, (*problems, *copies))
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None
@@ -57,20 +58,40 @@ class Auditor:
             published: the article's date, where its text does not state it.
 
         Raises:
-            AuditError: if there is no reference, or a text is empty.
+            AuditError: if the article is empty or no reference can be used.
         """
-        if not references:
-            raise AuditError("no reference: give at least one text to audit against")
         day = date.fromisoformat(published) if isinstance(published, str) else published
         document = document_from_text("article", "article", article, day)
-        loaded = [
-            document_from_text(f"r{n}", name, text)
-            for n, (name, text) in enumerate(references.items(), start=1)
-        ]
-        return self._report(document, loaded, ())
+        loaded, problems = [], []
+        for n, (name, text) in enumerate(references.items(), start=1):
+            try:
+                loaded.append(document_from_text(f"r{n}", name, text))
+            except AuditError as error:
+                problems.append(Problem("load", name, str(error)))
+        return self._report(document, loaded, problems)
 
     def _report(
         self, article: Document, references: Sequence[Document], problems: Sequence[Problem]
     ) -> Report:
+        if not references:
+            raise AuditError(_why_none(problems))
         reader = entailment.load() if self._model else None
         return pipeline.audit(article, references, self._rules, problems, self._settings, reader)
+
+
+def _without_copies(
+    article: Document, loaded: Sequence[Document]
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return the references that are not the article itself, and a problem for each that is."""
+    others = tuple(document for document in loaded if document.sha256 != article.sha256)
+    problems = tuple(
+        Problem("load", document.path, "is the article itself, which proves nothing")
+        for document in loaded
+        if document.sha256 == article.sha256
+    )
+    return others, problems
+
+
+def _why_none(problems: Sequence[Problem]) -> str:
+    reasons = "; ".join(f"{problem.where}: {problem.reason}" for problem in problems)
+    return f"no usable reference: {reasons or 'give at least one to audit against'}"

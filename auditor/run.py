@@ -3,7 +3,7 @@
 import os
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
@@ -138,7 +138,7 @@ def _places(article: Path, request: Request) -> Iterator[tuple[str, Path | None]
     formats = request.formats or ("text", "html")
     single = request.formats and len(formats) == 1 and len(request.articles) == 1
     for format_ in dict.fromkeys(formats):
-        name = f"{article.stem}.{SUFFIXES[format_]}"
+        name = f"{_stem(article, request.articles)}.{SUFFIXES[format_]}"
         if request.output and single and not request.output.is_dir():
             yield format_, request.output
         elif request.output and (request.formats or format_ == "html"):
@@ -147,6 +147,13 @@ def _places(article: Path, request: Request) -> Iterator[tuple[str, Path | None]
             yield format_, DEFAULT_FOLDER / name
         else:
             yield format_, None
+
+
+def _stem(article: Path, articles: Sequence[Path]) -> str:
+    """Return what the article's report is called: with its folders where another has its name."""
+    namesakes = {other for other in articles if other.stem == article.stem}
+    parts = [part for part in article.with_suffix("").parts if part not in {"/", ".", ".."}]
+    return "-".join(parts) if len(namesakes) > 1 else article.stem
 
 
 def _rendered(format_: str, report: Report) -> str:

@@ -119,6 +119,24 @@ def test_several_articles_write_into_a_folder_and_the_worst_status_counts(story)
     ]
 
 
+def test_articles_of_one_name_do_not_overwrite_each_other(story):
+    for place in ("a", "b"):
+        (story / place).mkdir()
+        (story / place / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    arguments = ["a/article.txt", "b/article.txt", "--refs", "refs", "--format", "json"]
+    assert audit(story, *arguments, "--output", "out").returncode == 0
+    assert sorted(path.name for path in (story / "out").iterdir()) == [
+        "a-article.json",
+        "b-article.json",
+    ]
+
+
+def test_an_article_among_its_own_references_proves_nothing(story):
+    done = audit(story, "article.txt", "--refs", ".", "--format", "json")
+    assert done.returncode == 3
+    assert [p["where"] for p in json.loads(done.stdout)["problems"]] == ["article.txt"]
+
+
 def test_the_same_input_gives_the_same_bytes(story):
     (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
     first = audit(story, "article.txt", "--format", "json").stdout
