@@ -25,6 +25,7 @@ from training.evaluate import THRESHOLD, evaluate
 from training.judge import LABELS, Judge
 from training.pairs import LONGEST, load_tokenizer
 from training.score import onnx_scorer
+from training.shards import shard
 from training.snapshots import load_snapshot
 from training.vocabulary import cut_tokenizer, keep_rows, pieces_in
 
@@ -119,12 +120,13 @@ def _export(options: argparse.Namespace) -> None:
         keep_rows(judge, places)
     (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
     write_onnx(judge, out / "model.fp32.onnx")
-    quantise(out / "model.fp32.onnx", out / "model.onnx", options.keep)
-    card = _card(options)
+    quantise(out / "model.fp32.onnx", out / "model.int8.onnx", options.keep)
+    shipped = shard(out / "model.int8.onnx", out / "model.onnx")
+    card = _card(options, (*shipped, out / "tokenizer.json"))
     (out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def _card(options: argparse.Namespace) -> dict[str, object]:
+def _card(options: argparse.Namespace, shipped: Sequence[Path]) -> dict[str, object]:
     out: Path = options.out
     tokenizer = load_tokenizer(out / "tokenizer.json")
     figures = {}
@@ -134,10 +136,7 @@ def _card(options: argparse.Namespace) -> dict[str, object]:
         for file, values in figures[name].items():
             shown = "  ".join(f"{key} {value:.3f}" for key, value in values.items())
             print(name.ljust(16), file.ljust(22), shown, flush=True)
-    files = {
-        name: {"bytes": (out / name).stat().st_size, "sha256": sha256(out / name)}
-        for name in ("model.onnx", "tokenizer.json")
-    }
+    files = {path.name: {"bytes": path.stat().st_size, "sha256": sha256(path)} for path in shipped}
     more = json.loads(options.card.read_text(encoding="utf-8")) if options.card else {}
     return {
         "labels": LABELS,

@@ -25,11 +25,15 @@ def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
         found: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
         return found
 
-    return _scorer(run, tokenizer)
+    return _scorer(run, tokenizer, BATCH)
 
 
 def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
-    """Return a scorer that runs an exported model."""
+    """Return a scorer that runs an exported model on one pair at a time, without padding.
+
+    Int8 activations are scaled by the largest of a whole batch, padding included: run so, a pair
+    scores the same whatever it is scored with.
+    """
     import onnxruntime
 
     settings = onnxruntime.SessionOptions()
@@ -37,24 +41,25 @@ def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
     session = onnxruntime.InferenceSession(str(path), settings, ["CPUExecutionProvider"])
 
     def run(batch: Batch) -> list[list[float]]:
+        length = sum(batch.text[0])
         inputs = {
-            "ids": np.array(batch.ids, dtype=np.int64),
-            "text": np.array(batch.text, dtype=np.int64),
-            "sentence": np.array(batch.sentence, dtype=np.int64),
+            "ids": np.array(batch.ids, dtype=np.int64)[:, :length],
+            "text": np.array(batch.text, dtype=np.int64)[:, :length],
+            "sentence": np.array(batch.sentence, dtype=np.int64)[:, :length],
         }
         found: list[list[float]] = session.run(["stance"], inputs)[0].tolist()
         return found
 
-    return _scorer(run, tokenizer)
+    return _scorer(run, tokenizer, 1)
 
 
-def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer) -> Scorer:
+def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer, size: int) -> Scorer:
     padding = padding_id(tokenizer)
 
     def score(pairs: Sequence[tuple[str, str]]) -> list[Stance]:
         encoded = encode(tokenizer, pairs)
         found: list[Stance] = [(0.0, 0.0, 1.0)] * len(encoded)
-        for batch in batches(encoded, BATCH, padding):
+        for batch in batches(encoded, size, padding):
             for row, (supports, contradicts, neither) in zip(batch.rows, run(batch), strict=True):
                 found[row] = (supports, contradicts, neither)
         return found
