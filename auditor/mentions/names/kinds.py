@@ -27,7 +27,7 @@ LABELS: Final = {
     "LANGUAGE": NameKind.OTHER,
 }
 
-SURE = 3.0
+SURE = 4.0
 """What a word that tells the kind by itself counts. A guess."""
 
 PARSER = 2.0
