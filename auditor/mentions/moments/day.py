@@ -1,11 +1,13 @@
 """The days that a document's words count from: its datelines, or its day of publication."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from auditor.load.dateline import dateline
-from auditor.load.lines import lines
+from auditor.load.lines import Line, lines
 from auditor.mentions.moments.days import day_of
 from auditor.model.document import Document
 from auditor.model.moment import Moment
@@ -93,11 +95,11 @@ def closest(month: int, day: int, near: date) -> date | None:
     return best if best and -BEFORE <= (best - near).days <= AFTER else None
 
 
-def _datelines(document: Document) -> list[Dateline]:
-    found = []
-    for line in lines(document.text):
-        if opening := dateline(line):
+def _datelines(document: Document) -> Iterator[Dateline]:
+    """Yield every dateline; one may be a line of its own, above the paragraph that it opens."""
+    found = tuple(lines(document.text))
+    for line, after in zip_longest(found, found[1:]):
+        end = after.end if after else line.end
+        if opening := dateline(Line(line.start, end, document.text[line.start : end])):
             (month, day), dated = opening
-            year = dated.value.year if dated else None
-            found.append(Dateline(line.start, month, day, year))
-    return found
+            yield Dateline(line.start, month, day, dated.value.year if dated else None)

@@ -106,7 +106,7 @@ def _weekday(moment: Moment, day: date, weekday: int) -> Iterator[Days]:
     elif moment.shift == 1:
         days = [moved(ahead, 7)] if ahead == day else [ahead, moved(ahead, 7)]
     elif moment.tense is Tense.PAST and moment.bound is Bound.ON:
-        days = [past, moved(past, -7)] if past == day else [past]
+        days = [past]
     elif moment.tense is Tense.FUTURE:
         days = [moved(ahead, 7), ahead] if ahead == day else [ahead]
     else:

@@ -1,0 +1,76 @@
+"""Dates of the article that the references contradict or do not have, and impossible ones."""
+
+from collections.abc import Iterator
+
+from auditor.compare.moments.calendar import wrong_weekdays
+from auditor.compare.moments.compare import Beside, Compared, compare
+from auditor.compare.moments.happening import Dated
+from auditor.compare.moments.interval import wrong_intervals
+from auditor.compare.moments.order import wrong_orders
+from auditor.compare.moments.verdict import verdicts
+from auditor.compare.moments.wording import (
+    evidence_of,
+    excerpt,
+    expected,
+    source_of,
+    stated_as,
+)
+from auditor.model.case import Case
+from auditor.model.finding import Finding
+from auditor.model.rule import Rule, Rules
+from auditor.model.text import within
+
+
+def check(case: Case, rules: Rules) -> Iterator[Finding]:
+    """Yield what is wrong with the dates of the article, those inside quotations left out."""
+    yield from _impossible(case, rules)
+    yield from _order(case, rules)
+    said = [pair for pair in compare(case) if not _is_quoted(case, pair.article)]
+    for compared, found in verdicts(case, said):
+        if rule := rules.when(found.outcome):
+            yield _finding(case, rule, compared, found.against)
+    for wrong in wrong_intervals(case):
+        rule = rules.when("interval")
+        if rule and not _is_quoted(case, wrong.compared.article):
+            yield _finding(case, rule, wrong.compared, wrong.against)
+
+
+def _is_quoted(case: Case, found: Dated) -> bool:
+    return bool(within(case.article.quotations, found.moment))
+
+
+def _impossible(case: Case, rules: Rules) -> Iterator[Finding]:
+    rule = rules.when("weekday")
+    for moment, said, real in wrong_weekdays(case.article) if rule else ():
+        if rule and not within(case.article.quotations, moment):
+            fields = {"said": moment.text, "day": said, "weekday": real}
+            yield rule.finding(case.article, moment, fields)
+
+
+def _order(case: Case, rules: Rules) -> Iterator[Finding]:
+    rule = rules.when("order")
+    for one, two, word in wrong_orders(case.article) if rule else ():
+        if rule and not within(case.article.quotations, one):
+            yield rule.finding(
+                case.article, one, {"said": one.text, "other": two.text, "word": word}
+            )
+
+
+def _finding(case: Case, rule: Rule, compared: Compared, against: Beside | None) -> Finding:
+    moment = compared.article.moment
+    if against is None:
+        return rule.finding(case.article, moment, {"said": moment.text})
+    other = against.reference
+    fields = {
+        "said": moment.text,
+        "when": stated_as(other),
+        "source": source_of(other, case.article.document.published),
+        "words": excerpt(other),
+    }
+    return rule.finding(
+        case.article,
+        moment,
+        fields,
+        expected=expected(moment, other),
+        evidence=[evidence_of(other, against.same.score)],
+    )

@@ -1,0 +1,1 @@
+"""Dates of the article beside the dates that references give for the same event."""

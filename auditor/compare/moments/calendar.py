@@ -1,0 +1,25 @@
+"""Dates that no calendar has: a weekday on which the day did not fall."""
+
+from collections.abc import Iterator
+
+from auditor.compare.moments.wording import MONTHS, WEEKDAYS
+from auditor.mentions.moments.day import calendar_of
+from auditor.mentions.moments.resolve import readings
+from auditor.model.moment import Frame, Moment
+from auditor.model.text import Text
+
+
+def wrong_weekdays(text: Text) -> Iterator[tuple[Moment, str, str]]:
+    """Yield each date whose weekday is wrong, with its day in words and that day's weekday.
+
+    A date without a year is wrong where it is so in every year that it can mean.
+    """
+    calendar = calendar_of(text.document)
+    for moment in text.moments:
+        if moment.weekday is None or moment.frame not in {Frame.ABSOLUTE, Frame.PARTIAL}:
+            continue
+        days = [span.first for span in readings(moment, calendar.day_at(moment.start))]
+        if days and all(day.weekday() != moment.weekday for day in days):
+            day = days[0]
+            words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+            yield moment, words, WEEKDAYS[day.weekday()]

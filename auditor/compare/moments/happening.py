@@ -1,0 +1,166 @@
+"""What a date dates: the event's own word, who and what takes part, and its surroundings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from auditor.lexicon import lexicon
+from auditor.mentions.moments.days import Days
+from auditor.mentions.moments.grammar import (
+    VERBS,
+    climb,
+    governor,
+    inside,
+    modifies_noun,
+)
+from auditor.mentions.moments.vocabulary import month_numbers, ordinals, weekday_numbers
+from auditor.model.moment import Moment
+from auditor.model.text import Sentence, Text, Token
+from auditor.terms import CONTENT, fold, stem
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss", "csubj"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
+FEW_WORDS = 4
+"""With fewer words of its own, ``the January 3rd strike`` is known by the sentences that tell of
+the strike. A guess."""
+
+EMPTY = frozenset({"be", "have", "do", "say", "not", "also", "more", "most", "very"})
+"""Words that tell nothing of what a sentence is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it dates.
+
+    Attributes:
+        spans: the days that it can mean, the likeliest first; () where unknown.
+        heads: the event's own words, stems.
+        others: words of events beside it in the clause: its verb, its subject and object.
+        actors: folded words of the names that act in the clause; () where none is named.
+        words: stems of the content words of the sentence, dates left out.
+        near: those of the sentences before and after it too.
+        order: the ordinals of the clause: the first leg is not the second.
+    """
+
+    text: Text
+    sentence: Sentence
+    moment: Moment
+    spans: tuple[Days, ...]
+    heads: frozenset[str]
+    others: frozenset[str]
+    actors: frozenset[str]
+    words: frozenset[str]
+    near: frozenset[str]
+    order: frozenset[str]
+
+
+@cache
+def families() -> dict[str, frozenset[int]]:
+    """Return the numbers of the families that each event word belongs to."""
+    found: dict[str, set[int]] = {}
+    for n, family in enumerate(lexicon("happenings")["families"]):
+        for word in family.split():
+            found.setdefault(stem(word), set()).add(n)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """Return a list of the lexicon of happenings, folded."""
+    return frozenset(stem(word) for word in lexicon("happenings")[key])
+
+
+def dated(text: Text, sentence: Sentence, moment: Moment, spans: tuple[Days, ...]) -> Dated:
+    """Return a date with what it dates."""
+    tokens = sentence.tokens
+    whole = replace(moment, end=max(moment.end, moment.anchor_end))
+    place = governor(sentence, whole)
+    if place is None:
+        place = next((n for n, token in enumerate(tokens) if token.head == n), 0)
+    heads, others = _events(sentence, place, set(inside(sentence, whole)))
+    words = frozenset(_content(text, sentence))
+    noun = tokens[place].pos == "NOUN"
+    if noun and modifies_noun(sentence, moment):
+        words = frozenset(_content(text, sentence, place))
+    near = words.union(*(_content(text, other) for other in _around(text, sentence, heads, noun)))
+    if len(words) < FEW_WORDS:
+        words = near
+    actors = frozenset(_actors(tokens, place))
+    order = frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ")
+    return Dated(text, sentence, moment, spans, heads, others, actors, words, near, order)
+
+
+def _around(
+    text: Text, sentence: Sentence, heads: frozenset[str], noun: bool
+) -> Iterator[Sentence]:
+    """Yield the sentences beside this one and, for a noun, those that speak of the same thing.
+
+    ``Thursday’s strike`` is the strike that the document told of before.
+    """
+    at = text.sentences.index(sentence)
+    for n, other in enumerate(text.sentences):
+        if abs(n - at) <= 1 or (
+            noun and any(stem(t.lemma) in heads for t in other.tokens if t.pos == "NOUN")
+        ):
+            yield other
+
+
+def _events(sentence: Sentence, place: int, own: set[int]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the event at `place` and of the events beside it."""
+    tokens = sentence.tokens
+    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
+    parts = {
+        stem(token.lemma)
+        for n, token in enumerate(tokens)
+        if n not in own
+        and token.head in {verb, place}
+        and token.dep in SUBJECTS | OBJECTS
+        and token.pos == "NOUN"
+    }
+    heads = {stem(tokens[place].lemma)}
+    if tokens[place].dep == "relcl":  # the strike, which occurred on Friday
+        parts.add(stem(tokens[tokens[place].head].lemma))
+    if heads & listed("light"):
+        heads |= parts | _below(tokens, place, own)
+    others = (parts | {stem(tokens[verb].lemma)}) - heads
+    return frozenset(heads), frozenset(others)
+
+
+def _below(tokens: tuple[Token, ...], place: int, own: set[int]) -> set[str]:
+    """Return the nouns after a preposition of a light verb: ``came after a strike``."""
+    arms = {n for n, t in enumerate(tokens) if t.head == place and t.dep in {"prep", "prt"}}
+    return {
+        stem(token.lemma)
+        for n, token in enumerate(tokens)
+        if token.head in arms and n not in own and token.pos == "NOUN"
+    }
+
+
+def _actors(tokens: tuple[Token, ...], place: int) -> Iterator[str]:
+    """Yield the name words of the person or body that acts in the clause."""
+    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
+    for n, token in enumerate(tokens):
+        if token.head in {verb, place} and token.dep in SUBJECTS - {"csubj"} and n != place:
+            yield from (
+                fold(part.text)
+                for m, part in enumerate(tokens)
+                if part.entity in {"PERSON", "ORG"}
+                and len(part.text) > 2
+                and n in climb(tokens, m)
+                and abs(m - n) <= 6
+            )
+
+
+def _content(text: Text, sentence: Sentence, top: int | None = None) -> Iterator[str]:
+    """Yield the content words of a sentence or of what hangs on token `top`, dates left out."""
+    moments = [m for m in text.moments if m.start < sentence.end and sentence.start < m.end]
+    calendar = month_numbers().keys() | weekday_numbers().keys()
+    for n, token in enumerate(sentence.tokens):
+        if top is not None and top not in climb(sentence.tokens, n):
+            continue
+        if any(m.start < token.end and token.start < (m.anchor_start or m.end) for m in moments):
+            continue
+        if token.pos not in CONTENT - {"NUM"} or token.lemma in EMPTY:
+            continue
+        if token.text.lower() not in calendar and (term := stem(token.text)):
+            yield term

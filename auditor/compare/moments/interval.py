@@ -1,0 +1,63 @@
+"""Dates counted from another event: ``two days after the strike``, where a reference has one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.compare.moments.compare import Beside, Compared, events, ranked
+from auditor.compare.moments.happening import Dated, families, listed
+from auditor.compare.moments.sameness import weights
+from auditor.model.case import Case
+from auditor.model.moment import Frame
+from auditor.terms import stem
+
+
+@dataclass(frozen=True, slots=True)
+class WrongInterval:
+    """A date of the article with the reference that counts otherwise from the same event."""
+
+    compared: Compared
+    against: Beside
+
+
+def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
+    """Yield the dates counted from an event otherwise than every reference that counts from it."""
+    weight = weights(case.references)
+    near = case.article.document.published
+    theirs = [
+        found
+        for text in case.references
+        for found in events(text, near)
+        if found.moment.frame is Frame.ANCHORED
+    ]
+    for mine in events(case.article, None):
+        if mine.moment.frame is not Frame.ANCHORED or mine.moment.shift is None:
+            continue
+        beside = [one for one in ranked(mine, theirs, weight) if _is_comparable(mine, one)]
+        agreed = any(one.reference.moment.shift == mine.moment.shift for one in beside)
+        if beside and not agreed:
+            yield WrongInterval(Compared(mine, tuple(beside)), beside[0])
+
+
+def _is_comparable(mine: Dated, one: Beside) -> bool:
+    """Tell whether both count in the same unit, from the same event, to the same event."""
+    theirs = one.reference
+    actors = mine.actors & theirs.actors
+    return (
+        theirs.moment.shift is not None
+        and theirs.moment.grain is mine.moment.grain
+        and bool(_anchor(mine) & _anchor(theirs))
+        and (one.same.head >= 0.8 or (one.same.head >= 0.3 and bool(actors)))
+        and not one.same.clash
+    )
+
+
+def _anchor(found: Dated) -> frozenset[str | int]:
+    """Return the stems of the anchor's nouns and verbs, and the families that they belong to."""
+    moment = found.moment
+    stems = {
+        stem(token.lemma)
+        for token in found.sentence.tokens
+        if moment.anchor_start <= token.start < moment.anchor_end and token.pos in {"NOUN", "VERB"}
+    } - listed("light")
+    known = families()
+    return frozenset(stems).union(*(known.get(word, frozenset()) for word in stems))

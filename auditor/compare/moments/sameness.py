@@ -1,0 +1,168 @@
+"""How surely a date of the article and a date of a reference are about the same event."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from auditor.compare.moments.happening import Dated, families, listed
+from auditor.model.moment import Grain
+from auditor.model.text import Text
+from auditor.terms import terms
+
+STEM = 5
+"""Letters that forms of one word share at least: ``explode``, ``explosion``. A guess."""
+
+NEAR, FAR = 10, 45
+"""Days between two dates up to which one event is easily misdated, and from which on it is rarely.
+A guess."""
+
+NEVER = 2.0
+
+Needs = tuple[float, float, float, float]
+
+SURE: Mapping[str, Needs] = {
+    "near": (0.3, 0.5, 0.65, 0.8),
+    "middle": (0.45, 0.6, 0.75, 0.9),
+    "far": (0.75, 0.85, 0.9, NEVER),
+}
+LIKELY: Mapping[str, Needs] = {
+    "near": (0.2, 0.35, 0.5, 0.65),
+    "middle": (0.3, 0.45, 0.6, 0.7),
+    "far": (0.6, 0.75, 0.8, NEVER),
+}
+"""The overlap that it takes where the dates hang on the same word, on a related one, on words that
+stand together elsewhere, on others. Set on the development half of `benchmarks.dates`."""
+
+SHORT = frozenset({Grain.DAY, Grain.WEEKEND, Grain.WEEK, Grain.MONTH})
+
+TELLING = 0.6
+"""The overlap that it takes for two tellings to be one. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """How alike two dated events are.
+
+    Attributes:
+        head: 1 where the dates hang on the same word, less where on a related one, 0 on others.
+        overlap: the share of the information of the poorer sentence that the other holds too,
+            in [0, 1].
+        clash: whether both name who acts and name others, or one tells of the first, one of the
+            second.
+        grain: whether both dates speak of about as much time.
+        telling: whether the dates hang on a verb of telling, which people do every day.
+    """
+
+    head: float
+    overlap: float
+    clash: bool
+    grain: bool
+    telling: bool
+
+    @property
+    def score(self) -> float:
+        """One figure to rank by."""
+        return round(0.5 * self.head + 0.5 * self.overlap - (0.3 if self.clash else 0.0), 4)
+
+    def is_sure(self, gap: int | None) -> bool:
+        """Tell whether both are surely one event; the nearer in time, the less else it takes."""
+        return not self.clash and self._reaches(_needed(SURE, gap))
+
+    def is_likely(self, gap: int | None) -> bool:
+        """Tell whether both are more likely than not one event."""
+        return not self.clash and self._reaches(_needed(LIKELY, gap))
+
+    def _reaches(self, needs: Needs) -> bool:
+        same, akin, beside, other = needs
+        if self.telling:
+            same, akin = max(same, TELLING), max(akin, TELLING)
+        if not self.grain:
+            return self.overlap >= other
+        steps = ((1.0, same), (0.8, akin), (0.5, beside), (0.0, other))
+        return self.overlap >= next(need for head, need in steps if self.head >= head)
+
+
+def weights(references: Iterable[Text]) -> Mapping[str, float]:
+    """Return the inverse document frequency of each term over the references' sentences."""
+    counted: Counter[str] = Counter()
+    total = 0
+    for text in references:
+        for sentence in text.sentences:
+            total += 1
+            counted.update({term.key for term in terms(sentence)})
+    return {term: math.log(1 + total / n) for term, n in counted.items()}
+
+
+def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> Sameness:
+    """Return how alike the events of two dates are."""
+    return Sameness(
+        _head(article, reference),
+        _overlap(article, reference, weight),
+        _parts(article.actors, reference.actors) or _parts(article.order, reference.order),
+        _is_alike(article.moment.grain, reference.moment.grain),
+        bool(article.heads & reference.heads & listed("telling")),
+    )
+
+
+def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether both name something and share nothing."""
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _needed(table: Mapping[str, Needs], gap: int | None) -> Needs:
+    if gap is None:
+        return table["middle"]
+    return table["near" if gap <= NEAR else "middle" if gap <= FAR else "far"]
+
+
+def _is_alike(mine: Grain, theirs: Grain) -> bool:
+    """Tell whether both speak of as much time, or one of a day and one of a month at most."""
+    return mine is theirs or (Grain.DAY in (mine, theirs) and {mine, theirs} <= SHORT)
+
+
+def _head(article: Dated, reference: Dated) -> float:
+    """Return how alike the words are that the dates hang on."""
+    mine, theirs = article.heads, reference.heads
+    plain = listed("light")
+    if (mine & theirs) - plain:
+        return 1.0
+    if _akin(mine - plain, theirs - plain):
+        return 0.8
+    if mine & theirs & plain and article.others & reference.others:
+        return 0.8
+    beside = (mine | article.others) - plain, (theirs | reference.others) - plain
+    if beside[0] & beside[1] or _akin(*beside):
+        return 0.5
+    return 0.3 if mine & theirs else 0.0
+
+
+def _akin(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether a word of each is of one family or one stem."""
+    known = families()
+    return any(
+        known.get(one, frozenset()) & known.get(two, frozenset()) or _share_stem(one, two)
+        for one in mine
+        for two in theirs
+    )
+
+
+def _share_stem(one: str, two: str) -> bool:
+    same = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        same += 1
+    return same >= STEM and max(len(one), len(two)) - same <= STEM
+
+
+def _overlap(article: Dated, reference: Dated, weight: Mapping[str, float]) -> float:
+    """Return the shared information over that of the poorer of both, neighbours counting half."""
+    unseen = max(weight.values(), default=1.0)
+    mine = sum(weight.get(term, unseen) for term in article.words)
+    theirs = sum(weight.get(term, unseen) for term in reference.words)
+    shared = sum(weight.get(term, unseen) for term in article.words & reference.words)
+    beside = article.words & (reference.near - reference.words)
+    shared += 0.5 * sum(weight.get(term, unseen) for term in beside)
+    poorer = max(min(mine, theirs), 0.5 * mine, 1e-9)
+    return min(1.0, shared / poorer)

@@ -1,0 +1,165 @@
+"""What the references say to a date of the article: nothing against it, another day, or nothing."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from auditor.compare.moments.agreement import Agreement
+from auditor.compare.moments.compare import Beside, Compared
+from auditor.model.case import Case
+from auditor.model.moment import Frame, Grain, Moment
+
+MARGIN = 0.1
+"""How much likelier the event of another date must be before it counts against one that agrees."""
+
+NEAREST = 0.15
+"""What closeness in time adds to an other date's likeness, at most: of two strikes the article
+speaks of the nearer. A guess."""
+
+
+HEAD_MARGIN = 0.3
+"""A date that hangs on another word does not speak for this one, however alike the sentences."""
+
+WIDE_MARGIN = 0.25
+"""How much likelier it must be for an error, where the references have the date for anything. A
+guess."""
+
+LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
+
+VERBATIM = 0.9
+"""From this likeness on, the sentences are nearly the same."""
+
+
+class Outcome(StrEnum):
+    """What is wrong with a date."""
+
+    CONFLICT = "conflict"
+    DOUBTFUL = "doubtful"
+    RELATIVE = "relative-conflict"
+    UNFOUND = "unfound"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome for a date, and the reference date that speaks against it, None where none."""
+
+    outcome: Outcome
+    against: Beside | None
+
+
+def verdicts(case: Case, said: Sequence[Compared]) -> Iterator[tuple[Compared, Verdict]]:
+    """Yield the dates with which something is wrong, in text order.
+
+    Where the article dates an event wrongly for sure, it does so wherever it repeats that date.
+    """
+    documents = [text.document for text in (case.article, *case.references)]
+    days = [document.published for document in documents if document.published]
+    found = [(one, result) for one in said if (result := verdict(one, days))]
+    for one, result in found:
+        if result.outcome is Outcome.DOUBTFUL and any(
+            other.outcome is Outcome.CONFLICT and _repeats(one, result, two, other)
+            for two, other in found
+        ):
+            yield one, replace(result, outcome=Outcome.CONFLICT)
+        else:
+            yield one, result
+
+
+def _repeats(one: Compared, found: Verdict, two: Compared, other: Verdict) -> bool:
+    """Tell whether the article gives one event the same date twice."""
+    if found.against is None or other.against is None:
+        return False
+    days = found.against.reference.spans, other.against.reference.spans
+    return (
+        one.article.spans == two.article.spans
+        and days[0] == days[1]
+        and bool(one.article.heads & two.article.heads)
+    )
+
+
+def verdict(compared: Compared, days: Collection[date]) -> Verdict | None:
+    """Return what is wrong with a date, None where nothing is or nothing can be said.
+
+    `days` are those of the article and its references: what is dated on them needs no passage.
+    """
+    moment = compared.article.moment
+    if moment.frame is Frame.ANCHORED:
+        return None
+    if against := _against(compared):
+        return Verdict(_outcome(compared, against), against)
+    if _is_checkable_alone(moment) and not _is_found(compared, days):
+        return Verdict(Outcome.UNFOUND, None)
+    return None
+
+
+def _against(compared: Compared) -> Beside | None:
+    """Return the date that speaks against the article's, None where a date for it weighs more."""
+    others = [
+        one
+        for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
+        if one.same.is_likely(one.gap) and not _is_loose(one, compared.article.moment)
+    ]
+    if not others:
+        return None
+    best = min(others, key=lambda one: (-_weight(one), one.reference.text.document.id))
+    if any(_outweighs(one, best) for one in compared.beside):
+        return None
+    return best
+
+
+def _weight(one: Beside) -> float:
+    near = 0.0 if one.gap is None else NEAREST / (1 + one.gap / 10)
+    return round(one.same.score + near, 4)
+
+
+def _is_loose(one: Beside, mine: Moment) -> bool:
+    """Tell whether quarters, halves and seasons differ in sentences that differ otherwise too.
+
+    Reports of results set one quarter beside another in every sentence.
+    """
+    return (
+        not {mine.grain, one.reference.moment.grain}.isdisjoint(LOOSE) and one.same.score < VERBATIM
+    )
+
+
+def _outweighs(one: Beside, against: Beside) -> bool:
+    """Tell whether a date that agrees is as likely that of the event as one that does not."""
+    if one.agreement is Agreement.SAME:
+        nearly = one.same.score >= against.same.score - MARGIN
+        alike = one.same.head >= against.same.head - HEAD_MARGIN or one.same.overlap >= VERBATIM
+        return nearly and alike
+    if one.agreement is Agreement.ALIKE:
+        needed = MARGIN if against.gap is not None and against.gap <= 7 else -MARGIN
+        return one.same.score >= against.same.score + needed
+    return False
+
+
+def _outcome(compared: Compared, against: Beside) -> Outcome:
+    moment = compared.article.moment
+    if moment.frame is Frame.RELATIVE and moment.weekday is None:
+        return Outcome.RELATIVE
+    best = max((one.same.score for one in compared.having(Agreement.SAME)), default=0.0)
+    sure = against.same.is_sure(against.gap) and best < against.same.score - WIDE_MARGIN
+    return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
+
+
+def _is_checkable_alone(moment: Moment) -> bool:
+    """Tell whether a date says enough to be missed where no reference has it."""
+    return (
+        moment.frame in {Frame.ABSOLUTE, Frame.PARTIAL}
+        and moment.grain in {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE}
+        and not (moment.frame is Frame.PARTIAL and moment.grain is Grain.MONTH and moment.part)
+    )
+
+
+def _is_found(compared: Compared, days: Collection[date]) -> bool:
+    """Tell whether a reference states the date, of whatever event, or may mean it."""
+    if compared.having(Agreement.SAME, Agreement.ALIKE):
+        return True
+    if any(span.first <= day <= span.last for span in compared.article.spans for day in days):
+        return True
+    return any(
+        one.same.head >= 0.8 and one.reference.moment.frame is Frame.RELATIVE
+        for one in compared.having(Agreement.UNKNOWN)
+    )

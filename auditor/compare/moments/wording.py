@@ -1,0 +1,141 @@
+"""Dates in words: for the message to the editor, and in the article's own style as correction."""
+
+import re
+from datetime import date
+
+from auditor.compare.moments.happening import Dated
+from auditor.mentions.moments.day import calendar_of
+from auditor.mentions.moments.days import Days
+from auditor.mentions.moments.grammar import governor
+from auditor.model.case import Evidence
+from auditor.model.document import Document
+from auditor.model.moment import Frame, Grain, Moment
+from auditor.model.words import Stance
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+LONGEST_EXCERPT = 70
+"""Characters of a reference that a message quotes. A guess: what fits one line with the rest."""
+
+
+def in_words(days: Days, grain: Grain) -> str:
+    """Return days as an editor writes them: ``Thursday 4 January 2024``, ``March 2020``."""
+    if days.first == days.last:
+        return f"{WEEKDAYS[days.first.weekday()]} {day_in_words(days.first)}"
+    if grain is Grain.MONTH and days.first.month == days.last.month:
+        return f"{MONTHS[days.first.month - 1]} {days.first.year}"
+    if grain is Grain.YEAR and days.first.year == days.last.year:
+        return str(days.first.year)
+    return f"{day_in_words(days.first)} to {day_in_words(days.last)}"
+
+
+def stated_as(found: Dated) -> str:
+    """Return the days of a reference's date in words, its own words where the days are unknown."""
+    if not found.spans:
+        return found.moment.text
+    return in_words(found.spans[0], found.moment.grain)
+
+
+def expected(article: Moment, reference: Dated) -> str:
+    """Return what should stand in the article: the reference's day in the style of the article."""
+    other = reference.moment
+    days = reference.spans[0] if reference.spans else None
+    if article.frame is Frame.ANCHORED:
+        return other.text
+    if days is None or days.first != days.last or article.grain is not Grain.DAY:
+        if article.grain is Grain.YEAR and days and days.first.year == days.last.year:
+            return str(days.first.year)
+        return stated_as(reference)
+    if article.month is None:
+        return (
+            WEEKDAYS[days.first.weekday()]
+            if article.weekday is not None
+            else day_in_words(days.first)
+        )
+    return _in_style(article, days.first)
+
+
+def source_of(found: Dated, near: date | None) -> str:
+    """Return where the reference's date stands: ``004.txt, dateline 5 January``."""
+    document = found.text.document
+    name = name_of(document)
+    if found.moment.frame is Frame.ABSOLUTE or not found.spans:
+        return name
+    calendar = calendar_of(document, near)
+    if line := calendar.dateline_at(found.moment.start):
+        return f"{name}, dateline {line.day} {MONTHS[line.month - 1]}"
+    return f"{name}, published {day_in_words(document.published)}" if document.published else name
+
+
+def name_of(document: Document) -> str:
+    """Return the file name of a document, its path where that has none."""
+    return re.split(r"[/\\]", document.path)[-1] or document.path
+
+
+def excerpt(found: Dated) -> str:
+    """Return the words of the reference from the date to what it dates, whole words."""
+    sentence, moment = found.sentence, found.moment
+    place = governor(sentence, moment)
+    head = sentence.tokens[place] if place is not None else None
+    start = min(moment.start, head.start if head else moment.start)
+    end = max(moment.end, head.end if head else moment.end)
+    if end - start > LONGEST_EXCERPT:
+        start, end = moment.start, moment.end
+    before = [t.start for t in sentence.tokens if t.start < start][-3:]
+    after = [t.end for t in sentence.tokens if t.end > end][:2]
+    if end - start < LONGEST_EXCERPT // 3:
+        start, end = (before or [start])[0], (after or [end])[-1]
+    return found.text.document.text[start:end].replace("\n", " ").strip(" ,;:–—-")
+
+
+def evidence_of(found: Dated, score: float) -> Evidence:
+    """Return the sentence of a reference that states another date."""
+    sentence = found.sentence
+    return Evidence(
+        reference=found.text.document.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        stance=Stance.CONTRADICTS,
+        score=max(0.0, min(1.0, score)),
+    )
+
+
+def day_in_words(day: date) -> str:
+    """Return a day without its weekday: ``4 January 2024``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _in_style(article: Moment, day: date) -> str:
+    """Return a day with the parts and in the order that the article's date has."""
+    month, year = MONTHS[day.month - 1], f"{day.year}"
+    number = f"{day.day}"
+    if re.search(r"\d(?:st|nd|rd|th)\b", article.text):
+        number += _ending(day.day)
+    if re.fullmatch(r"[\d./-]+", article.text):
+        return day.isoformat()
+    if re.match(r"\D*\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]", article.text):
+        words = f"{number} {month}" + (f" {year}" if article.year else "")
+    else:
+        words = f"{month} {number}" + (f", {year}" if article.year else "")
+    return f"{WEEKDAYS[day.weekday()]}, {words}" if article.weekday is not None else words
+
+
+def _ending(number: int) -> str:
+    if 10 < number < 20:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

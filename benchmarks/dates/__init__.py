@@ -1,0 +1,1 @@
+"""How many altered dates of real news sentences are flagged, and how many faithful rewordings."""
