@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from auditor.model.finding import Finding
 from auditor.model.words import Category, Severity, Stance, Verdict
 
 VERDICTS = {
@@ -73,6 +74,12 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+
+def told(finding: Finding) -> str:
+    """Return the message without the marked words before a dash, where they are shown above it."""
+    rest = finding.message.removeprefix(f"“{finding.text}” – ")
+    return f"{rest[:1].upper()}{rest[1:]}" if rest != finding.message else rest
 
 
 def day(value: date | None) -> str:

@@ -47,8 +47,13 @@ def _content(text: str) -> frozenset[str]:
 def _words(text: str) -> Iterator[str]:
     for word in _WORD.finditer(text):
         folded = _fold(word.group())
-        if folded not in _EMPTY:
+        if folded not in _EMPTY and not _is_particle(word.group()):
             yield folded
+
+
+def _is_particle(word: str) -> bool:
+    """Tell whether a word is a short piece of a name, such as ``al`` or ``de``."""
+    return len(word) < 3 and word.islower()
 
 
 def _fold(word: str) -> str:

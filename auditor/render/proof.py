@@ -7,7 +7,7 @@ from auditor.model.finding import Edit, Finding
 from auditor.model.report import Judged
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
-from auditor.model.words import Category, Severity
+from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.listing import Listed
 from auditor.render.passages import PassageView, Shelf, distinct
@@ -59,6 +59,7 @@ class FindingView:
     """A finding as a card.
 
     Attributes:
+        record_url: where a known fact is recorded, "" for other findings.
         why: why editors care, "" where the rule is not among those that ship.
         source, source_url: the citation of the rule and, where it is one, its link.
         note: the whole as plain text, to be copied.
@@ -74,6 +75,7 @@ class FindingView:
     severity_label: str
     text: str
     message: str
+    record_url: str
     expected: str
     expected_label: str
     correction: Correction | None
@@ -135,6 +137,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
     finding = item.finding
     rule = rules.get(finding.rule)
     source = rule.source if rule else ""
+    message, record_url = _message(finding)
     around = item.sentence.text if item.sentence else finding.text
     passages = tuple(
         shelf.show(evidence, around, finding.expected or "")
@@ -150,7 +153,8 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         severity=finding.severity.value,
         severity_label=labels.SEVERITIES[finding.severity],
         text=finding.text,
-        message=finding.message,
+        message=message,
+        record_url=record_url,
         expected=finding.expected or "",
         expected_label=labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY),
         correction=_correction(finding, item.sentence),
@@ -163,6 +167,18 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
     )
 
 
+def _message(finding: Finding) -> tuple[str, str]:
+    """Return what the card says, and the web address that ends it where a fact base speaks.
+
+    Other messages hold words of the article and the references, whose addresses stay text.
+    """
+    message = labels.told(finding)
+    start, _, last = message.rpartition(" ")
+    if finding.category is Category.KNOWN_FACT and web_address(last):
+        return start, web_address(last)
+    return message, ""
+
+
 def web_address(text: str) -> str:
     """Return `text` if it is an http or https address and nothing else, else ""."""
     scheme, colon, rest = text.strip().partition("://")
@@ -170,11 +186,17 @@ def web_address(text: str) -> str:
     return text.strip() if is_link else ""
 
 
-def gravity(judged: Judged) -> tuple[int, int, int, float]:
-    """Return a sort key that puts the sentence to look at first first."""
+def gravity(judged: Judged) -> tuple[bool, bool, int, int, int, float]:
+    """Return a sort key that puts the sentence to look at first first.
+
+    What contradicts a known fact goes before all else: there the proof does not rest on what the
+    references happen to say. Lists and tables, which repeat the story, go after it.
+    """
     severities = [finding.severity for finding in judged.findings]
     order = list(labels.VERDICTS)
     return (
+        all(finding.category is not Category.KNOWN_FACT for finding in judged.findings),
+        judged.sentence.kind in {SentenceKind.TABLE_ROW, SentenceKind.LIST_ITEM},
         -severities.count(Severity.ERROR),
         order.index(judged.verdict),
         -severities.count(Severity.WARNING),

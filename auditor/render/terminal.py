@@ -47,6 +47,10 @@ PASSAGE = 280
 """Characters shown of a passage: three lines of a usual terminal."""
 
 
+WORDS = 60
+"""Characters shown of the marked words, which the sentence above shows whole."""
+
+
 def to_text(report: Report, *, color: bool, width: int) -> str:
     """Return the report for a terminal `width` columns wide.
 
@@ -135,11 +139,11 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
         indent,
         Styled.assemble(
             (kind, COLORS[finding.severity]),
-            (f": {line(finding.text)}" if finding.text else "", "bold"),
+            (f": {_cut(line(finding.text), WORDS)}" if finding.text else "", "bold"),
             (f"  ({finding.rule})", "dim"),
         ),
     )
-    yield indent + 2, Styled(line(finding.message))
+    yield indent + 2, Styled(line(labels.told(finding)))
     if finding.expected:
         said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
         yield (
@@ -162,8 +166,8 @@ def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= PASSAGE else text[:PASSAGE].rpartition(" ")[0] + " …"
+def _cut(text: str, length: int = PASSAGE) -> str:
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
 def _end(report: Report) -> Iterator[tuple[int, Styled]]:

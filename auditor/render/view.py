@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from auditor.model.finding import Problem
-from auditor.model.report import Report
+from auditor.model.report import Judged, Report
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render import labels
@@ -39,9 +39,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Grave:
-    """A sentence to begin with: why, in one line."""
+    """A sentence to begin with: its gravest finding, where it has one, in one line."""
 
     id: str
+    finding: str
     verdict: str
     verdict_label: str
     words: str
@@ -94,7 +95,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
         verdicts=_verdicts(report),
         severities=_severities(found),
         categories=_categories(found),
-        gravest=_gravest(report),
+        gravest=_gravest(report, found),
         blocks=story(report, found),
         proofs=_proofs(report, found, by_id),
         general=_cards(report, general, by_id, disagree=False),
@@ -169,7 +170,7 @@ def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
     )
 
 
-def _gravest(report: Report) -> tuple[Grave, ...]:
+def _gravest(report: Report, found: tuple[Listed, ...]) -> tuple[Grave, ...]:
     wrong = [
         judged
         for judged in report.sentences
@@ -177,20 +178,29 @@ def _gravest(report: Report) -> tuple[Grave, ...]:
         or judged.verdict is Verdict.CONTRADICTED
     ]
     return tuple(
-        Grave(
-            id=judged.sentence.id,
-            verdict=judged.verdict.value,
-            verdict_label=labels.VERDICTS[judged.verdict],
-            words=_marked(judged.sentence.text, [f.text for f in judged.findings]),
-            message=next((finding.message for finding in judged.findings), ""),
-        )
+        _grave(judged, [item for item in found if item.sentence is judged.sentence])
         for judged in sorted(wrong, key=gravity)[:GRAVEST]
     )
 
 
-def _marked(sentence: str, words: Iterable[str]) -> str:
-    """Return the first marked words, or the sentence where none are marked."""
-    return next((text for text in words if text), sentence)
+def _grave(judged: Judged, own: Iterable[Listed]) -> Grave:
+    order = list(Severity)
+    ranked = sorted(
+        own,
+        key=lambda item: (
+            order.index(item.finding.severity),
+            item.finding.category is not Category.KNOWN_FACT,
+        ),
+    )
+    first = ranked[0] if ranked else None
+    return Grave(
+        id=judged.sentence.id,
+        finding=first.id if first else "",
+        verdict=judged.verdict.value,
+        verdict_label=labels.VERDICTS[judged.verdict],
+        words=first.finding.text if first else judged.sentence.text,
+        message=labels.told(first.finding) if first else "",
+    )
 
 
 def _proofs(

@@ -92,7 +92,7 @@ $("search").addEventListener("input", () => {
   refilter();
 });
 $("search").addEventListener("keydown", (event) => {
-  if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
+  if (event.key === "Enter") step(event.shiftKey ? -1 : 1, { focus: false });
   if (event.key === "Escape") {
     event.stopPropagation();
     $("search").value = "";

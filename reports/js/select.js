@@ -14,7 +14,9 @@ function select(sentenceId, findingId = "", { focus = true, scroll = true, keep 
     if (node) node.classList.add("current");
   }
   if (scroll) reveal((marks.get(findingId) || [])[0] || $(sentenceId));
-  showPassage((card || proof || document).querySelector(".passage[data-anchors]"));
+  const places = [card, proof].filter(Boolean);
+  const passages = places.map((place) => place.querySelector(".passage[data-anchors]"));
+  showPassage(passages.find(Boolean) || null);
   const target = card || proof || $("overview");
   if (focus) target.focus({ preventScroll: true });
   if (!keep) rest(target);
@@ -33,7 +35,7 @@ function clearSelection() {
 function placeOf(findingId) {
   const stops = marksInView();
   const place = stops.findIndex((stop) => stop.finding && stop.finding === findingId);
-  return place < 0 ? `${stops.length} marks` : `${place + 1} of ${stops.length}`;
+  return place < 0 ? `${stops.length} ${stops.length === 1 ? "mark" : "marks"}` : `${place + 1} of ${stops.length}`;
 }
 
 /** Scroll the page to a node of the article, unless the eye can rest where it is. */
@@ -119,7 +121,7 @@ function marksInView() {
   return stops;
 }
 
-function step(direction) {
+function step(direction, options) {
   const stops = marksInView();
   if (!stops.length) return say("No mark to go to");
   let at = stops.findIndex((s) => s.sentence === now.sentence && s.finding === now.finding);
@@ -131,14 +133,16 @@ function step(direction) {
     at = stops.length;
   }
   const stop = stops[(at + direction + stops.length) % stops.length];
-  select(stop.sentence, stop.finding);
+  select(stop.sentence, stop.finding, options);
 }
 
-const gravest = all(".gravest a").map((link) => link.dataset.go);
+const gravest = all(".gravest a");
 
 function worst() {
   if (!gravest.length) return say("Nothing fails or warns");
-  go(gravest[(gravest.indexOf(now.sentence) + 1) % gravest.length]);
+  const at = gravest.findIndex((link) => link.dataset.go === now.sentence);
+  const { go: sentence, finding } = gravest[(at + 1) % gravest.length].dataset;
+  select(sentence, finding);
 }
 
 function go(sentenceId, options) {
@@ -166,6 +170,10 @@ document.addEventListener("click", (event) => {
   if (link && link.classList.contains("to-source")) {
     event.preventDefault();
     return read(link.closest(".passage"));
+  }
+  if (link && link.dataset.go) {
+    event.preventDefault();
+    return select(link.dataset.go, link.dataset.finding);
   }
   if (link && !link.classList.contains("to-sentence") && follow(link.hash)) {
     return event.preventDefault();
