@@ -15,6 +15,12 @@ DAY = 1440
 CONVERTED = 0.03
 """How far a figure turned into another unit may lie off, as a share: "12 miles (19 km)"."""
 
+BOTH_BOUNDED = 0.1
+"""How far two floors or two ceilings of the same thing may lie apart, as a share. A guess."""
+
+BOUND_DROPPED = 0.1
+"""How far a figure may lie from the floor or ceiling that it restates, as a share. A guess."""
+
 PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
 """Ratios of two figures that differ by a scale word or by zeros alone."""
 
@@ -85,9 +91,12 @@ def direction(quantity: Quantity) -> int:
 
 def _is_reversed(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether one says "more than" and the other "less than" of the same figure."""
-    if direction(ours) * direction(theirs) != -1:
+    if not _near(_value(ours), _value(theirs), 0.02):
         return False
-    return _near(_value(ours), _value(theirs), 0.02)
+    strictly_below = ours.bound is Bound.UNDER and ours.high < ours.value
+    if strictly_below and ours.value == theirs.value and theirs.bound is Bound.EXACT:
+        return True
+    return direction(ours) * direction(theirs) == -1
 
 
 def _agrees(ours: Quantity, theirs: Quantity) -> bool:
@@ -100,10 +109,11 @@ def _agrees(ours: Quantity, theirs: Quantity) -> bool:
     if converted:
         room = max(_half_step(ours), _half_step(theirs), CONVERTED * abs(other))
         return low - room <= other <= high + room or their_low - room <= own <= their_high + room
-    if direction(ours) == direction(theirs) == 1:
-        return own <= other * 1.03 and own * 1.5 >= other
-    if direction(ours) == direction(theirs) == -1:
-        return own >= other * 0.97 and own <= other * 1.5
+    if direction(ours) == direction(theirs) != 0:
+        return _near(own, other, BOTH_BOUNDED)
+    if direction(theirs):
+        # "more than 50" does not support "70", but bounds are often dropped in passing
+        return low <= other <= high or _near(own, other, BOUND_DROPPED)
     return low <= other <= high or their_low <= own <= their_high
 
 

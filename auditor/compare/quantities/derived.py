@@ -15,7 +15,6 @@ TERMS = 14
 """How many numbers are combined. More would derive anything by accident. A guess."""
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_LISTED = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,8 @@ def _sums(ours: Quantity, found: Sequence[Frame]) -> Iterator[Derivation]:
             together = len({(f.document, f.sentence.id) for f in group}) == 1
             if size == 3 and not together:
                 continue
+            if not together and len(set(values)) < size:
+                continue  # one figure told twice
             if _is(ours, sum(values)) and min(values) > 0:
                 yield Derivation(
                     f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group
@@ -133,7 +134,7 @@ def listed(sentence: Sentence) -> frozenset[int]:
     return frozenset(
         _chain(sentence.tokens, k)
         for k, token in enumerate(sentence.tokens)
-        if token.pos in _LISTED and token.dep != "conj"
+        if token.pos == "PROPN" and token.dep != "conj"
     ) - {1}
 
 

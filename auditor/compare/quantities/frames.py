@@ -99,9 +99,14 @@ def frames(text: Text) -> tuple[Frame, ...]:
     )
 
 
+def _aspects_at(token: Token) -> frozenset[str]:
+    """Return the aspects that a word names, by its base form or as it stands ("missing")."""
+    return _aspects().get(token.lemma) or _aspects().get(token.text.lower(), frozenset())
+
+
 def _key(token: Token) -> str:
     """Return what a token is compared by: its aspect or its folded base form."""
-    aspects = _aspects().get(token.lemma)
+    aspects = _aspects_at(token)
     if aspects and token.pos in {"NOUN", "VERB", "ADJ", "ADV"}:
         return "+" + min(aspects)
     if token.pos not in CONTENT or token.pos == "NUM" or token.lemma in _EMPTY:
@@ -200,14 +205,13 @@ def _aspects_of(
 ) -> frozenset[str]:
     """Return what happened to those counted: by the noun itself, else by the words around it."""
     if 0 <= quantity.noun < len(tokens):
-        own = _aspects().get(tokens[quantity.noun].lemma)
+        own = _aspects_at(tokens[quantity.noun])
         if own:
             return own
     beside = _beside(tokens, quantity)
     if beside:
         return beside
-    found = [_aspects().get(tokens[k].lemma, frozenset()) for k in sorted(near | clause)]
-    return frozenset().union(*found)
+    return frozenset().union(*(_aspects_at(tokens[k]) for k in sorted(near | clause)))
 
 
 def _beside(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
@@ -216,6 +220,6 @@ def _beside(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:
     for token in tokens[at + 1 : at + 4] if at >= 0 else ():
         if token.pos in {"NUM", "PUNCT"}:
             break
-        if found := _aspects().get(token.lemma):
+        if found := _aspects_at(token):
             return found
     return frozenset()

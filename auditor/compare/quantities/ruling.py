@@ -1,5 +1,7 @@
 """What the references say of each number of the article."""
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +27,15 @@ SURE = 0.85
 MARGIN = 0.25
 """By how much the slot of another value must fit better than a slot of the same value."""
 
+TIED = 0.1
+"""Slots whose fit lies this near to the best fit about as well. A guess."""
+
+CONTESTING = 0.7
+"""From this fit on, a slot of another value may outdo one of the same value. A guess."""
+
+ELSEWHERE = 0.35
+"""Up to this likeness the same value in the references speaks of something else. A guess."""
+
 ECHO = 0.25
 """From this fit on, the same figure of another noun is the same number in other words."""
 
@@ -33,6 +44,8 @@ LINKED = 0.1
 
 SMALL = 10
 """Whole numbers below are often counted by the writer: no reference need state them."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +177,25 @@ def _with_agreement(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]
     best, rival = agreeing[0], denying[0] if denying else None
     if rival is None:
         return Ruling("supported", ours, tuple(agreeing[:3]))
-    if rival.score >= max(STRONG, best.score + MARGIN) and not _share_sentence(rival, agreeing):
-        return _contested(ours, best, denying)
+    if _is_contested(ours, best, rival) and not _share_sentence(rival, agreeing):
+        return Ruling("doubtful", ours, _likeliest(ours, denying))
     disputed = _disputed(ours, agreeing, denying)
     return disputed or Ruling("supported", ours, tuple(agreeing[:3]))
 
 
-def _contested(ours: Frame, best: Fit, denying: Sequence[Fit]) -> Ruling:
-    """Return what holds where our value stands in a slot that fits worse than another value's."""
-    if denying[0].score >= SURE and best.match.noun < 2:
-        return _denied(ours, denying)
-    return Ruling("doubtful", ours, tuple(denying[:3]))
+def _is_contested(ours: Frame, best: Fit, rival: Fit) -> bool:
+    """Tell whether another value fits the slot so much better that ours must be another thing's."""
+    gain = rival.score - best.score
+    if rival.score < STRONG or _is_history(ours, rival.match.theirs):
+        return False
+    if best.match.noun == 0:
+        return gain >= MARGIN / 2
+    return best.match.likeness < ELSEWHERE and gain >= MARGIN and rival.score >= CONTESTING
+
+
+def _is_history(ours: Frame, theirs: Frame) -> bool:
+    """Tell whether a reference's sentence looks back to a year that ours does not name."""
+    return bool(set(_YEAR.findall(theirs.sentence.text)) - set(_YEAR.findall(ours.sentence.text)))
 
 
 def _share_sentence(rival: Fit, agreeing: Sequence[Fit]) -> bool:
@@ -201,6 +222,8 @@ def _swapped(
     """Return the two slots between which our number and another of its sentence changed places."""
     for other in beside:
         if kind(other.quantity.unit) != kind(ours.quantity.unit):
+            continue
+        if relation(ours.quantity, other.quantity) is Relation.AGREES:
             continue
         for straight in fits:
             theirs = straight.match.theirs
@@ -261,11 +284,28 @@ def _is_counted_off(ours: Frame, link: Link | None, stock: _Stock) -> bool:
 
 
 def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
-    best = denying[0]
+    proof = _likeliest(ours, denying)
+    best = proof[0]
     if best.score < STRONG:
-        return Ruling("doubtful", ours, tuple(denying[:3]))
+        return Ruling("doubtful", ours, proof)
     outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
-    return Ruling(outcome, ours, tuple(denying[:3]))
+    return Ruling(outcome, ours, proof)
+
+
+def _likeliest(ours: Frame, denying: Sequence[Fit]) -> tuple[Fit, ...]:
+    """Return the rivals, first the one that ours was most likely made of.
+
+    Among slots that fit about as well, a known slip comes first, then the nearest value.
+    """
+    top = [f for f in denying if f.score >= denying[0].score - TIED]
+    top.sort(key=lambda f: (f.relation is Relation.DIFFERS, _apart(ours, f), _order(f)))
+    return (*top, *(f for f in denying if f not in top))[:3]
+
+
+def _apart(ours: Frame, fit: Fit) -> float:
+    """Return how many orders of magnitude lie between the two values."""
+    own, other = abs(ours.quantity.value), abs(fit.match.theirs.quantity.value)
+    return abs(math.log10(own / other)) if own and other else 9.0
 
 
 def _unfound(ours: Frame, fits: Sequence[Fit]) -> Ruling:

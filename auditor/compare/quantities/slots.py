@@ -20,6 +20,9 @@ UNSEEN = 0.6
 TELLING = 20
 """A whole number from here on rarely stands in the references by chance. A guess."""
 
+OFTEN = 5
+"""Whole numbers up to here stand in most texts as count, rank or score. A guess."""
+
 OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
 """Kinds of number that need no counted noun: the unit says what they measure."""
 
@@ -80,7 +83,7 @@ def echoes(ours: Frame, theirs: Frame) -> bool:
     if kind(own.unit) == kind(other.unit):
         return abs(own.value) >= TELLING or own.value % 1 != 0
     bare = {"", "ordinal", "age", "score", "times"}
-    return own.unit in bare and other.unit in bare and own.value > 1
+    return own.unit in bare and other.unit in bare and own.value > OFTEN
 
 
 def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:

@@ -28,10 +28,14 @@ SLACK = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """A bound with the pieces ``first:last`` that hold it and the number."""
+    """A bound with the pieces ``first:last`` that hold it and the number.
+
+    Attributes:
+        word: the list of ``bounds.toml`` that its phrase stands in, "" where there is none.
+    """
 
     bound: Bound
-    nearly: bool
+    word: str
     first: int
     last: int
 
@@ -40,7 +44,7 @@ class Hedge:
 def _phrases() -> Mapping[tuple[str, ...], str]:
     return {
         tuple(piece.low for piece in pieces(phrase, 0)): key
-        for key in ("over", "under", "about", "nearly")
+        for key in ("over", "below", "under", "about", "nearly")
         for phrase in lexicon("bounds")[key]
     }
 
@@ -69,18 +73,18 @@ def hedge(found: Sequence[Piece], first: int, last: int, after: Sequence[int]) -
             run = tuple(piece.low for piece in found[max(0, begin - length) : begin])
             key = _phrases().get(run) if len(run) == length else None
             if key and not _is_place(found, begin - length, run):
-                return Hedge(_bound(key), key == "nearly", begin - length, last)
+                return Hedge(_bound(key), key, begin - length, last)
     for at in after:
         for length in range(3, 0, -1):
             run = tuple(piece.low for piece in found[at : at + length])
             key = _phrases_after().get(run)
             if key and (run != ("plus",) or at == last):
-                return Hedge(_bound(key), False, first, at + length)
-    return Hedge(Bound.EXACT, False, first, last)
+                return Hedge(_bound(key), key, first, at + length)
+    return Hedge(Bound.EXACT, "", first, last)
 
 
 def _bound(key: str) -> Bound:
-    return {"over": Bound.OVER, "under": Bound.UNDER}.get(key, Bound.ABOUT)
+    return {"over": Bound.OVER, "below": Bound.UNDER, "under": Bound.UNDER}.get(key, Bound.ABOUT)
 
 
 def _is_place(found: Sequence[Piece], begin: int, run: tuple[str, ...]) -> bool:
@@ -110,25 +114,24 @@ def _is_place(found: Sequence[Piece], begin: int, run: tuple[str, ...]) -> bool:
     }
 
 
-def span(
-    value: float, step: float, bound: Bound, *, nearly: bool, share: bool
-) -> tuple[float, float]:
+def span(value: float, step: float, meant: Hedge, *, share: bool) -> tuple[float, float]:
     """Return the values that agree with a number, both included.
 
     Args:
         value: as stated.
         step: what its last digit is worth.
-        bound: how it is meant.
-        nearly: whether "nearly" or the like stands before it.
+        meant: what the words beside it make of it; "less than 50" leaves 50 out.
         share: whether it is a fraction in words ("a third"), which nobody takes to the percent.
     """
     size = abs(value)
     room = _rounding(size, step, share=share)
+    bound = meant.bound
     if bound is Bound.OVER:
         low, high = value - SLACK * size, max(value * ROOM_ABOVE, value + 1)
     elif bound is Bound.UNDER:
-        low, high = min(value * ROOM_BELOW, value - 1), value + SLACK * size
-    elif nearly:
+        edge = -SLACK if meant.word == "below" else SLACK
+        low, high = min(value * ROOM_BELOW, value - 1), value + edge * size
+    elif meant.word == "nearly":
         low, high = value - max(room, NEARLY * size, 0.5), value + SLACK * size
     elif bound is Bound.ABOUT:
         wide = max(room, ABOUT * size, 1 if 5 <= size < 10 and step >= 1 else 0)

@@ -173,7 +173,7 @@ def _span(n: Numeral, measure: Measure, bound: Bound, meant: Hedge) -> tuple[flo
         return n.low, n.high
     if measure.unit in {"ordinal", "age"} and bound is Bound.EXACT:
         return measure.value, measure.value
-    return span(measure.value, measure.step, bound, nearly=meant.nearly, share=n.form == "share")
+    return span(measure.value, measure.step, meant, share=n.form == "share")
 
 
 def _behind(line: _Line, after: int, noun: int) -> int:

@@ -73,6 +73,9 @@ def _figure(found: Pieces, i: int) -> Numeral | None:
         return Numeral(i, end + 1, value, 1.0, "ordinal", value, value, spelled=False)
     if share := _slashed(found, i, value):
         return share
+    small = digits.isdigit() and 0 < value < 10
+    if small and low_at(found, end) in {"in", "out"} and (part := _one_in(found, i, end, value)):
+        return part
     if end < len(found) and (found[end].glued or low_at(found, end) in {"bn", "mn", "tn"}):
         factor = table("attached").get(found[end].low)
         # "12m tall" and "5m from" are metres; behind a currency sign `measures` reads a lone m.
@@ -196,6 +199,8 @@ def _is_part(found: Pieces, i: int, at: int, above: float) -> bool:
 def _one_in(found: Pieces, i: int, at: int, above: float) -> Numeral | None:
     """Read ``one in five`` and ``nine out of ten``."""
     at = at + 2 if found[at].low == "out" and low_at(found, at + 1) == "of" else at + 1
+    if low_at(found, at) == "every":
+        at += 1
     if found[at - 1].low == "out" or at >= len(found):
         return None
     word = found[at].low
@@ -203,7 +208,7 @@ def _one_in(found: Pieces, i: int, at: int, above: float) -> Numeral | None:
         float(word) if found[at].kind == "figure" and word.isdigit() else 0
     )
     every = low_at(found, at + 1) in table("fractions") or low_at(found, at + 1) in table("scales")
-    if not above < below <= 20 or every:
+    if not above < below <= 1000 or (below > 20 and above > 1) or every:
         return None
     return _share(found, i, at + 1, above / below)
 
