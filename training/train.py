@@ -52,6 +52,7 @@ class Plan:
     start: Path | None
     eval_files: tuple[Path, ...]
     eval_limit: int
+    eval_every: int
     schedule: Schedule
     frozen: int
     layers: tuple[int, ...] | None
@@ -206,7 +207,7 @@ def train(plan: Plan) -> None:
 
 def _loop(trainer: Trainer, batches: Iterator[list[Step]], tokenizer: Tokenizer) -> None:
     plan, stopped = trainer.plan, _stop_signal()
-    mark, losses, since = time.monotonic(), 0.0, trainer.step
+    mark, losses, since, number = time.monotonic(), 0.0, trainer.step, 0
     for batch in batches:
         losses += trainer.learn(batch)
         done = bool(stopped) or _is_done(trainer)
@@ -216,22 +217,28 @@ def _loop(trainer: Trainer, batches: Iterator[list[Step]], tokenizer: Tokenizer)
         rate = count * plan.size / (time.monotonic() - mark)
         save_state(trainer.state(), plan.out / "state.pt")
         _log(plan, {"step": trainer.step, "loss": losses / count, "pairs_per_second": rate})
-        if not stopped:
-            _check(trainer, tokenizer)
+        number += 1
+        shown = _snapshot(trainer)
+        if not stopped and (done or number % plan.eval_every == 0):
+            _check(trainer, shown, tokenizer)
         if done:
             return
         mark, losses, since = time.monotonic(), 0.0, trainer.step
 
 
-def _check(trainer: Trainer, tokenizer: Tokenizer) -> None:
+def _snapshot(trainer: Trainer) -> dict[str, Tensor]:
     plan = trainer.plan
     cut = trainer.cooldown_start is not None
-    weights = trainer.weights()
-    shown = weights if cut else trainer.average
+    shown = trainer.weights() if cut else trainer.average
     name = "final.pt" if cut and _is_done(trainer) else f"step-{trainer.step:06d}.pt"
     save_snapshot({**trainer.fixed, **shown}, plan.layers, plan.out / name)
     for old in sorted(plan.out.glob("step-*.pt"))[:-SNAPSHOTS_KEPT]:
         old.unlink()
+    return shown
+
+
+def _check(trainer: Trainer, shown: Mapping[str, Tensor], tokenizer: Tokenizer) -> None:
+    plan, weights = trainer.plan, trainer.weights()
     restore(trainer.judge, shown)
     scorer = torch_scorer(trainer.judge.eval(), tokenizer)
     found = evaluate(plan.eval_files, scorer, THRESHOLD, plan.eval_limit)
@@ -289,6 +296,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--start", type=Path, help="snapshot to start from, such as a teacher's")
     parser.add_argument("--eval", type=Path, nargs="*", default=[], help="files to watch")
     parser.add_argument("--eval-limit", type=int, default=160)
+    parser.add_argument("--eval-every", type=int, default=1, help="checkpoints between figures")
     parser.add_argument("--peak", type=float, default=4e-5, help="learning rate")
     parser.add_argument("--warmup", type=int, default=100, help="steps")
     parser.add_argument("--cooldown", type=int, default=0, help="steps")
@@ -315,6 +323,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         start=options.start,
         eval_files=tuple(options.eval),
         eval_limit=options.eval_limit,
+        eval_every=options.eval_every,
         schedule=Schedule(options.peak, options.warmup, options.cooldown),
         frozen=options.frozen,
         layers=tuple(options.layers) if options.layers else None,
