@@ -146,8 +146,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
     head = tokens[verb].head
     if own:
         for noun in own:
-            relative = tokens[noun].tag in {"WDT", "WP"} or tokens[noun].lemma in {"that", "who"}
-            yield head if relative and tokens[verb].dep == "relcl" else noun
+            yield _stands_for(tokens, verb, noun)
     elif tokens[verb].dep == "acl" and tokens[verb].tag in {"VBG", "VBN"}:
         yield head
     elif (
@@ -157,6 +156,16 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
         and (tokens[verb].dep != "advcl" or tokens[verb].tag == "VBG")
     ):
         yield from _subjects(tokens, head)
+
+
+def _stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
+    """Return what a subject stands for: ``who`` its noun, ``it`` in reported speech the speaker."""
+    head = tokens[verb].head
+    if tokens[verb].dep == "relcl" and tokens[noun].lemma in {"who", "which", "that"}:
+        return head
+    if tokens[verb].dep == "ccomp" and tokens[noun].lemma in {"it", "he", "she", "they"}:
+        return next(children(tokens, head, *SUBJECTS), noun)
+    return noun
 
 
 def _of_noun(clause: _Clause, noun: int, family: str) -> Iterator[Participant]:

@@ -1,0 +1,34 @@
+"""Roles: does the article give each part in what happened to whom the references give it?"""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.compare.events.exchange import exchanges
+from auditor.compare.events.swaps import Swap, swaps
+from auditor.model.case import Case
+from auditor.model.finding import Finding
+from auditor.model.rule import Rule, Rules
+from auditor.model.text import within
+
+
+def check(case: Case, rules: Rules) -> Iterator[Finding]:
+    """Yield a finding for each name in another's place and for each two in each other's."""
+    swapped = tuple(swaps(case))
+    exchanged, sides = rules.when("exchanged"), rules.when("swapped")
+    if exchanged is not None:
+        yield from _exchanged(case, exchanged, swapped)
+    if sides is not None:
+        for found in swapped:
+            fields = {"one": found.one, "two": found.two}
+            yield sides.finding(case.article, found, fields, evidence=(found.evidence,))
+
+
+def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Finding]:
+    for found in exchanges(case):
+        if not within(swapped, found.detail):
+            yield rule.finding(
+                case.article,
+                found.detail,
+                {"name": found.detail.text, "expected": found.rival.text},
+                expected=found.rival.text,
+                evidence=(found.rival.evidence,),
+            )

@@ -1,0 +1,87 @@
+"""Names of a sentence where the passage that says the same has another name.
+
+Such a name stands in some reference, so it is not invented; but no passage that says what the
+sentence says has it, and the closest one has somebody else in its place.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
+from auditor.compare.events.rivals import SURE, Rival, rival
+from auditor.model.case import Case
+from auditor.model.name import Name
+from auditor.model.text import Sentence, Text, within
+from auditor.model.words import SentenceKind
+from auditor.passages import Passage, Passages, index
+
+KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+SAME = 0.55
+"""Share of a sentence's other words that a passage covers when it says the same. A guess."""
+
+ALSO = 0.7
+"""A passage that has the name and covers this share of what the closest does supports it."""
+
+NEAR = 1
+"""Sentences before and after a passage that may hold the name which it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A name with what the closest passage has in its place."""
+
+    detail: Detail
+    rival: Rival
+
+
+def exchanges(case: Case) -> Iterator[Exchange]:
+    """Yield the names of the article that stand where the references have another."""
+    if not case.references:
+        return
+    found, passages = stocks(case), index(case.references)
+    texts = {text.document.id: text for text in case.references}
+    for link in case.links:
+        if link.sentence.kind in KINDS:
+            yield from _exchanged(case, link.sentence, found, passages, texts)
+
+
+def _exchanged(
+    case: Case,
+    sentence: Sentence,
+    found: Sequence[Stock],
+    passages: Passages,
+    texts: dict[str, Text],
+) -> Iterator[Exchange]:
+    every = tuple(details(case, sentence, found))
+    for detail in every:
+        if not detail.sure or not isinstance(detail.mention, Name) or detail.sort is Sort.OTHER:
+            continue
+        rest = tuple(t for t in sentence.tokens if not within([detail], t))
+        closest = passages.closest(replace(sentence, tokens=rest))
+        if not closest or closest[0][1] < SAME:
+            continue
+        if any(_has(case, texts[p.reference], p.sentence, detail.mention) for p in _like(closest)):
+            continue
+        passage = closest[0][0]
+        instead = rival(case, sentence, detail, every, texts[passage.reference], passage.sentence)
+        if instead is not None and instead.fit >= SURE:
+            yield Exchange(detail, instead)
+
+
+def _like(closest: Sequence[tuple[Passage, float]]) -> Iterator[Passage]:
+    """Yield the passages that say nearly as much of the sentence as the closest."""
+    for passage, score in closest:
+        if score >= ALSO * closest[0][1]:
+            yield passage
+
+
+def _has(case: Case, text: Text, sentence: Sentence, name: Name) -> bool:
+    """Tell whether a passage or a sentence beside it names what the article's name names."""
+    place = text.sentences.index(sentence)
+    near = text.sentences[max(0, place - NEAR) : place + NEAR + 1]
+    entity = case.entities.of("article", name)
+    if entity and any(within(entity.within(text.document.id), one) for one in near):
+        return True
+    words = {word.casefold() for word in name.text.split() if len(word) > 2}
+    return any(token.text.casefold() in words for one in near for token in one.tokens)

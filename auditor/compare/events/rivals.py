@@ -1,0 +1,158 @@
+"""What a reference has in the place where the article has something else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.compare.events.alignment import counterpart
+from auditor.compare.events.details import Detail, sort_of
+from auditor.compare.quantities.agreement import kind
+from auditor.events.vocabulary import noun_class, verb_class
+from auditor.model.case import Case, Evidence
+from auditor.model.moment import Moment
+from auditor.model.name import Name
+from auditor.model.quantity import Quantity
+from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import Stance
+from auditor.terms import stem
+
+SURE = 2
+"""How well two places must fit for the one detail to stand for the other: see `_fit`."""
+
+
+ALIGNED = 3
+"""The fit of two details between the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A detail of a reference in the place of one of the article.
+
+    Attributes:
+        fit: `ALIGNED` where both stand between the same words, 2 where both hang on the same word
+            in the same way, 1 where they do so on another.
+    """
+
+    text: str
+    fit: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """How a detail hangs in its sentence: by which label or preposition, on which word."""
+
+    label: str
+    word: str
+
+
+def rival(
+    case: Case,
+    sentence: Sentence,
+    detail: Detail,
+    every: Sequence[Detail],
+    text: Text,
+    passage: Sentence,
+) -> Rival | None:
+    """Return what a passage has in a detail's place and the sentence lacks, the best fit first."""
+    there = counterpart(sentence, detail, passage)
+    for mention in _mentions(text, passage) if there else ():
+        if there == (mention.start, mention.end) and not _is_said(case, text, mention, every):
+            return Rival(mention.text, ALIGNED, evidence(text, passage, Stance.CONTRADICTS, 1.0))
+    found = sorted(_rivals(case, sentence, detail, every, text, passage), key=lambda one: -one[0])
+    if not found:
+        return None
+    fit, mention = found[0]
+    return Rival(mention.text, fit, evidence(text, passage, Stance.CONTRADICTS, 1.0))
+
+
+def evidence(text: Text, sentence: Sentence, stance: Stance, score: float) -> Evidence:
+    """Return a reference's sentence as evidence."""
+    return Evidence(
+        text.document.id, sentence.start, sentence.end, sentence.text, stance, round(score, 4)
+    )
+
+
+def _rivals(
+    case: Case,
+    sentence: Sentence,
+    detail: Detail,
+    every: Sequence[Detail],
+    text: Text,
+    passage: Sentence,
+) -> Iterator[tuple[int, Name | Moment | Quantity]]:
+    own = _slot(sentence, detail.start, detail.end)
+    for mention in _mentions(text, passage):
+        if (
+            sort_of(mention) is detail.sort
+            and _comparable(detail.mention, mention)
+            and not _is_said(case, text, mention, every)
+        ):
+            yield _fit(own, _slot(passage, mention.start, mention.end)), mention
+
+
+def _mentions(text: Text, passage: Sentence) -> tuple[Name | Moment | Quantity, ...]:
+    return (
+        *within(text.names, passage),
+        *within(text.moments, passage),
+        *within(text.quantities, passage),
+    )
+
+
+def _comparable(one: Name | Moment | Quantity, two: Name | Moment | Quantity) -> bool:
+    if isinstance(one, Quantity) and isinstance(two, Quantity):
+        if kind(one.unit) != kind(two.unit):
+            return False
+        return not (one.counted and two.counted) or stem(one.counted) == stem(two.counted)
+    if isinstance(one, Moment) and isinstance(two, Moment):
+        return one.grain is two.grain
+    return True
+
+
+def _is_said(
+    case: Case, text: Text, mention: Name | Moment | Quantity, every: Sequence[Detail]
+) -> bool:
+    """Tell whether the article's sentence has what a passage mentions."""
+    folded = mention.text.casefold()
+    if any(folded == one.text.casefold() for one in every):
+        return True
+    if not isinstance(mention, Name):
+        return False
+    return any(
+        isinstance(one.mention, Name)
+        and case.entities.same(("article", one.mention), (text.document.id, mention))
+        for one in every
+    )
+
+
+def _slot(sentence: Sentence, start: int, end: int) -> _Slot:
+    tokens = sentence.tokens
+    inside = [n for n, t in enumerate(tokens) if t.start < end and start < t.end]
+    top = next((n for n in inside if tokens[n].head not in inside or tokens[n].head == n), -1)
+    if top < 0:
+        return _Slot("", "")
+    return _hang(tokens, top, set(inside))
+
+
+def _hang(tokens: Sequence[Token], top: int, inside: set[int]) -> _Slot:
+    """Return the slot of a phrase; apposed and joined phrases take that of what they belong to."""
+    seen = 0
+    while tokens[top].dep in {"appos", "conj"} and tokens[top].head != top and seen < len(tokens):
+        top, seen = tokens[top].head, seen + 1
+    token, head = tokens[top], tokens[tokens[top].head]
+    if token.dep == "pobj":
+        above = tokens[head.head]
+        return _Slot("by" if head.dep == "agent" else head.lemma, _word(above))
+    label = {"nsubjpass": "dobj", "agent": "nsubj", "npadvmod": "tmod"}.get(token.dep, token.dep)
+    return _Slot(label, _word(head))
+
+
+def _word(token: Token) -> str:
+    family = verb_class(token.lemma)[0] if token.pos == "VERB" else noun_class(token.lemma)
+    return family if family and family != token.lemma else stem(token.text)
+
+
+def _fit(one: _Slot, two: _Slot) -> int:
+    if not one.word or not two.word:
+        return 0
+    same_word = one.word == two.word
+    return (2 if same_word else 1) if one.label == two.label else (1 if same_word else 0)

@@ -1,0 +1,151 @@
+"""What is done to a report's sentence: a detail moved over, sides exchanged, or nothing wrong."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from auditor.compare.events.details import agrees
+from auditor.compare.quantities.agreement import kind
+from auditor.events.frames import AGENT, frames_of
+from auditor.model.event import Participant
+from auditor.model.moment import Grain
+from auditor.model.name import Name
+from auditor.model.text import Sentence, Text, within
+from auditor.model.words import NameKind
+from auditor.terms import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New words for ``start:end`` of a report; `what` names the kind of error, "" for none."""
+
+    start: int
+    end: int
+    text: str
+    what: str
+
+
+Maker = Callable[[Text, Sentence, Text, random.Random], Iterator[Change]]
+
+ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+def participant(
+    own: Text, sentence: Sentence, other: Text, dice: random.Random
+) -> Iterator[Change]:
+    """Put an actor of the other event in place of one of this event."""
+    yield from _moved(own, sentence, other, dice, ACTORS, "name")
+
+
+def place(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Put a place of the other event in place of one of this event."""
+    yield from _moved(own, sentence, other, dice, frozenset({NameKind.PLACE}), "place")
+
+
+def namesake(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Put another actor of the same report in place of one."""
+    del other
+    said = {fold(word) for name in within(own.names, sentence) for word in name.text.split()}
+    for name in within(own.names, sentence):
+        if name.kind in ACTORS and _is_whole(own, name):
+            others = [
+                one.text
+                for one in own.names
+                if one.kind is name.kind and not said & {fold(w) for w in one.text.split()}
+            ]
+            if others:
+                yield Change(name.start, name.end, dice.choice(sorted(set(others))), "namesake")
+
+
+def time(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Put a date of the other event in place of one of this event."""
+    here = {moment.text.casefold() for moment in own.moments}
+    grains = {Grain.DAY, Grain.MONTH, Grain.YEAR}
+    for moment in within(own.moments, sentence):
+        if moment.grain in grains and moment.shift is None:
+            others = {
+                one.text
+                for one in other.moments
+                if one.grain is moment.grain
+                and one.shift is None
+                and bool(one.weekday is None) == bool(moment.weekday is None)
+                and one.text.casefold() not in here
+            }
+            if others:
+                yield Change(moment.start, moment.end, dice.choice(sorted(others)), "date")
+
+
+def figure(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Put a figure of the other event in place of one of this event."""
+    for quantity in within(own.quantities, sentence):
+        others = {
+            one.text
+            for one in other.quantities
+            if kind(one.unit) == kind(quantity.unit)
+            and (one.unit or one.counted)
+            and one.value > 1
+            and bool(one.text[0].isdigit()) == bool(quantity.text[0].isdigit())
+            and not any(agrees(one, here) or one.text == here.text for here in own.quantities)
+        }
+        if others and quantity.value > 1:
+            yield Change(quantity.start, quantity.end, dice.choice(sorted(others)), "number")
+
+
+def swapped(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Exchange who did something with whom it was done to."""
+    del other, dice
+    for frame in frames_of(own):
+        if frame.sentence != sentence.id or not frame.verb or not frame.single:
+            continue
+        agents = [p for p in frame.participants if p.role == AGENT and p.kind]
+        others = [p for p in frame.participants if p.role != AGENT and p.kind]
+        for one in agents[:1] if len(agents) == 1 else ():
+            for two in others:
+                if one.kind is two.kind and fold(one.text) != fold(two.text):
+                    yield from _exchanged(own, *sorted((one, two), key=lambda p: p.start))
+
+
+def _exchanged(own: Text, first: Participant, last: Participant) -> Iterator[Change]:
+    middle = own.document.text[first.end : last.start]
+    if first.end < last.start and middle.strip() not in {",", "and"}:
+        yield Change(first.start, last.end, f"{last.text}{middle}{first.text}", "role")
+
+
+def stranger(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
+    """Put an actor of a report on something else in place of one; `other` is that report."""
+    yield from _moved(own, sentence, other, dice, ACTORS, "stranger")
+
+
+ERRORS: tuple[Maker, ...] = (participant, place, time, figure, namesake, stranger)
+"""Tried in an order that is drawn for each sentence, after `swapped`, which seldom can be made."""
+
+
+def _moved(
+    own: Text,
+    sentence: Sentence,
+    other: Text,
+    dice: random.Random,
+    kinds: frozenset[NameKind],
+    what: str,
+) -> Iterator[Change]:
+    here = {fold(word) for name in own.names for word in name.text.split()}
+    for name in within(own.names, sentence):
+        if name.kind in kinds and _is_whole(own, name):
+            others = {
+                one.text
+                for one in other.names
+                if one.kind is name.kind
+                and len(fold(one.text)) > 3
+                and not here & {fold(w) for w in one.text.split()}
+            }
+            if others:
+                yield Change(name.start, name.end, dice.choice(sorted(others)), what)
+
+
+def _is_whole(own: Text, name: Name) -> bool:
+    """Tell whether the name is not a part of a compound such as ``Iran-backed``."""
+    after = own.document.text[name.end : name.end + 1]
+    return (
+        after not in {"-", "’", "'", "–"}
+        and own.document.text[max(0, name.start - 1) : name.start] != "-"
+    )
