@@ -39,6 +39,7 @@ _CHANGES = {
     "amount": "how many or how much differs",
     "opposite": "a word was turned into its opposite",
     "added": "words were put in",
+    "clipped": "the word that denies it, right before, was left out",
     "ellipsis": "the ellipsis hides a word that turns the meaning",
     "wording": "words differ",
 }
@@ -57,7 +58,7 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     sources = Sources(index(case.references), cast(case.references))
     known = bases(case.article.sentences)
     for quotation in spoken:
-        comparison = compare(case.article.document.text, quotation, known, sources)
+        comparison = compare(case.article, quotation, known, sources)
         if comparison is not None:
             yield from _findings(case, rules, quotation, comparison, sources.index)
 

@@ -15,7 +15,7 @@ _SINGLE = re.compile(r"(?<!['`])['‘’‚‛‹›](?!')")
 _OPENS, _CLOSES = frozenset("“„‟«``"), frozenset("”»''")
 _BEFORE_OPENING = frozenset("([{<-–—/:;,=…\"'“‘„‚«‹>*_")
 _ELISION = re.compile(
-    r"(?:em|im|er|til|till|tis|twas|twere|cause|cos|round|bout|n|ere|nuff|tude|\d\ds?)\b"
+    r"(?:em|im|er|til|till|tis|twas|twere|cause|cos|round|bout|n|ere|nuff|tude|\d\ds)\b"
     r"|A(?:bd|li|mr|mer|ziz|in)\b|U(?:mar|thman)\b",
     re.IGNORECASE,
 )

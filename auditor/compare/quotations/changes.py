@@ -31,8 +31,8 @@ class Change:
     """Words of the reference that became words of the article.
 
     Attributes:
-        kind: ``negation``, ``number``, ``name``, ``hedge``, ``amount``, ``opposite``, ``added``
-            change the meaning; ``wording`` keeps it.
+        kind: ``negation``, ``number``, ``name``, ``hedge``, ``amount``, ``opposite``, ``added``,
+            ``ellipsis`` and ``clipped`` change the meaning; ``wording`` keeps it.
     """
 
     kind: str
@@ -191,3 +191,13 @@ def _turns_meaning(word: Word) -> bool:
         word.text in _set(key) or word.base in _set(key)
         for key in ("negations", "hedges", "denials")
     )
+
+
+def is_denial(word: Word) -> bool:
+    """Tell whether the word denies: not, never, no."""
+    return word.text in _set("negations")
+
+
+def is_refusal(word: Word) -> bool:
+    """Tell whether the word, a verb in any form, denies what follows: refused, denied."""
+    return any(word.text.startswith(verb[:-1]) for verb in _set("denials"))

@@ -1,41 +1,33 @@
 """One quotation of the article against all references: its rung, its source, its speakers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from auditor.compare.quotations.asked import Piece, pieces
-from auditor.compare.quotations.changes import Change, changes, is_swallowed
+from auditor.compare.quotations.changes import Change, changes, is_denial, is_refusal, is_swallowed
+from auditor.compare.quotations.elisions import FOUND, gaps_between, in_order, is_found
 from auditor.compare.quotations.index import Index
-from auditor.compare.quotations.places import Place, Step, exact_places, near_places
+from auditor.compare.quotations.located import (
+    Located,
+    is_unquoted,
+    places_of,
+    quoted_share,
+    same_steps,
+    source_of,
+)
+from auditor.compare.quotations.places import Place, exact_places, near_places
 from auditor.compare.quotations.reported import is_reported
 from auditor.compare.quotations.speakers import Cast, agree
-from auditor.compare.quotations.stitches import stitches
+from auditor.compare.quotations.stitches import Stitch, stitches
 from auditor.compare.quotations.words import content, words
 from auditor.model.quotation import Quotation, Rung
-
-FOUND = 0.6
-"""A passage with this share of a quotation's words, by weight, is its source."""
-
-SHORT = 3
-"""A quotation of so few words is found exactly or up to endings, never nearly."""
-
-ELIDED = 60
-"""Words that one ellipsis may stand for; what is further apart was stitched. A guess."""
+from auditor.model.text import Text, within
 
 ATTRIBUTED = 4
 """A speaker is compared from so many words on: shorter phrases are anybody's. A guess."""
 
 CERTAIN = 0.9
 """A passage with this share needs no second one to explain the quotation. A guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A piece of the quotation and its place in the references, None where it has none."""
-
-    piece: Piece
-    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +57,59 @@ class Sources:
 
 
 def compare(
-    text: str, quotation: Quotation, known: Mapping[int, str], sources: Sources
+    article: Text, quotation: Quotation, known: Mapping[int, str], sources: Sources
 ) -> Comparison | None:
     """Return the quotation's place on the ladder; None where it holds no word.
 
     Args:
-        text: the article.
+        article: the text under audit.
         quotation: one of its quotations.
         known: base forms of the article's words by place.
         sources: the references.
     """
+    text = article.document.text
     whole = Piece(tuple(words(text, quotation.start, quotation.end, known)))
-    if not whole.words:
+    asked = pieces(text, quotation.start, quotation.end, known)
+    if not whole.words or not asked:
         return None
+    found = _compare(text, quotation, whole, asked, sources)
+    clipped = _clipped(article, quotation, found, sources.index)
+    if clipped is None:
+        return found
+    return replace(found, rung=Rung.ALTERED, changes=(clipped, *found.changes))
+
+
+def _compare(
+    text: str, quotation: Quotation, whole: Piece, asked: tuple[Piece, ...], sources: Sources
+) -> Comparison:
     exact = _best(sources, quotation, exact_places(sources.index, whole))
     if exact is not None:
         return _exact(sources, quotation, (Located(whole, exact),), text)
-    asked = pieces(text, quotation.start, quotation.end, known)
-    if not asked:
-        return None
     if len(asked) == 1:
         return _one(sources, quotation, asked[0])
-    return _several(sources, quotation, asked, text)
+    return _several(sources, quotation, asked)
+
+
+def _clipped(article: Text, quotation: Quotation, found: Comparison, index: Index) -> Change | None:
+    """Return the denial right before the words quoted that the article leaves out: not “a loss”.
+
+    None where the article's sentence denies by itself, or begins the quotation like a sentence.
+    """
+    if found.rung in {Rung.ALTERED, Rung.FABRICATED, Rung.STITCHED} or quotation.text[0].isupper():
+        return None
+    steps = list(same_steps(places_of(found.located)))
+    low = steps[0].low
+    if not is_denial(index.row[low - 1]) or index.quoted[low - 1] != index.quoted[low]:
+        return None
+    text = index.texts[index.reference[low]].document.text
+    beside = text[index.row[low - 1].end : index.row[low].start].isspace()
+    sentences = within(article.sentences, quotation)
+    outside = [(s.start, quotation.start) for s in sentences if s.start < quotation.start] + [
+        (quotation.end, s.end) for s in sentences if quotation.end < s.end
+    ]
+    around = [w for span in outside for w in words(article.document.text, *span, {})]
+    denied = any(is_denial(w) or is_refusal(w) for w in around)
+    return None if denied or not beside else Change("clipped", (index.row[low - 1],), ())
 
 
 def _best(sources: Sources, quotation: Quotation, places: Iterator[Place]) -> Place | None:
@@ -96,10 +119,10 @@ def _best(sources: Sources, quotation: Quotation, places: Iterator[Place]) -> Pl
 
 
 def _rank(sources: Sources, quotation: Quotation, place: Place) -> float:
-    share = _quoted_share(sources.index, [place])
+    share = quoted_share(sources.index, [place])
     if share < 1:
         return share
-    source = _source(sources.index, [place])
+    source = source_of(sources.index, [place])
     same = agree(quotation, source, sources.cast) if source is not None else None
     return {True: 4.0, None: 3.0, False: 2.0}[same]
 
@@ -107,8 +130,8 @@ def _rank(sources: Sources, quotation: Quotation, place: Place) -> float:
 def _exact(
     sources: Sources, quotation: Quotation, located: tuple[Located, ...], text: str
 ) -> Comparison:
-    index, places = sources.index, [found.place for found in located if found.place is not None]
-    if not _is_unquoted(index, places):
+    index, places = sources.index, places_of(located)
+    if not is_unquoted(index, places):
         rung = Rung.VERBATIM if _is_verbatim(index, places, quotation, text) else Rung.COSMETIC
         return _finish(sources, quotation, Comparison(rung, located))
     return Comparison(_reporting_rung(index, places), located)
@@ -130,34 +153,25 @@ def _one(sources: Sources, quotation: Quotation, piece: Piece) -> Comparison:
     near = near_places(index, piece)
     best = near[0] if near else None
     share = best.share if best else 0.0
-    if best is not None and _is_found(piece, best) and share >= CERTAIN:
+    if best is not None and is_found(piece, best) and share >= CERTAIN:
         return _near(sources, quotation, (Located(piece, best),))
     parts = stitches(index, piece)
     if parts and sum(len(p.piece.words) for p in parts) / len(piece.words) > share:
-        return Comparison(
-            Rung.STITCHED,
-            tuple(Located(p.piece, p.place) for p in parts),
-            source=_source(index, [p.place for p in parts]),
-        )
-    if best is not None and _is_found(piece, best):
+        return _stitched(index, parts)
+    if best is not None and is_found(piece, best):
         return _near(sources, quotation, (Located(piece, best),))
     return Comparison(Rung.FABRICATED, (Located(piece, best),))
 
 
-def _is_found(piece: Piece, place: Place) -> bool:
-    """Tell whether the place is the piece's source and not a passage with some of its words."""
-    if len(piece.words) <= SHORT:
-        return all(
-            step.same or not content(piece.words[step.start : step.end]) for step in place.steps
-        )
-    longest = max(step.high - step.low for step in place.steps if step.same)
-    return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
+def _stitched(index: Index, parts: Sequence[Stitch]) -> Comparison:
+    located = tuple(Located(part.piece, part.place) for part in parts)
+    return Comparison(Rung.STITCHED, located, source=source_of(index, [p.place for p in parts]))
 
 
 def _near(sources: Sources, quotation: Quotation, located: tuple[Located, ...]) -> Comparison:
     """Return the rung of a quotation whose words were changed."""
     index = sources.index
-    places = [found.place for found in located if found.place is not None]
+    places = places_of(located)
     changed = tuple(
         change
         for found in located
@@ -166,7 +180,7 @@ def _near(sources: Sources, quotation: Quotation, located: tuple[Located, ...]) 
         if not _is_border(change, found.piece)
     ) + tuple(Change("added", (), found.piece.words) for found in located if found.place is None)
     turned = [change for change in changed if change.kind != "wording"]
-    if _is_unquoted(index, places):
+    if is_unquoted(index, places):
         if any(change.kind in {"negation", "number", "name", "opposite"} for change in turned):
             return Comparison(Rung.ALTERED, located, changed)
         return Comparison(_reporting_rung(index, places), located, changed)
@@ -175,35 +189,30 @@ def _near(sources: Sources, quotation: Quotation, located: tuple[Located, ...]) 
 
 
 def _is_border(change: Change, piece: Piece) -> bool:
-    """Tell whether only a small word at the edge of the piece differs."""
-    edge = (
-        not change.article
-        or change.article[0] is piece.words[0]
-        or change.article[-1] is piece.words[-1]
-    )
-    return (
-        edge
-        and change.kind == "wording"
-        and not content((*change.source, *change.article))
-        and (len(change.source) + len(change.article) <= 1)
-    )
+    """Tell whether no more than a small word at the edge of the piece differs."""
+    if not change.article or change.kind != "wording":
+        return False
+    edge = piece.words[0] is change.article[0] or piece.words[-1] is change.article[-1]
+    both = (*change.source, *change.article)
+    return edge and len(both) == 1 and not content(both)
 
 
-def _several(
-    sources: Sources, quotation: Quotation, asked: Sequence[Piece], text: str
-) -> Comparison:
+def _several(sources: Sources, quotation: Quotation, asked: Sequence[Piece]) -> Comparison:
     """Compare a quotation with ellipses, piece by piece."""
     index = sources.index
-    located = _in_order(index, asked)
+    located = in_order(index, asked)
     found = [one for one in located if one.place is not None]
     share = sum(len(one.piece.words) * (one.place.share if one.place else 0) for one in found)
     if share < FOUND * sum(len(piece.words) for piece in asked):
+        joined = stitches(index, Piece(tuple(word for piece in asked for word in piece.words)))
+        if joined:
+            return _stitched(index, joined)
         nearest = max(found, key=lambda one: len(one.piece.words), default=located[0])
         return Comparison(Rung.FABRICATED, (nearest,))
-    gaps = _gaps(index, found)
+    gaps = gaps_between(index, found)
     if gaps is None:
-        places = [one.place for one in found if one.place is not None]
-        return Comparison(Rung.STITCHED, located, source=_source(index, places))
+        places = places_of(found)
+        return Comparison(Rung.STITCHED, located, source=source_of(index, places))
     hidden = tuple(
         Change("ellipsis", index.row[low:high], ())
         for low, high in gaps
@@ -211,101 +220,20 @@ def _several(
     )
     if hidden:
         return _finish(sources, quotation, Comparison(Rung.ALTERED, located, hidden))
-    if all(one.place is not None and one.place.share == 1.0 for one in located):
+    if all(one.place is not None and all(s.same for s in one.place.steps) for one in located):
         return _exact(sources, quotation, located, "")
     return _near(sources, quotation, located)
-
-
-def _in_order(index: Index, asked: Sequence[Piece]) -> tuple[Located, ...]:
-    """Locate the longest piece first, and the others as near to it as they stand."""
-    anchor = max(range(len(asked)), key=lambda n: (len(asked[n].words), -n))
-    candidates = [_candidates(index, piece) for piece in asked]
-    best: tuple[tuple[int, int], tuple[Located, ...]] | None = None
-    for start in candidates[anchor][:8] or (None,):
-        places: list[Place | None] = [None] * len(asked)
-        places[anchor] = start
-        for n in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(asked))):
-            beside = places[n + 1] if n < anchor else places[n - 1]
-            places[n] = _closest(
-                candidates[n], beside, before=n < anchor, short=len(asked[n].words) <= SHORT
-            )
-        located = tuple(Located(p, q) for p, q in zip(asked, places, strict=True))
-        kept = [q for q in places if q is not None]
-        score = (len(kept), -sum(abs(b.low - a.high) for a, b in pairwise(kept)))
-        if best is None or score > best[0]:
-            best = (score, located)
-    return best[1] if best else ()
-
-
-def _candidates(index: Index, piece: Piece) -> list[Place]:
-    exact = list(exact_places(index, piece))
-    if exact or len(piece.words) <= SHORT:
-        return exact
-    return [place for place in near_places(index, piece) if _is_found(piece, place)]
-
-
-def _closest(
-    places: Sequence[Place], beside: Place | None, *, before: bool, short: bool
-) -> Place | None:
-    """Return the place closest to the neighbouring piece's, the right side of it first."""
-    if beside is None:
-        return None if short else next(iter(places), None)
-    ahead = [p for p in places if (p.high <= beside.low if before else p.low >= beside.high)]
-    ranked = sorted(ahead or ([] if short else places), key=lambda p: abs(p.low - beside.low))
-    if short and ranked and abs(ranked[0].low - beside.low) > ELIDED + beside.high - beside.low:
-        return None
-    return next(iter(ranked), None)
-
-
-def _gaps(index: Index, found: Sequence[Located]) -> list[tuple[int, int]] | None:
-    """Return the places of what was left out between the pieces; None where they are far apart."""
-    places = [one.place for one in found if one.place is not None]
-    gaps = [(one.high, other.low) for one, other in pairwise(places)]
-    near = all(
-        0 <= high - low <= ELIDED and not any(w.text == "\n" for w in index.row[low:high])
-        for low, high in gaps
-    )
-    return gaps if near else None
 
 
 def _reporting_rung(index: Index, places: Sequence[Place]) -> Rung:
     return Rung.PROMOTED if is_reported(index, places[0]) else Rung.NARRATED
 
 
-def _steps(places: Sequence[Place]) -> Iterator[Step]:
-    for place in places:
-        yield from (step for step in place.steps if step.same)
-
-
-def _quoted_share(index: Index, places: Sequence[Place]) -> float:
-    inside = [index.quoted[n] >= 0 for step in _steps(places) for n in range(step.low, step.high)]
-    return sum(inside) / len(inside) if inside else 0.0
-
-
-def _is_unquoted(index: Index, places: Sequence[Place]) -> bool:
-    """Tell whether content of the quotation stands outside of quotation marks in its source."""
-    share = _quoted_share(index, places)
-    outside = [
-        index.row[n]
-        for step in _steps(places)
-        for n in range(step.low, step.high)
-        if index.quoted[n] < 0
-    ]
-    return share < 1 and (share == 0 or len(content(outside)) > 1)
-
-
-def _source(index: Index, places: Sequence[Place]) -> Quotation | None:
-    """Return the quotation that most of the words stand in."""
-    inside = [index.quoted[n] for step in _steps(places) for n in range(step.low, step.high)]
-    found = sorted({n for n in inside if n >= 0}, key=lambda n: (-inside.count(n), n))
-    return index.quotations[found[0]] if found else None
-
-
 def _finish(sources: Sources, quotation: Quotation, comparison: Comparison) -> Comparison:
     """Add the source and whether its speaker is another."""
-    places = [one.place for one in comparison.located if one.place is not None]
-    source = _source(sources.index, places)
-    spoken = sum(step.high - step.low for step in _steps(places))
+    places = places_of(comparison.located)
+    source = source_of(sources.index, places)
+    spoken = sum(step.high - step.low for step in same_steps(places))
     other = (
         source is not None
         and spoken >= ATTRIBUTED

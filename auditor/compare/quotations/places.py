@@ -20,6 +20,9 @@ WINDOWS = 3
 CLARIFIED = 8
 """Words that a clarification in brackets may stand for, at most. A guess."""
 
+SLACK = 3
+"""Words by which a passage may be longer than the quotation before a tighter fit is tried."""
+
 STRAY = 4
 """A few matching words so far from the rest of the match are chance. A guess."""
 
@@ -118,7 +121,13 @@ def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place |
         return None
     low = max(low, same[0].low - same[0].start)
     high = min(high, same[-1].high + len(forms) - same[-1].end)
-    return _place(index, forms, low, _same(index, forms, low, high))
+    places = [_place(index, forms, low, _same(index, forms, low, high))]
+    if high - low > len(forms) + SLACK:
+        tight = low + len(forms) + SLACK, high - len(forms) - SLACK
+        places.append(_place(index, forms, low, _same(index, forms, low, tight[0])))
+        places.append(_place(index, forms, tight[1], _same(index, forms, tight[1], high)))
+    found = [place for place in places if place is not None]
+    return min(found, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
 
 
 def _inside_lane(index: Index, low: int, high: int) -> tuple[int, int]:

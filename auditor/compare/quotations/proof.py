@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.compare.quotations.index import Index
-from auditor.compare.quotations.ladder import Comparison, Located
+from auditor.compare.quotations.ladder import Comparison
+from auditor.compare.quotations.located import Located
 from auditor.compare.quotations.words import Word
 from auditor.model.case import Evidence
 from auditor.model.finding import Edit

@@ -18,7 +18,7 @@ _MARKS = str.maketrans(
 )
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){{2,}}|%|[^\W\d_](?:[{_INVISIBLE}'\[\]]?[^\W\d_]){{0,60}}"
+    rf"\d+(?:[.,]\d+)*|(?<!\w)(?:[^\W\d_]\.){{1,6}}[^\W\d_](?!\w)\.?|%|[^\W\d_](?:[{_INVISIBLE}'\[\]]?[^\W\d_]){{0,60}}"
 )
 _INSIDE = dict.fromkeys(map(ord, _INVISIBLE + "[]"))
 """What may stand inside a word without being part of it: ``[t]he`` is the."""

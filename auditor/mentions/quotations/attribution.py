@@ -58,8 +58,10 @@ def attribution(place: Setting, quotation: Quotation) -> Attribution | None:
     first = next((n for n, t in enumerate(tokens) if t.end > quotation.start), len(tokens))
     after = next((n for n, t in enumerate(tokens) if t.start >= quotation.end), len(tokens))
     right = _right(place, after)
-    if right is not None and _ends_open(place, quotation, after):
-        return right
+    if _ends_open(place, quotation, after):
+        right = _verb_first(place, after) or right
+        if right is not None:
+            return right
     left = _left(place, first)
     return left if left is not None else right
 
@@ -68,6 +70,16 @@ def _ends_open(place: Setting, quotation: Quotation, after: int) -> bool:
     """Tell whether the attribution may follow: a comma, question or dash ends the quotation."""
     following = [t.text for t in place.tokens[after : after + 2]]
     return "," in following or quotation.text.endswith(("?", "!", "—", "–", "…", "..."))
+
+
+def _verb_first(place: Setting, after: int) -> Attribution | None:
+    """Find any verb of saying or not, right behind the quotation: ``…,” shrugged Smith``."""
+    tokens = place.tokens
+    n = next((m for m in range(after, len(tokens)) if tokens[m].pos != "PUNCT"), len(tokens))
+    if n >= len(tokens) - 1 or place.quoted[n] or tokens[n].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    speaker = _inverted(place, n)
+    return None if speaker is None else Attribution(n, speaker)
 
 
 def _right(place: Setting, after: int) -> Attribution | None:
@@ -104,10 +116,7 @@ def _reports(place: Setting, n: int) -> Attribution | None:
         return None
     if token.tag == "VBN" and token.dep in {"amod", "compound"}:
         return None
-    speaker = _subject(place, n)
-    if speaker is None and token.lemma in lexicon("speech")["inverting"]:
-        speaker = _inverted(place, n)
-    return Attribution(n, speaker)
+    return Attribution(n, _subject(place, n))
 
 
 def _object_of_to(place: Setting, n: int) -> int | None:
@@ -123,7 +132,11 @@ def _subject(place: Setting, verb: int) -> int | None:
     """Climb from a verb to the noun that does the speaking."""
     tokens, n = place.tokens, verb
     for _ in range(CLIMBS):
-        own = [m for m in _children(place, n) if tokens[m].dep in _SUBJECTS]
+        own = [
+            m
+            for m in _children(place, n)
+            if tokens[m].dep in _SUBJECTS and tokens[m].text[0].isalnum()
+        ]
         if own and not _is_said(place, n, verb) and _acts(tokens[own[0]], tokens[n]):
             found = own[0]
             if tokens[found].text.casefold() not in _RELATIVE:

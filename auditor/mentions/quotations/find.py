@@ -89,32 +89,45 @@ def _quotations(
 
 
 def _rest(text: Text, paragraphs: Sequence[Paragraph], n: int) -> Iterator[Quotation]:
-    """Yield what stands before a closing mark whose opening mark is in an earlier paragraph."""
-    paragraph = paragraphs[n]
-    opened = next(
-        (m for m in range(n - 1, n - PARAGRAPHS_LEFT_OPEN, -1) if _left_open(paragraphs, m)), None
-    )
-    if opened is None or any(_is_marked_first(paragraphs[m]) for m in range(opened + 1, n + 1)):
+    """Yield what paragraph `n` holds of a quotation that an earlier one left open.
+
+    It reaches up to the next mark. Where that is not a closing mark but one printed the wrong way
+    round, the rest counts as not closed.
+    """
+    opened = _left_open_before(paragraphs, n)
+    ending = _ending(paragraphs, opened) if opened is not None else None
+    if ending is None or n > ending[0]:
         return
-    if paragraph.strays:
-        span = _trimmed(paragraph, 0, paragraph.strays[0])
-    elif _goes_on(paragraphs, n) and not paragraph.marked:
-        span = _trimmed(paragraph, 0, len(paragraph.text))
-    else:
-        return
-    words = text.document.text[span[0] : span[1]]
-    yield Quotation(*span, words, "", continues=True)
+    paragraph, (last, closed) = paragraphs[n], ending
+    up_to = _first_mark(paragraph) if n == last else None
+    span = _trimmed(paragraph, 0, len(paragraph.text) if up_to is None else up_to)
+    if span[0] < span[1]:
+        words = text.document.text[span[0] : span[1]]
+        yield Quotation(*span, words, "", continues=True, closed=closed)
 
 
-def _left_open(paragraphs: Sequence[Paragraph], n: int) -> bool:
-    return n >= 0 and _runs_on(paragraphs[n])
+def _left_open_before(paragraphs: Sequence[Paragraph], n: int) -> int | None:
+    """Return the paragraph whose quotation may reach into paragraph `n`: no mark between them."""
+    for m in range(n - 1, max(-1, n - PARAGRAPHS_LEFT_OPEN), -1):
+        if _first_mark(paragraphs[m]) is not None:
+            return m if _runs_on(paragraphs[m]) else None
+    return None
 
 
-def _is_marked_first(paragraph: Paragraph) -> bool:
-    return bool(
-        paragraph.marked
-        and (not paragraph.strays or paragraph.marked[0].start < paragraph.strays[0])
-    )
+def _ending(paragraphs: Sequence[Paragraph], opened: int) -> tuple[int, bool] | None:
+    """Return the paragraph where a quotation left open ends, and whether a closing mark ends it.
+
+    None where the next mark stands first in its paragraph, or too far off: a new quotation.
+    """
+    for n in range(opened + 1, min(len(paragraphs), opened + PARAGRAPHS_LEFT_OPEN)):
+        mark = _first_mark(paragraphs[n])
+        if mark is not None:
+            return (n, mark in paragraphs[n].strays) if mark > 0 else None
+    return None
+
+
+def _first_mark(paragraph: Paragraph) -> int | None:
+    return min((*(m.start for m in paragraph.marked), *paragraph.strays), default=None)
 
 
 def _runs_on(paragraph: Paragraph) -> bool:
@@ -126,12 +139,8 @@ def _goes_on(paragraphs: Sequence[Paragraph], n: int) -> bool:
     """Tell whether a quotation left open in paragraph `n` is opened again or closed below."""
     if n + 1 < len(paragraphs) and paragraphs[n + 1].text.startswith(_OPENING):
         return True
-    for paragraph in paragraphs[n + 1 : n + PARAGRAPHS_LEFT_OPEN]:
-        if _is_marked_first(paragraph):
-            return False
-        if paragraph.strays:
-            return True
-    return False
+    ending = _ending(paragraphs, n)
+    return ending is not None and ending[1]
 
 
 def _trimmed(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:

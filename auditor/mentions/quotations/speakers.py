@@ -200,11 +200,23 @@ def _named(tokens: Sequence[Token], head: int, known: People) -> Voice:
     start, end = _phrase(tokens, head)
     name, span = name_of(tokens[start:end]), (tokens[start].start, tokens[end - 1].end)
     if tokens[head].pos == "PROPN":
+        if titled := _titled(tokens[start:end]):
+            return Voice(known.full(titled), SpeakerKind.PERSON, *span)
         if known.knows(name) and (tokens[head].entity not in _BODIES or known.full(name) != name):
             return Voice(known.full(name), SpeakerKind.PERSON, *span)
         kind = SpeakerKind.PLACE if tokens[head].entity in _PLACES else SpeakerKind.BODY
         return Voice(name, kind, *span)
     return Voice(name, SpeakerKind.ROLE, *span)
+
+
+def _titled(phrase: Sequence[Token]) -> str:
+    """Return the name behind a title, where the phrase is one: Assistant Police Chief Ames."""
+    titles = lexicon("speech")["titles"]
+    last = max(
+        (n for n, t in enumerate(phrase) if t.text.casefold().strip(".") in titles), default=-1
+    )
+    rest = phrase[last + 1 :]
+    return name_of(rest) if last >= 0 and all(t.pos == "PROPN" for t in rest) else ""
 
 
 def _phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:

@@ -1,0 +1,85 @@
+"""Locating the pieces of a quotation with ellipses, so that they stand together where they can."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from auditor.compare.quotations.asked import Piece
+from auditor.compare.quotations.index import Index
+from auditor.compare.quotations.located import Located, places_of
+from auditor.compare.quotations.places import Place, exact_places, near_places
+from auditor.compare.quotations.words import content
+
+FOUND = 0.6
+"""A passage with this share of a quotation's words, by weight, is its source."""
+
+SHORT = 3
+"""A quotation of so few words is found exactly or up to endings, never nearly."""
+
+ELIDED = 60
+"""Words that one ellipsis may stand for; what is further apart was stitched. A guess."""
+
+STARTS = 8
+"""Places of the longest piece that are tried as the quotation's. A guess."""
+
+
+def in_order(index: Index, asked: Sequence[Piece]) -> tuple[Located, ...]:
+    """Locate the longest piece first, and the others as near to it as they stand."""
+    anchor = max(range(len(asked)), key=lambda n: (len(asked[n].words), -n))
+    candidates = [_candidates(index, piece) for piece in asked]
+    best: tuple[tuple[int, int], tuple[Located, ...]] | None = None
+    for start in candidates[anchor][:STARTS] or (None,):
+        places: list[Place | None] = [None] * len(asked)
+        places[anchor] = start
+        for n in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(asked))):
+            beside = places[n + 1] if n < anchor else places[n - 1]
+            places[n] = _closest(
+                candidates[n], beside, before=n < anchor, short=len(asked[n].words) <= SHORT
+            )
+        located = tuple(Located(p, q) for p, q in zip(asked, places, strict=True))
+        kept = [q for q in places if q is not None]
+        score = (len(kept), -sum(abs(b.low - a.high) for a, b in pairwise(kept)))
+        if best is None or score > best[0]:
+            best = (score, located)
+    return best[1] if best else ()
+
+
+def _candidates(index: Index, piece: Piece) -> list[Place]:
+    exact = list(exact_places(index, piece))
+    if exact or len(piece.words) <= SHORT:
+        return exact
+    return [place for place in near_places(index, piece) if is_found(piece, place)]
+
+
+def _closest(
+    places: Sequence[Place], beside: Place | None, *, before: bool, short: bool
+) -> Place | None:
+    """Return the place closest to the neighbouring piece's, the right side of it first."""
+    if beside is None:
+        return None if short else next(iter(places), None)
+    ahead = [p for p in places if (p.high <= beside.low if before else p.low >= beside.high)]
+    ranked = sorted(ahead or ([] if short else places), key=lambda p: abs(p.low - beside.low))
+    if short and ranked and abs(ranked[0].low - beside.low) > ELIDED + beside.high - beside.low:
+        return None
+    return next(iter(ranked), None)
+
+
+def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]] | None:
+    """Return the places of what was left out between the pieces; None where they are far apart."""
+    places = places_of(found)
+    ends = [[step for step in place.steps if step.same] for place in places]
+    gaps = [(one[-1].high, other[0].low) for one, other in pairwise(ends)]
+    near = all(
+        0 <= high - low <= ELIDED and not any(w.text == "\n" for w in index.row[low:high])
+        for low, high in gaps
+    )
+    return gaps if near else None
+
+
+def is_found(piece: Piece, place: Place) -> bool:
+    """Tell whether the place is the piece's source and not a passage with some of its words."""
+    if len(piece.words) <= SHORT:
+        return all(
+            step.same or not content(piece.words[step.start : step.end]) for step in place.steps
+        )
+    longest = max(step.high - step.low for step in place.steps if step.same)
+    return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)

@@ -1,0 +1,194 @@
+"""Articles made of spoilt and unspoilt quotations, with what an audit should say of each."""
+
+import gzip
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.mentions.find import with_mentions
+from auditor.model.document import Document
+from auditor.model.quotation import Quotation, QuotationKind, SpeakerKind
+from auditor.model.text import Text
+from auditor.segment import segment
+from benchmarks.quotes.spoil import SPOILERS
+
+WORDS = (6, 60)
+"""Quotations of so many words are spoilt: shorter ones give too little to work on."""
+
+MARKS = ("“{}”", '"{}"', "‘{}’", "«{}»", "„{}“")
+SETTINGS = (
+    "{quote} {who} said.",
+    "{who} said: {quote}",
+    "{quote} said {who}.",
+    "According to {who}, {quote}",
+)
+REFERENCES = 20
+
+_REPORTED = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:[A-Z][\w.'’-]+ ){1,4}(?:said|announced|warned|added|stated|claimed)"
+    r"(?: on [A-Z]\w+day)? that ([^\"“”.:;]{40,220})\.(?= [A-Z]|\s*$)",
+    re.MULTILINE,
+)
+_FIRST_PERSON = {
+    "he": "I", "she": "I", "they": "we", "his": "my", "her": "my", "their": "our", "would": "will",
+    "had": "have", "was": "is", "were": "are", "could": "can",
+}  # fmt: skip
+_SPEECH = re.compile(
+    r"\b(?:s(?:aid|ays?|aying)|told|add(?:s|ed)|accord|announc|warn|stat(?:es|ed)|claim|report|call)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quotation put into an article: how it was made, and the rung that it should land on.
+
+    Attributes:
+        speaker: ``right``, ``wrong``, or ``none`` where the true one is not known.
+    """
+
+    way: str
+    rung: str
+    quote: str
+    speaker: str
+    truth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An article of one quotation a paragraph, with its references."""
+
+    asked: tuple[Asked, ...]
+    article: str
+    references: tuple[Text, ...]
+
+
+def texts(paths: Sequence[Path], most: int, half: int) -> Iterator[Text]:
+    """Yield the news texts of JSON-lines files that hold quotations; every second one."""
+    found = 0
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for n, line in enumerate(lines):
+                text = json.loads(line)["text"]
+                if n % 2 == half and len(re.findall('["“”]', text)) >= 4 and len(text) < 12000:
+                    yield with_mentions(segment(Document(f"r{found}", str(n), text, "")))
+                    found += 1
+                    if found == most:
+                        return
+
+
+def bundles(news: Sequence[Text], seed: int) -> Iterator[Bundle]:
+    """Yield a bundle for each text: itself and others as references, its quotations spoilt."""
+    for n, text in enumerate(news):
+        chance = random.Random(f"{seed} {n}")
+        others = [one for m, one in enumerate(news) if m != n]
+        drawn = chance.sample(others, min(len(others), REFERENCES))
+        references = (text, *drawn[1:])
+        asked = tuple(_asked(text, drawn[0], references, chance))
+        if asked:
+            article = "\n\n".join(_paragraph(one, chance) for one in asked)
+            yield Bundle(asked, article, references)
+
+
+def _asked(
+    text: Text, stranger: Text, references: Sequence[Text], chance: random.Random
+) -> Iterator[Asked]:
+    spoken = _spoken(text)
+    known = " ".join(one.document.text for one in references)
+    for quotation in spoken[:6]:
+        who = quotation.speaker if _is_certain(text, quotation) else ""
+        right = "right" if who else "none"
+        yield Asked("true", "silent", quotation.text, right, who)
+        for way, (spoil, rung) in SPOILERS.items():
+            made = spoil(quotation.text, chance)
+            if made and made != quotation.text:
+                yield Asked(way, rung, made, right, who)
+        if other := _other_speaker(text, quotation):
+            yield Asked("other speaker", "silent", quotation.text, "wrong", other)
+    yield from _stitched(spoken)
+    for quotation in _spoken(stranger)[:4]:
+        if quotation.text[:40] not in known:
+            yield Asked("stranger", "fabricated", quotation.text, "none", "")
+    for found in list(_REPORTED.finditer(text.document.text))[:3]:
+        yield Asked("reported", "promoted", _direct(found.group(1)), "none", "")
+    for told in _told(text)[:2]:
+        yield Asked("narrated", "reporter's words", told, "none", "")
+
+
+def _spoken(text: Text) -> list[Quotation]:
+    low, high = WORDS
+    return [
+        q
+        for q in text.quotations
+        if q.kind is QuotationKind.SPEECH
+        and q.closed
+        and not q.nested
+        and low <= len(q.text.split()) <= high
+        and "\n" not in q.text
+        and not re.search("[\"“”‘«»\\[\\]]|''", q.text)
+    ]
+
+
+def _is_certain(text: Text, quotation: Quotation) -> bool:
+    """Tell whether the name stands right beside the quotation and a plain verb of speech."""
+    around = text.document.text[max(0, quotation.start - 80) : quotation.end + 80]
+    last = re.escape(quotation.speaker.split()[-1]) if quotation.speaker else "$^"
+    plain = re.search(rf"\bsaid (?:\w+ ){{0,2}}{last}\b|\b{last} (?:said|told|added)\b", around)
+    return quotation.speaker_kind is SpeakerKind.PERSON and not quotation.carried and bool(plain)
+
+
+def _other_speaker(text: Text, quotation: Quotation) -> str:
+    """Return somebody else whom the text quotes: a person or an organisation."""
+    if not _is_certain(text, quotation):
+        return ""
+    own = set(quotation.speaker.casefold().split())
+    others = [
+        q.speaker
+        for q in text.quotations
+        if q.speaker_kind in {SpeakerKind.PERSON, SpeakerKind.BODY}
+        and q.speaker
+        and not q.speaker.isupper()
+        and not own & set(q.speaker.casefold().split())
+    ]
+    return others[0] if others else ""
+
+
+def _stitched(spoken: Sequence[Quotation]) -> Iterator[Asked]:
+    pairs = [
+        (a, b) for a in spoken for b in spoken if b.start - a.end > 500 and a.text[-1:] not in "…?"
+    ]
+    for a, b in pairs[:2]:
+        first = " ".join(a.text.rstrip(".").split()[:14])
+        second = " ".join(b.text.split()[:14])
+        yield Asked("stitched", "stitched", f"{first} and {second}", "none", "")
+
+
+def _direct(reported: str) -> str:
+    words = [_FIRST_PERSON.get(word, word) for word in reported.split()]
+    return " ".join(words)
+
+
+def _told(text: Text) -> list[str]:
+    """Return sentences of the reporter's own."""
+    return [
+        s.text.rstrip(".")
+        for s in text.sentences
+        if 8 <= len(s.text.split()) <= 25
+        and not _SPEECH.search(s.text)
+        and not re.search('["“”]', s.text)
+        and s.text.endswith(".")
+        and s.tokens
+        and "\n" not in s.text
+    ]
+
+
+def _paragraph(asked: Asked, chance: random.Random) -> str:
+    safe = [m for m in MARKS if m[0] != "‘" or "'" not in asked.quote]
+    comma = asked.quote.rstrip(".,")
+    setting = chance.choice(SETTINGS)
+    ended = f"{comma}," if setting.startswith("{quote}") else f"{comma}."
+    return setting.format(
+        quote=chance.choice(safe).format(ended), who=asked.truth or "The official"
+    )
