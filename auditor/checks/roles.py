@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.compare.events.exchange import exchanges
+from auditor.compare.events.fillers import conflicts
 from auditor.compare.events.swaps import Swap, swaps
 from auditor.model.case import Case
 from auditor.model.finding import Finding
@@ -14,6 +15,9 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each name in another's place and for each two in each other's."""
     swapped = tuple(swaps(case))
     exchanged, sides = rules.when("exchanged"), rules.when("swapped")
+    conflict = rules.when("conflict")
+    if conflict is not None:
+        yield from _conflicts(case, conflict)
     if exchanged is not None:
         yield from _exchanged(case, exchanged, swapped)
     if sides is not None:
@@ -32,3 +36,14 @@ def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Find
                 expected=found.rival.text,
                 evidence=(found.rival.evidence,),
             )
+
+
+def _conflicts(case: Case, rule: Rule) -> Iterator[Finding]:
+    for found in conflicts(case):
+        yield rule.finding(
+            case.article,
+            found.who,
+            {"name": found.who.text, "expected": found.expected, "told": found.told},
+            expected=found.expected,
+            evidence=found.evidence,
+        )

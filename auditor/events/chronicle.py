@@ -9,7 +9,7 @@ from auditor.events.clauses import clause_of
 from auditor.events.days import days_of, written
 from auditor.events.frames import frames_of
 from auditor.events.groups import groups
-from auditor.events.vocabulary import is_harm, words
+from auditor.events.vocabulary import is_like, words
 from auditor.model.case import Case
 from auditor.model.event import Event, Frame
 from auditor.model.text import Sentence, Text, within
@@ -108,18 +108,13 @@ def _family(texts: Sequence[Text], frames: Sequence[Frame]) -> str:
     return min(found, key=lambda family: (-found[family], family), default="")
 
 
-def _is_like(one: str, two: str) -> bool:
-    """Tell whether a strike and a killing, or two classes that are one, may be one event."""
-    return one == two or (is_harm(one) and is_harm(two))
-
-
 def _is_news(frame: Frame) -> bool:
     return frame.family != frame.predicate and frame.family not in words("talk")
 
 
 def _tellers(text: Text, frames: Sequence[Frame], family: str) -> Iterator[Sentence]:
     """Yield the sentences of a report that tell of its class of event."""
-    ids = {f.sentence for f in frames if f.doc == text.document.id and _is_like(f.family, family)}
+    ids = {f.sentence for f in frames if f.doc == text.document.id and is_like(f.family, family)}
     return (sentence for sentence in text.sentences if sentence.id in ids)
 
 
@@ -132,7 +127,7 @@ def _description(texts: Sequence[Text], frames: Sequence[Frame], family: str) ->
     told = [
         clause_of(leads[frame.doc, frame.sentence], frame)
         for frame in frames
-        if _is_like(frame.family, family)
+        if is_like(frame.family, family)
         and frame.single
         and (frame.doc, frame.sentence) in leads
         and len({who.role for who in frame.participants}) > 1

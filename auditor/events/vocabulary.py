@@ -41,3 +41,8 @@ def words(name: str) -> frozenset[str]:
 def is_harm(family: str) -> bool:
     """Tell whether the patient of the class is somebody's victim."""
     return family in words("harm")
+
+
+def is_like(one: str, two: str) -> bool:
+    """Tell whether two classes may tell of one event, as a strike and a killing do."""
+    return one == two or (is_harm(one) and is_harm(two))
