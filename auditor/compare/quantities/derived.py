@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, groupby
 
 from auditor.compare.quantities.agreement import kind
 from auditor.compare.quantities.frames import Frame
-from auditor.model.case import Case, Link
+from auditor.model.case import Link
 from auditor.model.quantity import Bound, Quantity
 from auditor.model.text import Sentence, Token
 
@@ -25,44 +25,64 @@ class Derivation:
     frames: tuple[Frame, ...]
 
 
-def derivation(ours: Frame, linked: Sequence[Frame], link: Link, case: Case) -> Derivation | None:
-    """Return how the article's number follows from numbers of linked passages, None if it does not.
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a number may be derived from.
 
-    Args:
-        ours: the article's number.
-        linked: the numbers of the passages linked to its sentence, closest first.
+    Attributes:
+        linked: the numbers of the passages linked to the article's sentence, closest first.
+        everything: all numbers of all references.
         link: the passages themselves.
-        case: for the dates of the documents.
+        years: those of the documents' own dates.
     """
-    return next(_derivations(ours, linked, link, case), None)
+
+    linked: tuple[Frame, ...]
+    everything: tuple[Frame, ...]
+    link: Link
+    years: frozenset[int]
 
 
-def _derivations(
-    ours: Frame, linked: Sequence[Frame], link: Link, case: Case
-) -> Iterator[Derivation]:
-    same = [f for f in linked if _may_add(ours, f)][:TERMS]
-    yield from _sums(ours.quantity, same)
-    if kind(ours.quantity.unit) == "percent":
-        yield from _shares(ours.quantity, linked[:TERMS])
-    if ours.quantity.unit in {"year", "age", "decade", "times"}:
-        yield from _years(ours.quantity, link, case)
-    if ours.quantity.unit == "times":
-        yield from _ratios(ours.quantity, linked[:TERMS])
+def derivation(ours: Frame, grounds: Grounds) -> Derivation | None:
+    """Return how the article's number follows from numbers of the references, None if it does not.
+
+    Parts may stand in different linked passages, or together in any one sentence.
+    """
+    return next(_derivations(ours, grounds), None)
+
+
+def _derivations(ours: Frame, grounds: Grounds) -> Iterator[Derivation]:
+    quantity, linked = ours.quantity, grounds.linked[:TERMS]
+    yield from _totals(quantity, [f for f in linked if _may_add(ours, f)], apart=True)
+    for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
+        yield from _totals(quantity, sentence, apart=False)
+    if kind(quantity.unit) == "percent":
+        yield from _shares(quantity, linked)
+    if quantity.unit in {"year", "age", "decade"}:
+        yield from _years(quantity, grounds)
+    if quantity.unit == "times":
+        yield from _ratios(quantity, linked)
+
+
+def _by_sentence(found: Sequence[Frame]) -> Iterator[tuple[Frame, ...]]:
+    for _, group in groupby(found, key=lambda f: (f.document, f.sentence.id)):
+        yield tuple(group)[:6]
 
 
 def _may_add(ours: Frame, theirs: Frame) -> bool:
     own, other = ours.quantity, theirs.quantity
     if own.unit != other.unit or own.unit in {"age", "ordinal", "score", "percent"}:
         return False
-    if kind(own.unit) == "clock" or other.bound is Bound.VAGUE:
+    if kind(own.unit) == "clock" or other.bound is Bound.VAGUE or other.value <= 0:
         return False
     if kind(own.unit) == "money":
         return True
+    if ours.aspects and not ours.aspects & theirs.aspects:
+        return False
     return (
         not own.counted
         or not other.counted
-        or own.counted == other.counted
         or bool(ours.groups & theirs.groups)
+        or (own.counted == other.counted)
     )
 
 
@@ -71,22 +91,17 @@ def _is(quantity: Quantity, value: float, slack: float = 0.0) -> bool:
     return quantity.low - room <= value <= quantity.high + room
 
 
-def _sums(ours: Quantity, found: Sequence[Frame]) -> Iterator[Derivation]:
-    for size in (2, 3):
-        for group in combinations(found, size):
-            values = [f.quantity.value for f in group]
-            together = len({(f.document, f.sentence.id) for f in group}) == 1
-            if size == 3 and not together:
-                continue
-            if not together and len(set(values)) < size:
-                continue  # one figure told twice
-            if _is(ours, sum(values)) and min(values) > 0:
-                yield Derivation(
-                    f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group
-                )
-            if size == 2 and _is(ours, abs(values[0] - values[1])) and ours.value > 0:
-                big, small = max(values), min(values)
-                yield Derivation(f"{figure(big)} − {figure(small)} = {figure(big - small)}", group)
+def _totals(ours: Quantity, found: Sequence[Frame], *, apart: bool) -> Iterator[Derivation]:
+    """Yield sums of two or three of the numbers, and differences of two that stand apart."""
+    for group in chain(combinations(found, 2), () if apart else combinations(found, 3)):
+        values = sorted((f.quantity.value for f in group), reverse=True)
+        if apart and len(set(values)) < len(values):
+            continue  # one figure told twice
+        if _is(ours, sum(values)):
+            yield Derivation(f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group)
+        if apart and _is(ours, values[0] - values[1]) and ours.value > 0:
+            left = figure(values[0] - values[1])
+            yield Derivation(f"{figure(values[0])} − {figure(values[1])} = {left}", group)
 
 
 def _shares(ours: Quantity, found: Sequence[Frame]) -> Iterator[Derivation]:
@@ -114,18 +129,14 @@ def _ratios(ours: Quantity, found: Sequence[Frame]) -> Iterator[Derivation]:
             yield Derivation(f"{figure(high)} / {figure(low)} = {high / low:.1f}", (one, other))
 
 
-def _years(ours: Quantity, link: Link, case: Case) -> Iterator[Derivation]:
+def _years(ours: Quantity, grounds: Grounds) -> Iterator[Derivation]:
     """Yield spans between two years that the linked passages name, or to the day of printing."""
-    named = {int(hit) for e in link.evidence for hit in _YEAR.findall(e.text)}
-    own = {int(hit) for hit in _YEAR.findall(link.sentence.text)}
-    published = {text.document.published for text in (case.article, *case.references)}
-    ends = sorted({*named, *own, *(day.year for day in published if day)})
+    named = {int(hit) for e in grounds.link.evidence for hit in _YEAR.findall(e.text)}
+    own = {int(hit) for hit in _YEAR.findall(grounds.link.sentence.text)}
     scale = 10 if ours.unit == "decade" else 1
-    for first, last in combinations(ends, 2):
+    for first, last in combinations(sorted({*named, *own, *grounds.years}), 2):
         span = (last - first) / scale
-        if not {first, last} & named:
-            continue
-        if ours.low - 1 / scale <= span <= ours.high + 1 / scale:
+        if {first, last} & named and ours.low - 1 / scale <= span <= ours.high + 1 / scale:
             yield Derivation(f"{last} − {first} = {last - first}", ())
 
 

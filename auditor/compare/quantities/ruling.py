@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from auditor.compare.quantities.agreement import Relation, kind, relation
-from auditor.compare.quantities.derived import derivation, listed
+from auditor.compare.quantities.derived import Grounds, derivation, listed
 from auditor.compare.quantities.frames import Frame, frames
 from auditor.compare.quantities.slots import Match, Weights, echoes, matched, weights
 from auditor.mentions.quantities.units import base_of
@@ -104,7 +104,7 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Sto
     if agreeing:
         return _with_agreement(ours, agreeing, denying)
     sure = bool(denying) and denying[0].score >= SURE
-    if not sure and (arithmetic := _derived(ours, link, fits, stock)):
+    if not sure and (arithmetic := _derived(ours, link, stock)):
         return arithmetic
     if denying and denying[0].score >= STRONG:
         return _denied(ours, denying)
@@ -186,6 +186,8 @@ def _with_agreement(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]
 def _is_contested(ours: Frame, best: Fit, rival: Fit) -> bool:
     """Tell whether another value fits the slot so much better that ours must be another thing's."""
     gain = rival.score - best.score
+    if ours.quantity.unit == "age":
+        return False  # people of other ages are seldom told apart by their surroundings
     if rival.score < STRONG or _is_history(ours, rival.match.theirs):
         return False
     if best.match.noun == 0:
@@ -251,33 +253,37 @@ def _fit_better(other: Frame, straight: Fit, crossed: Fit, stock: _Stock) -> boo
     return gain > 0.05 and there.likeness - here.likeness > 0.05
 
 
-def _derived(ours: Frame, link: Link | None, fits: Sequence[Fit], stock: _Stock) -> Ruling | None:
-    linked = sorted(
-        (f for f in stock.frames if _closeness(f, link) > 0),
-        key=lambda f: (-_closeness(f, link), f.document, f.quantity.start),
-    )
-    found = derivation(ours, linked, link, stock.case) if link else None
+def _derived(ours: Frame, link: Link | None, stock: _Stock) -> Ruling | None:
+    if link is None:
+        return None
+    found = derivation(ours, _grounds(link, stock))
     if found:
         proof = tuple(
             Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(_closeness(f, link), 4))
             for f in found.frames
         )
         return Ruling("derived", ours, proof, found.arithmetic)
-    if (
-        ours.quantity.unit == ""
-        and ours.quantity.value <= 2 * SMALL
-        and _is_counted_off(ours, link, stock)
-    ):
-        return Ruling("derived", ours, (), f"{ours.quantity.value:.0f} listed")
+    count = ours.quantity
+    if count.unit == "" and count.value <= 2 * SMALL and _is_counted_off(ours, link, stock):
+        return Ruling("derived", ours, (), f"{count.value:.0f} names are listed")
     return None
 
 
-def _is_counted_off(ours: Frame, link: Link | None, stock: _Stock) -> bool:
-    evidence = link.evidence if link else ()
+def _grounds(link: Link, stock: _Stock) -> Grounds:
+    linked = sorted(
+        (f for f in stock.frames if _closeness(f, link) > 0),
+        key=lambda f: (-_closeness(f, link), f.document, f.quantity.start),
+    )
+    texts = (stock.case.article, *stock.case.references)
+    days = [text.document.published for text in texts]
+    return Grounds(tuple(linked), stock.frames, link, frozenset(day.year for day in days if day))
+
+
+def _is_counted_off(ours: Frame, link: Link, stock: _Stock) -> bool:
     return any(
         ours.quantity.value in listed(sentence)
         for text in stock.case.references
-        for e in evidence
+        for e in link.evidence
         if e.reference == text.document.id
         for sentence in within(text.sentences, e)
     )

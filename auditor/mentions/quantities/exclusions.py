@@ -232,6 +232,11 @@ def _is_identifier(found: Sequence[Piece], n: Numeral) -> bool:
     first = found[n.first]
     if first.kind != "figure":
         return False
+    if low_at(found, n.last) in {"bc", "bce", "ad", "ce"} or low_at(found, n.last + 2) in {
+        "bc",
+        "bce",
+    }:
+        return True
     beside = [found[at] for at in (n.first - 1, n.first + 1) if 0 <= at < len(found)]
     if any(piece.kind == "figure" for piece in beside) or _is_address(found, n.last):
         return True
