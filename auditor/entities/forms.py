@@ -104,9 +104,10 @@ def persons_agree(one: Form, two: Form) -> bool:
 
 def distinctive(name: Form) -> tuple[str, ...]:
     """Return the words that tell a body or place from others of its sort; () where none does."""
-    return tuple(
-        word for word in name.words if word not in _group("generic") and not countries_of(word)
-    )
+    telling = [word for word in name.words if word not in _group("generic")]
+    telling = [word for word in telling if not countries_of(word)]
+    own = [word for word in telling if word not in _group("bodies") | _group("lands")]
+    return tuple(own or telling)
 
 
 def is_one_of_many(name: Form) -> bool:

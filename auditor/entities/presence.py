@@ -1,6 +1,6 @@
 """Whether references hold a name at all, by entity, spelling, initials, and what holds what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,7 +28,7 @@ class Lexis:
 
     Attributes:
         words: folded.
-        capitals: folded words written with a capital.
+        capitals: folded words that are names by their capital or to the parser.
         sounds: consonant skeletons of `capitals`.
         acronyms: words of several capitals, as written.
         longs: names of several words, as written.
@@ -58,7 +58,7 @@ def lexis(references: Iterable[Text]) -> Lexis:
             for token in sentence.tokens:
                 folded = plain(token.text.removesuffix("'s").removesuffix("’s"))
                 words.add(folded)
-                if token.text[:1].isupper():
+                if token.text[:1].isupper() or token.pos == "PROPN":
                     capitals[folded] = None
                 if sum(char.isupper() for char in token.text) > 1:
                     acronyms[token.text] = None
@@ -91,6 +91,8 @@ def _is_held_otherwise(name: Name, held: Lexis) -> bool:
     letters = plain(name.text)
     if len(letters) >= SHORTEST_RUN and letters in held.run:
         return True
+    if name.kind is NameKind.PERSON:
+        return False
     if any(abbreviates(acronym, name.text) for acronym in held.acronyms):
         return True
     return any(abbreviates(name.text, long) for long in held.longs)
@@ -102,7 +104,7 @@ SHORTEST_RUN = 7
 
 def _person(name: Name, held: Lexis) -> Standing:
     words = form(name.text).words
-    if not _holds(words[-1], held):
+    if not _names(words[-1], held):
         if any(is_slip(words[-1], word) for word in held.capitals):
             return Standing.MISSPELT
         return Standing.ABSENT
@@ -125,6 +127,19 @@ def _thing(name: Name, held: Lexis) -> Standing:
     if all(any(is_slip(word, other) for other in held.capitals) for word in missing):
         return Standing.MISSPELT
     return Standing.ABSENT
+
+
+def _names(word: str, held: Lexis) -> bool:
+    """Tell whether a folded surname stands in the references as a name, in another spelling too."""
+    return any(is_variant(word, other) for other in _alike(word, held))
+
+
+def _alike(word: str, held: Lexis) -> Iterator[str]:
+    """Yield the capitalised words of the references that may be a word, its plural or variant."""
+    if {word, word + "s", word.removesuffix("s")} & held.capitals:
+        yield word
+    if skeleton(word) in held.sounds:
+        yield from sorted(held.capitals)
 
 
 def _holds(word: str, held: Lexis) -> bool:

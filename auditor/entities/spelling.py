@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from auditor.terms import fold
 
@@ -22,6 +22,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 SHORTEST_VARIANT = 4
 """Shorter words are never variants: ``Ali`` is not ``Eli``. A guess."""
+
+LIKENESS, SHORT_LIKENESS = 0.6, 0.75
+"""Share of letters that variants have in common; few consonants ask for more. A guess."""
 
 SHORTEST_SLIP = 6
 """A word with one letter wrong must be this long to be a slip, not another name. A guess."""
@@ -55,7 +58,9 @@ def is_variant(one: str, two: str) -> bool:
         return True
     if min(len(a), len(b)) < SHORTEST_VARIANT or abs(len(a) - len(b)) > 2:
         return False
-    return len(skeleton(a)) > 1 and skeleton(a) == skeleton(b)
+    likeness = Indel.normalized_similarity(a, b)
+    needed = LIKENESS if len(skeleton(a)) > 2 else SHORT_LIKENESS
+    return skeleton(a) == skeleton(b) and likeness >= needed
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from auditor.compare.names.slots import Holder, aligned, namesakes, same_office
 from auditor.entities import cluster
 from auditor.entities.presence import Lexis, Standing, lexis, rivals, standing
+from auditor.lexicon import lexicon
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.entity import Entities
 from auditor.model.name import Name
@@ -81,8 +82,13 @@ def _checked(case: Case, link: Link) -> Iterator[Name]:
         if len(quotation.text.split()) > QUOTED_WORDS
     ]
     for name in within(case.article.names, link.sentence):
-        if not within(quoted, name):
+        if not within(quoted, name) and not _is_honour(name):
             yield name
+
+
+def _is_honour(name: Name) -> bool:
+    first, _, rest = name.text.lower().partition(" of ")
+    return bool(rest) and first.split()[0] in lexicon("name-words")["honours"]
 
 
 def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:

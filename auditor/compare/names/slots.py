@@ -145,8 +145,47 @@ def aligned(case: Case, link: Link, name: Name) -> Iterator[Holder]:
         for other in within(text.names, other_sentence):
             if other.kind is not name.kind or _named_in(case, link, text, other):
                 continue
-            if is_in_place(mine, _words(other_sentence, other)):
+            if is_in_place(mine, _words(other_sentence, other)) or _is_in_slot(
+                (sentence, name), (other_sentence, other)
+            ):
                 yield Holder(other, passage)
+
+
+def _is_in_slot(mine: tuple[Sentence, Name], theirs: tuple[Sentence, Name]) -> bool:
+    """Tell whether two names depend on the same word in sentences that share others."""
+    one, two = slot(*mine), slot(*theirs)
+    if one is None or one != two:
+        return False
+    return len(_content(mine[0]) & _content(theirs[0]) - set(one)) >= SHARED
+
+
+SHARED = 2
+"""Content words besides the governing one that sentences with one slot must share. A guess."""
+
+_LIGHT = frozenset(
+    ["be", "have", "do", "say", "tell", "add", "make", "get", "take", "go", "come", "see", "give"]
+)
+
+
+def slot(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
+    """Return how a name hangs on the nearest verb or noun: relation, preposition, base form."""
+    tokens = sentence.tokens
+    inside = [i for i, token in enumerate(tokens) if name.start <= token.start < name.end]
+    outside = [i for i in inside if tokens[i].head not in inside and tokens[i].head != i]
+    if not outside:
+        return None
+    token = tokens[outside[0]]
+    head = tokens[token.head]
+    if token.dep == "pobj":
+        above = tokens[head.head]
+        return ("pobj", head.lemma, above.lemma) if above.lemma not in _LIGHT else None
+    if token.dep not in {"nsubj", "nsubjpass", "dobj", "poss", "compound"} or head.lemma in _LIGHT:
+        return None
+    return ("dobj" if token.dep == "nsubjpass" else token.dep, head.lemma)
+
+
+def _content(sentence: Sentence) -> set[str]:
+    return {t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "ADJ", "NUM"}} - _LIGHT
 
 
 def is_in_place(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -58,6 +58,8 @@ def _without_headline_words(found: list[tuple[Sentence, Piece]]) -> list[tuple[S
 def _name(text: Text, sentence: Sentence, piece: Piece, kind: NameKind) -> Name:
     start, last = sentence.tokens[piece.first].start, sentence.tokens[piece.last]
     end = last.start + len(own_text(last))
+    if last.text.endswith(".") and last is sentence.tokens[-1] and last.text[:-1].isalpha():
+        end -= 1
     return Name(
         start=start,
         end=end,

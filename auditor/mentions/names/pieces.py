@@ -56,7 +56,7 @@ def pieces(sentence: Sentence, run: Run) -> Iterator[Piece]:
     title = ""
     i = start = first
     while i <= last:
-        length = _title_at(sentence, i, last)
+        length = _title_at(sentence, i, run)
         if length:
             if start < i:
                 yield from _between(sentence, (start, i - 1), title)
@@ -69,10 +69,10 @@ def pieces(sentence: Sentence, run: Run) -> Iterator[Piece]:
         yield from _between(sentence, (start, last), title)
 
 
-def _title_at(sentence: Sentence, i: int, last: int) -> int:
+def _title_at(sentence: Sentence, i: int, run: Run) -> int:
     """Return how many tokens from `i` are a title, 0 for none."""
-    tokens = sentence.tokens
-    if i and tokens[i - 1].text.lower() == "of":
+    tokens, (first, last) = sentence.tokens, run
+    if i > first and tokens[i - 1].text.lower() == "of":
         return 0
     for length in range(min(TITLE_TOKENS, last - i + 1), 0, -1):
         words = " ".join(token.text.lower() for token in tokens[i : i + length])
@@ -122,8 +122,15 @@ def _between(sentence: Sentence, run: Run, title: str) -> Iterator[Piece]:
         yield from _between(sentence, (cut, last), "")
         return
     piece = _piece(tokens, first, last, title)
-    if not all(_is_common(word.lower(), len(piece.words)) for word in piece.words):
+    common = all(_is_common(word.lower(), len(piece.words)) for word in piece.words)
+    if not common and not _opens_title(tokens, last):
         yield piece
+
+
+def _opens_title(tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell whether a title goes on in small letters: ``Prime minister``."""
+    words = " ".join(token.text.lower() for token in tokens[last : last + 2])
+    return last + 1 < len(tokens) and tokens[last + 1].text.islower() and words in titles()
 
 
 def _is_common(word: str, words: int) -> bool:
@@ -143,11 +150,16 @@ def _cut(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
             continue
         if rest.opens and rest.entity in {"PERSON", "NORP"} and not _is_body(tokens[last]):
             return i
-        if is_demonym(head) and rest.opens and rest.entity not in NOT_NAMES:
+        if is_demonym(head) and _is_apart(rest) and not _is_body(tokens[last]):
             return i
         if countries_of(head) and rest.text.lower() in titles():
             return i
     return None
+
+
+def _is_apart(token: Token) -> bool:
+    """Tell whether a word after a people's name begins another name."""
+    return token.entity not in NOT_NAMES and (token.opens or token.entity in {"NORP", "PERSON", ""})
 
 
 def _piece(tokens: tuple[Token, ...], first: int, last: int, title: str) -> Piece:
