@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.alignment import counterpart
-from auditor.compare.events.details import Detail, sort_of
+from auditor.compare.events.details import Detail, Sort, sort_of
 from auditor.compare.quantities.agreement import kind
 from auditor.events.vocabulary import noun_class, verb_class
 from auditor.model.case import Case, Evidence
@@ -83,11 +83,16 @@ def _rivals(
     own = _slot(sentence, detail.start, detail.end)
     for mention in _mentions(text, passage):
         if (
-            sort_of(mention) is detail.sort
+            _are_like(sort_of(mention), detail.sort)
             and _comparable(detail.mention, mention)
             and not _is_said(case, text, mention, every)
         ):
             yield _fit(own, _slot(passage, mention.start, mention.end)), mention
+
+
+def _are_like(one: Sort | None, two: Sort) -> bool:
+    """Tell whether two sorts can take each other's place: who acts is a person or a body."""
+    return one is two or {one, two} == {Sort.PERSON, Sort.ORGANISATION}
 
 
 def _mentions(text: Text, passage: Sentence) -> tuple[Name | Moment | Quantity, ...]:
