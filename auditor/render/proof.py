@@ -175,7 +175,7 @@ def _message(finding: Finding) -> tuple[str, str]:
     message = labels.told(finding)
     start, _, last = message.rpartition(" ")
     if finding.category is Category.KNOWN_FACT and web_address(last):
-        return start, web_address(last)
+        return start.removesuffix(" See"), web_address(last)
     return message, ""
 
 

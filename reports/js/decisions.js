@@ -70,7 +70,7 @@ for (const field of all("input.initials")) {
 
 function choose(kind) {
   const card = cards.get(now.finding);
-  if (!card) return say("Select a mark first");
+  if (!card) return say("Select a mark");
   card.querySelector(`input[type=radio][value="${kind}"]`).checked = true;
   decide(card);
   const field = !kind || kind === "fixed" ? null : card.querySelector(".reason");
@@ -164,7 +164,10 @@ async function copy(button, card) {
   const label = button.textContent;
   button.textContent = done ? "Copied" : "Could not copy";
   say(button.textContent);
-  setTimeout(() => (button.textContent = label), 1500);
+  setTimeout(() => {
+    button.textContent = label;
+    say(placeOf(now.finding));
+  }, 1500);
 }
 
 async function copied(text) {

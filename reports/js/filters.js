@@ -34,19 +34,15 @@ function matchesFilters(sentence) {
 }
 
 function refilter() {
-  let shown = 0;
   for (const sentence of sentences) {
-    const match = matchesFilters(sentence);
-    sentence.classList.toggle("dim", !match);
-    shown += match;
+    sentence.classList.toggle("dim", !matchesFilters(sentence));
   }
   root.classList.toggle("filtered", filtering());
   for (const button of all("button[data-filter]")) {
     const on = chosen[button.dataset.filter].has(button.dataset.value);
     button.setAttribute("aria-pressed", String(on));
   }
-  say(filtering() ? `${shown} of ${sentences.length} sentences` : "");
-  $("place").textContent = placeOf(now.finding);
+  say(placeOf(now.finding));
   highlight();
 }
 

@@ -14,7 +14,7 @@ const actions = {
   u: () => choose(""),
   c: () => {
     const card = cards.get(now.finding);
-    return card ? copy(card.querySelector("[data-copy=note]"), card) : say("Select a mark first");
+    return card ? copy(card.querySelector("[data-copy=note]"), card) : say("Select a mark");
   },
   "/": () => $("search").focus(),
   "?": () => $("keys").showModal(),

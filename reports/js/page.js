@@ -19,6 +19,7 @@ const narrow = matchMedia("(max-width: 999px)");
 root.classList.add("js");
 for (const control of all("button[disabled]")) control.disabled = false;
 
+/** Tell where one is, or why a key did nothing; the place is a live region. */
 function say(text) {
-  $("shown").textContent = text;
+  $("place").textContent = text;
 }

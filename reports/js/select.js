@@ -21,13 +21,13 @@ function select(sentenceId, findingId = "", { focus = true, scroll = true, keep 
   if (focus) target.focus({ preventScroll: true });
   if (!keep) rest(target);
   history.replaceState(null, "", `#${findingId || sentenceId || "overview"}`);
-  $("place").textContent = placeOf(findingId);
+  say(placeOf(findingId));
 }
 
 function clearSelection() {
   if (!now.sentence && !now.finding) return;
   const marker = now.sentence && $(now.sentence).querySelector(".marker");
-  select("", "", { focus: false, scroll: false });
+  select("", "", { focus: false, scroll: false, keep: true });
   history.replaceState(null, "", location.pathname + location.search);
   if (marker) marker.focus({ preventScroll: true });
 }
@@ -35,6 +35,8 @@ function clearSelection() {
 function placeOf(findingId) {
   const stops = marksInView();
   const place = stops.findIndex((stop) => stop.finding && stop.finding === findingId);
+  const shown = sentences.filter((sentence) => !sentence.classList.contains("dim")).length;
+  if (place < 0 && filtering()) return `${shown} of ${sentences.length} shown`;
   return place < 0 ? `${stops.length} ${stops.length === 1 ? "mark" : "marks"}` : `${place + 1} of ${stops.length}`;
 }
 
@@ -58,10 +60,10 @@ function bring(node, above) {
 /** Show a card with what stands above it, as long as its own beginning is in the upper half. */
 function rest(card) {
   const pane = scroller(card);
-  if (!pane) return;
+  if (!pane) return card.scrollIntoView({ block: "center", behavior: "instant" });
   pane.scrollTop = 0;
   const below = card.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  if (below > pane.clientHeight * 0.5) bring(card, 16);
+  return below > pane.clientHeight * 0.5 ? bring(card, 16) : undefined;
 }
 
 function scroller(node) {
@@ -123,7 +125,7 @@ function marksInView() {
 
 function step(direction, options) {
   const stops = marksInView();
-  if (!stops.length) return say("No mark to go to");
+  if (!stops.length) return say("No mark");
   let at = stops.findIndex((s) => s.sentence === now.sentence && s.finding === now.finding);
   if (at < 0 && now.sentence) {
     const order = sentences.findIndex((sentence) => sentence.id === now.sentence);
@@ -139,7 +141,7 @@ function step(direction, options) {
 const gravest = all(".gravest a");
 
 function worst() {
-  if (!gravest.length) return say("Nothing fails or warns");
+  if (!gravest.length) return say("Nothing wrong");
   const at = gravest.findIndex((link) => link.dataset.go === now.sentence);
   const { go: sentence, finding } = gravest[(at + 1) % gravest.length].dataset;
   select(sentence, finding);
@@ -152,7 +154,7 @@ function go(sentenceId, options) {
 
 /** Follow a deep link: `#s7`, `#f3`, `#proof-s7`, `#r2`, `#r2-s5`. */
 function follow(hash, options) {
-  const id = decodeURIComponent(hash.slice(1)).replace(/^proof-/, "");
+  const id = hash.slice(1).replace(/^proof-/, "");
   if (proofs.has(id)) return go(id, options), true;
   if (cards.has(id)) return select(cards.get(id).dataset.sentence, id, options), true;
   const source = $(id) && $(id).closest(".source");
@@ -203,4 +205,5 @@ $("next").addEventListener("click", () => step(1));
 $("previous").addEventListener("click", () => step(-1));
 $("worst").addEventListener("click", worst);
 $("back").addEventListener("click", backToFinding);
+$("close").addEventListener("click", clearSelection);
 addEventListener("hashchange", () => follow(location.hash));
