@@ -20,6 +20,10 @@ FRAGMENT_WORDS = 8
 FRAGMENT_SHARE = 0.34
 """A fragment is a smaller share of its sentence: the rest says something too. A guess."""
 
+LEAD = 0.35
+"""A passage with a smaller share of an invented quotation's words is a worse lead than the passage
+closest to the whole sentence. A guess."""
+
 SHOWN = 160
 """Characters of a passage that a message shows."""
 
@@ -78,8 +82,10 @@ def _findings(
         attributed = outcome == "misattributed"
         against = attributed or comparison.rung is Rung.ALTERED
         stance = Stance.CONTRADICTS if against else Stance.MENTIONS
-        passages = evidence(row, comparison, stance) or _closest(case, quotation)
         found = comparison.rung is not Rung.FABRICATED
+        passages = evidence(row, comparison, stance)
+        if not found and not any(passage.score >= LEAD for passage in passages):
+            passages = _closest(case, quotation) or passages
         source = source_words(row, comparison) if found else ""
         speaker = comparison.source.speaker if comparison.source else ""
         yield rule.finding(
@@ -127,7 +133,7 @@ def _is_fragment(case: Case, quotation: Quotation) -> bool:
 
 
 def _closest(case: Case, quotation: Quotation) -> tuple[Evidence, ...]:
-    """Return the passage closest to the sentence, where none is close to the quotation."""
+    """Return the passage closest to the quotation's sentence."""
     links = (
         link for link in case.links if link.sentence.start <= quotation.start < link.sentence.end
     )

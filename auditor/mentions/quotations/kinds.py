@@ -29,10 +29,10 @@ def kind_of(paragraph: str, marked: Marked, sentence: Sentence) -> QuotationKind
     words = inner.split()
     before = paragraph[max(0, marked.start - 60) : marked.start].rstrip().casefold()
     after = paragraph[marked.end : marked.end + 40]
-    if _is_nickname(words, paragraph, marked) or _is_title(words, inner, before, after):
-        return QuotationKind.TITLE
     if len(words) <= TERM_WORDS and _names(before) and inner[-1:] not in ".!?,":
         return QuotationKind.SCARE
+    if _is_nickname(words, paragraph, marked) or _is_title(words, inner, before, after):
+        return QuotationKind.TITLE
     if len(words) > PHRASE_WORDS:
         return QuotationKind.SPEECH
     if inner[-1:] in ",.!?" and len(inner) > 1 and words[0][0].isupper():

@@ -58,8 +58,10 @@ def _with_speaker(
     found = None if quotation.nested else attribution(place, quotation)
     if found is not None and found.speaker is not None:
         voice = _voice(text, places, sentence, found, before, known)
+        same = any(voice.end and q.speaker_start == voice.start for q in before[-1:])
         return replace(
             quotation,
+            continues=quotation.continues or same,
             speaker=voice.name,
             speaker_kind=voice.kind,
             speaker_start=voice.start,

@@ -1,0 +1,77 @@
+from dataclasses import replace
+
+import pytest
+
+from auditor.align import align
+from auditor.checks import quotes
+from auditor.mentions.quotations import find_quotations
+from auditor.model.document import Document
+from auditor.model.finding import Finding
+from auditor.model.text import Text
+from auditor.rules import load_rules, rules_of
+from auditor.segment import segment
+
+REFERENCE = (
+    "“The harbour no longer pays for itself,” the mayor, Ruth Alder, said on Monday."
+    " Peter Marsh of the Traders Union said: “We will be ruined within one year.”"
+)
+
+
+def read(name: str, text: str) -> Text:
+    found = segment(Document(name, name, text, ""))
+    return replace(found, quotations=find_quotations(found))
+
+
+def check(article: str, *references: str) -> tuple[Finding, ...]:
+    case = align(
+        read("article", article), [read(f"r{n}", text) for n, text in enumerate(references, 1)]
+    )
+    return tuple(quotes.check(case, rules_of(load_rules(), "quotes")))
+
+
+@pytest.mark.parametrize(
+    ("article", "marked"),
+    [
+        ("“The harbour no longer pays for itself,” Alder said.", []),
+        ("“The harbour no longer pays for itself,” the mayor said.", []),
+        ("“The harbour no longer pays for itself,” he said.", []),
+        ("“We will be ruined within one year,” the Traders Union said.", []),
+        ("The so-called “death tax” was dropped.", []),
+        (
+            "“The harbour no longer pays for itself,” Peter Marsh said.",
+            [("attribution-wrong-speaker", "The harbour no longer pays for itself")],
+        ),
+        (
+            "“We will be rich within one year,” Peter Marsh said.",
+            [("quote-edited", "We will be rich within one year")],
+        ),
+        (
+            "“The town has lost its heart and its soul,” Ruth Alder said.",
+            [("quote-fabricated", "The town has lost its heart and its soul")],
+        ),
+    ],
+)
+def test_only_what_the_references_lack_is_marked(article, marked):
+    assert [(f.rule, f.text) for f in check(article, REFERENCE)] == marked
+
+
+def test_a_finding_carries_rung_speakers_and_source():
+    (found,) = check("“The harbour no longer pays for itself,” Peter Marsh said.", REFERENCE)
+    assert found.quote is not None
+    assert (found.quote.rung, found.quote.speaker_article, found.quote.speaker_reference) == (
+        "verbatim",
+        "Peter Marsh",
+        "Ruth Alder",
+    )
+    assert found.expected == "Ruth Alder"
+
+
+def test_an_invented_quotation_shows_the_nearest_passage_as_a_lead():
+    (found,) = check("“The harbour is what once made us proud,” Ruth Alder said.", REFERENCE)
+    assert found.evidence[0].text.startswith("“The harbour no longer pays")
+    assert "the nearest passage reads: “The harbour no longer pays" in found.message
+
+
+def test_references_without_quotations_leave_nothing_verbatim():
+    (found,) = check("“It is over for all of us here,” Alder said.", "The harbour closed.")
+    assert found.rule == "quote-fabricated"

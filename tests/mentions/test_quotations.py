@@ -1,0 +1,78 @@
+import pytest
+
+from auditor.mentions.quotations import find_quotations
+from auditor.model.document import Document
+from auditor.model.quotation import Quotation
+from auditor.segment import segment
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    return find_quotations(segment(Document("r1", "r1", text, "")))
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("“We will go. Then we stop,” said Ruth Alder.", [("speech", "Ruth Alder")]),
+        ("Ruth Alder told reporters: “We will go to the harbour.”", [("speech", "Ruth Alder")]),
+        ("According to Ruth Alder, “we will go to the harbour”.", [("speech", "Ruth Alder")]),
+        ("Ruth Alder was quoted as saying “we will go there”.", [("speech", "Ruth Alder")]),
+        ("“We will go there,” shrugged Ruth Alder.", [("speech", "Ruth Alder")]),
+        ("The mayor, Ruth Alder, called it a “total loss”.", [("phrase", "Ruth Alder")]),
+        ("Ruth Alder came in. “We will go there,” she said.", [("speech", "Ruth Alder")]),
+        ("The Labour Party said: “We will go there too.”", [("speech", "Labour Party")]),
+        ("The so-called “wall of silence” fell.", [("scare", "")]),
+        ("A gang known as “The Tide” fled.", [("scare", "")]),
+        ("Her first novel, “The Long Way Home”, sold well.", [("title", "")]),
+        ("The singer Adam “Big Boat” Marsh is dead.", [("title", "")]),
+        ("The Shi'ite militias' leaders met the boys' father.", []),
+    ],
+)
+def test_marks_are_told_apart_and_speakers_named(text, spoken):
+    assert [(q.kind.value, q.speaker) for q in quotations(text)] == spoken
+
+
+def test_words_after_the_attribution_continue_the_quotation():
+    found = quotations("“We will,” said Ruth Alder, “not go to the harbour.”")
+    assert [(q.text, q.speaker, q.continues) for q in found] == [
+        ("We will", "Ruth Alder", False),
+        ("not go to the harbour.", "Ruth Alder", True),
+    ]
+
+
+def test_a_mark_opened_again_in_the_next_paragraph_keeps_the_speaker():
+    found = quotations(
+        "Ruth Alder said: “The harbour is too dear for us.\n\n“We have to close it in May.”"
+    )
+    assert [(q.speaker, q.continues, q.closed) for q in found] == [
+        ("Ruth Alder", False, True),
+        ("Ruth Alder", True, True),
+    ]
+
+
+def test_a_quotation_may_end_in_a_later_paragraph_without_being_opened_again():
+    found = quotations(
+        "Ruth Alder said: “The harbour is too dear for us.\n\nWe have to close it in May.”"
+    )
+    assert [q.text for q in found] == [
+        "The harbour is too dear for us.",
+        "We have to close it in May.",
+    ]
+
+
+def test_a_quotation_never_closed_ends_with_its_paragraph():
+    found = quotations("Ruth Alder said: “The harbour is dear.\n\nThe council met on Monday.")
+    assert [(q.text, q.closed) for q in found] == [("The harbour is dear.", False)]
+
+
+def test_a_quotation_inside_another_is_nested():
+    found = quotations("“He told me ‘go away’ twice,” said Ruth Alder.")
+    assert [(q.text, q.nested) for q in found] == [
+        ("He told me ‘go away’ twice", False),
+        ("go away", True),
+    ]
+
+
+def test_every_quotation_stands_where_it_says():
+    text = "“One thing,” said Ruth Alder. ‘Another thing,’ he said.\n\n“A third\u00a0thing.”"
+    assert all(text[q.start : q.end] == q.text for q in quotations(text))
