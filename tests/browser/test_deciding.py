@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from render.sample import REPORT, hostile
 
 from auditor.render.record import to_dict
+from tests.render.sample import REPORT, hostile
 
 from .conftest import Open
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
 from playwright.sync_api import Page, expect
-from render.sample import CLEAN, REPORT, hostile, long_report
 
 from auditor.model.report import Report
+from tests.render.sample import CLEAN, REPORT, hostile, long_report
 
 from .conftest import Open
 

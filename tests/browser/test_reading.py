@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from render.sample import CLEAN, REPORT
 
 from auditor.api import Auditor
+from tests.render.sample import CLEAN, REPORT
 
 from .conftest import Open
 
