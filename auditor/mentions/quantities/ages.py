@@ -1,6 +1,7 @@
 """Whose age a number is."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from auditor.model.text import Token
 
@@ -19,13 +20,8 @@ def age_holder(tokens: Sequence[Token], number: int, noun: int) -> str:
             return token.text.casefold()
     if noun < 0:
         return ""
-    name = tokens[noun]
-    if name.pos == "PROPN":
-        return name.text.casefold()
-    at = noun + 1
+    at = noun if tokens[noun].pos == "PROPN" else noun + 1
     if at < len(tokens) and tokens[at].text == ",":
         at += 1
-    run = [token for token in tokens[at : at + 3] if token.pos == "PROPN"]
-    if run and at < len(tokens) and tokens[at].pos == "PROPN":
-        return run[-1].text.casefold()
-    return name.lemma
+    run = list(takewhile(lambda token: token.pos == "PROPN", tokens[at:]))
+    return run[-1].text.casefold() if run else tokens[noun].lemma

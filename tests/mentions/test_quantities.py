@@ -1,0 +1,221 @@
+"""Numbers are read by value, with their unit, noun and bound; what counts nothing is left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.mentions.quantities import find_quantities
+from auditor.mentions.quantities.clock import clock_times
+from auditor.mentions.quantities.numerals import numeral
+from auditor.mentions.quantities.pieces import pieces
+from auditor.mentions.quantities.units import in_base
+from auditor.model.document import Document
+from auditor.model.quantity import Bound, Quantity
+from auditor.segment import segment
+from benchmarks.numbers.notation import spelled
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(segment(Document("article", "a.txt", text, "")))
+
+
+def shown(text: str) -> list[str]:
+    return [f"{q.text} = {q.value:g} {q.unit}".rstrip() for q in quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The flood hit 1,250 homes.", ["1,250 = 1250"]),
+        ("The flood hit twelve homes.", ["twelve = 12"]),
+        ("The flood hit twenty-three homes.", ["twenty-three = 23"]),
+        ("The flood hit one hundred and five homes.", ["one hundred and five = 105"]),
+        ("The flood hit two dozen homes.", ["two dozen = 24"]),
+        ("The flood hit a dozen homes.", ["a dozen = 12"]),
+        ("The flood hit half a million homes.", ["half a million = 500000"]),
+        ("The flood hit two and a half million homes.", ["two and a half million = 2.5e+06"]),
+        ("The flood hit 2.5 million homes.", ["2.5 million = 2.5e+06"]),
+        ("The flood hit 2.5m homes.", ["2.5m = 2.5e+06"]),
+        ("The flood hit 300k homes.", ["300k = 300000"]),
+        ("The flood cost $1.5bn in all.", ["$1.5bn = 1.5e+09 USD"]),
+        ("The flood cost $1.5 billion in all.", ["$1.5 billion = 1.5e+09 USD"]),
+        ("The flood cost US$3 million in all.", ["US$3 million = 3e+06 USD"]),
+        ("The flood cost £250,000 in all.", ["£250,000 = 250000 GBP"]),
+        ("The flood cost 40 million euros in all.", ["40 million euros = 4e+07 EUR"]),
+        ("The flood cost 50 cents a head.", ["50 cents = 50 CENT"]),
+        ("The flood cost a A$5m bridge.", ["A$5m = 5e+06 AUD"]),
+        ("The flood cost five million dollars.", ["five million dollars = 5e+06 USD"]),
+        ("Shares fell 3.5 percent on Friday.", ["3.5 percent = 3.5 percent"]),
+        ("Shares fell 3.5% on Friday.", ["3.5% = 3.5 percent"]),
+        ("Shares fell by three per cent on Friday.", ["three per cent = 3 percent"]),
+        ("The rate rose 1.5 percentage points.", ["1.5 percentage points = 1.5 points"]),
+        ("The rate rose 25 basis points.", ["25 basis points = 25 basis-points"]),
+        ("A third of the voters stayed away.", ["A third = 33.3333 percent"]),
+        ("Two-thirds of the voters stayed away.", ["Two-thirds = 66.6667 percent"]),
+        ("Half of the voters stayed away.", ["Half = 50 percent"]),
+        ("One in five voters stayed away.", ["One in five = 20 percent"]),
+        ("Nine out of ten voters stayed away.", ["Nine out of ten = 90 percent"]),
+        ("About 1 in 12 drivers failed.", ["1 in 12 = 8.33333 percent"]),
+        ("A quarter of the voters stayed away.", ["A quarter = 25 percent"]),
+        ("The wall is 12 miles long.", ["12 miles = 12 mile"]),
+        ("The 12-mile wall fell.", ["12-mile = 12 mile"]),
+        ("The wall is 12km long.", ["12km = 12 km"]),
+        ("The wall is 5m high.", ["5m = 5 metre"]),
+        ("He is 6 feet 2 inches tall.", ["6 feet 2 inches = 6.16667 foot"]),
+        ("He is 6ft 2in tall.", ["6ft 2in = 6.16667 foot"]),
+        ("It took two hours and 30 minutes.", ["two hours and 30 minutes = 2.5 hour"]),
+        ("It was 30C at noon.", ["30C = 30 celsius", "noon = 720 time-of-day"]),
+        ("It was 86 degrees Fahrenheit.", ["86 degrees Fahrenheit = 86 fahrenheit"]),
+        ("It fell to -5C overnight.", ["-5C = -5 celsius"]),
+        ("It fell to minus five degrees Celsius.", ["minus five degrees Celsius = -5 celsius"]),
+        ("Winds reached 130 mph (210 km/h).", ["130 mph = 130 mph", "210 km/h = 210 kmh"]),
+        ("They burned 40,000 acres.", ["40,000 acres = 40000 acre"]),
+        ("They seized 2.2 tons of cocaine.", ["2.2 tons = 2.2 ton"]),
+        ("They pump 90,000 barrels a day.", ["90,000 barrels = 90000 barrel"]),
+        ("He was jailed for 18 months.", ["18 months = 18 month"]),
+        ("He got a three-year sentence.", ["three-year = 3 year"]),
+        ("The 34-year-old scored.", ["34-year-old = 34 age"]),
+        ("Anna Berg, 34, scored.", ["34 = 34 age"]),
+        ("Anna Berg, aged 34, scored.", ["34 = 34 age"]),
+        ("Anna Berg died at 77.", ["77 = 77 age"]),
+        ("The six-month-old baby slept.", ["six-month-old = 0.5 age"]),
+        ("It won the vote 5 to 4.", ["5 to 4 = 5 score"]),
+        ("They won 3-2 on Sunday.", ["3-2 = 3 score"]),
+        ("They drew 1–1 on Sunday.", ["1–1 = 1 score"]),
+        ("Between 80 and 90 percent left.", ["80 and 90 percent = 85 percent"]),
+        ("It takes 10 to 15 minutes.", ["10 to 15 minutes = 12.5 minute"]),
+        ("It takes 10-15 minutes.", ["10-15 minutes = 12.5 minute"]),
+        ("It costs $2-3 million.", ["$2-3 million = 2.5e+06 USD"]),
+        ("It rose from 80 to 90 percent.", ["80 = 80", "90 percent = 90 percent"]),
+        ("The 42nd president spoke.", ["42nd = 42 ordinal"]),
+        ("It was his third title.", ["third = 3 ordinal"]),
+        ("A 7.1-magnitude quake struck.", ["7.1-magnitude = 7.1 magnitude"]),
+        ("A quake of magnitude 7.1 struck.", ["7.1 = 7.1 magnitude"]),
+        ("A Category 4 hurricane struck.", ["4 = 4 category"]),
+        ("Dozens of cars burned.", ["Dozens = 71.5"]),
+        ("Tens of thousands of people fled.", ["Tens of thousands = 59500"]),
+        ("Several hundred people fled.", ["Several hundred = 700"]),
+        ("A few people fled.", ["A few = 5.5"]),
+        ("Police came at 8:49 p.m. on Friday.", ["8:49 p.m. = 1249 time-of-day"]),
+        ("Police came at 20:49 on Friday.", ["20:49 = 1249 time-of-day"]),
+        ("Police came at 2045 GMT on Friday.", ["2045 GMT = 1245 time-of-day"]),
+        ("Police came at 4.30pm on Friday.", ["4.30pm = 990 time-of-day"]),
+        ("Police came at half past four.", ["half past four = 270 time-of-day-12h"]),
+        ("Police came at midnight.", ["midnight = 0 time-of-day"]),
+        # what counts nothing
+        ("It closed in 2019.", []),
+        ("It closed on January 3.", []),
+        ("It closed on 3 January.", []),
+        ("It closed on January 3-5.", []),
+        ("It closed on the 3rd of January.", []),
+        ("It closed in the 1990s.", []),
+        ("It closed two days ago.", []),
+        ("It closed two days after the strike.", []),
+        ("The F-16 jets flew over Highway 50.", []),
+        ("Covid-19 hit the G20 and the A380.", []),
+        ("He lives at No. 10.", []),
+        ("He lives at 10 Downing Street.", []),
+        ("Call 555-1234 or 0800 123 4567.", []),
+        ("It fell on 9/11 and runs 24/7.", []),
+        ("See page 5 and section 230.", []),
+        ("No one came.", []),
+        ("One of them came.", []),
+        ("He was one of a kind, one day.", []),
+        ("The second half was dull.", ["second = 2 ordinal"]),
+        ("They met in the first half.", []),
+        ("It was the first time.", []),
+        ("The 101st Airborne Division left.", []),
+        ("The 2019-20 season ended.", []),
+        ("It dates from 3,700 BC.", []),
+        ("The 53rd Street station closed.", []),
+    ],
+)
+def test_numbers_are_read_by_value_and_unit(text: str, found: list[str]) -> None:
+    assert shown(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "phrase"),
+    [
+        ("Some 60 people fled.", Bound.ABOUT, "Some 60"),
+        ("About 60 people fled.", Bound.ABOUT, "About 60"),
+        ("They saw 60 or so people.", Bound.ABOUT, "60 or so"),
+        ("Nearly 60 people fled.", Bound.ABOUT, "Nearly 60"),
+        ("More than 60 people fled.", Bound.OVER, "More than 60"),
+        ("Upwards of 60 people fled.", Bound.OVER, "Upwards of 60"),
+        ("At least 60 people fled.", Bound.OVER, "At least 60"),
+        ("The over 60 people fled.", Bound.OVER, "over 60"),
+        ("They saw 60 or more people.", Bound.OVER, "60 or more"),
+        ("Fewer than 60 people fled.", Bound.UNDER, "Fewer than 60"),
+        ("Up to 60 people fled.", Bound.UNDER, "Up to 60"),
+        ("As many as 60 people fled.", Bound.UNDER, "As many as 60"),
+        ("Exactly 60 people fled.", Bound.EXACT, "60"),
+        ("A victory over 60 rivals followed.", Bound.EXACT, "60"),
+        ("Dozens of people fled.", Bound.VAGUE, "Dozens"),
+        ("Between 50 and 60 people fled.", Bound.RANGE, "50 and 60"),
+    ],
+)
+def test_bounds_are_read_from_the_words_beside(text: str, bound: Bound, phrase: str) -> None:
+    (found,) = quantities(text)
+    assert (found.bound, text[found.phrase_start : found.phrase_end]) == (bound, phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They sent 12 police officers.", "officer"),
+        ("They sent 12 wounded soldiers home.", "soldier"),
+        ("They sent three of the men home.", "man"),
+        ("They sent 2,500 US troops.", "troop"),
+        ("They sent two dozen people.", "people"),
+        ("They held 12 Palestinians.", "palestinian"),
+        ("Of them, 12 were hurt.", ""),
+        ("Cases rose by 63 a day earlier.", ""),
+        ("Anna Berg, 34, came.", "berg"),
+        ("The 34-year-old Anna Berg came.", "berg"),
+    ],
+)
+def test_a_number_counts_the_noun_on_its_right(text: str, counted: str) -> None:
+    assert quantities(text)[-1].counted == counted
+
+
+@given(st.integers(min_value=0, max_value=999))
+def test_a_number_in_words_has_the_value_of_its_figure(value: int) -> None:
+    read = numeral(pieces(spelled(value), 0), 0)
+    assert read is not None
+    assert read.value == value
+
+
+@given(st.integers(min_value=1000, max_value=999_999_999))
+def test_commas_do_not_change_a_value(value: int) -> None:
+    with_commas, without = numeral(pieces(f"{value:,}", 0), 0), numeral(pieces(str(value), 0), 0)
+    assert with_commas is not None
+    assert without is not None
+    assert with_commas.value == without.value == value
+
+
+@given(st.integers(min_value=0, max_value=23), st.integers(min_value=0, max_value=59))
+def test_a_time_of_day_is_the_same_by_both_clocks(hour: int, minute: int) -> None:
+    half = "p.m." if hour >= 12 else "a.m."
+    (twelve,) = clock_times(f"at {hour % 12 or 12}:{minute:02} {half} on")
+    (day,) = clock_times(f"at {hour:02}:{minute:02} GMT on")
+    assert twelve.minutes == day.minutes == 60 * hour + minute
+
+
+@given(
+    st.sampled_from(
+        [("mile", "km", 1.609344), ("foot", "metre", 0.3048), ("acre", "hectare", 0.40468564)]
+    ),
+    st.floats(min_value=0.1, max_value=1e6),
+)
+def test_units_convert_both_ways(pair: tuple[str, str, float], value: float) -> None:
+    one, other, factor = pair
+    assert in_base(value, one) == pytest.approx(in_base(value * factor, other))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789 .,-–/$£%:aehilmnopstuy½()'", max_size=80))
+def test_any_text_is_read_and_every_mention_is_where_it_says(text: str) -> None:
+    found = quantities(text)
+    assert all(text[q.start : q.end] == q.text for q in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
