@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from auditor.compare.moments.wording import MONTHS, WEEKDAYS
+from auditor.compare.moments.wording import MONTHS, WEEKDAYS, day_in_words
 from auditor.mentions.moments.day import calendar_of
 from auditor.model.moment import Frame, Grain, Moment, Tense
 from auditor.model.text import Sentence, Text, within
@@ -15,17 +15,22 @@ from benchmarks.dates.audit import Trial, prepared
 MONTH = "|".join(MONTHS)
 ABBREVIATIONS = dict(
     zip(
-        MONTHS, "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split(), strict=True
+        MONTHS,
+        ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.")
+        + ("Dec.",),
+        strict=True,
     )
 )
 DATES = {
     "weekday": re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"),
     "day": re.compile(
-        rf"\b(?P<month>{MONTH}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) (?P<day>\d{{1,2}})\b(?!,\d|:)"
+        rf"\b(?P<month>{MONTH}|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) "
+        r"(?P<day>\d{1,2})\b(?!,\d|:)"
     ),
     "month": re.compile(rf"\b(?:in|since|of|by|until|from|late|early|last) (?P<month>{MONTH})\b"),
     "year": re.compile(
-        r"\b(?:[Ii]n|[Ss]ince|of|by|until|from|late|early|[A-Z][a-z]+ \d\d?,) (?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b|,\d)"
+        r"\b(?:[Ii]n|[Ss]ince|of|by|until|from|late|early|[A-Z][a-z]+ \d\d?,) "
+        r"(?P<year>(?:19|20)\d\d)\b(?! [a-z]+s\b|,\d)"
     ),
 }
 
@@ -45,19 +50,26 @@ def trials(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator
 
 
 def claims(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator[Trial]:
-    """Yield the supported claims of a file that hold a date, as faithful trials."""
-    made = 0
-    seen: set[str] = set()
-    for row in rows:
-        if row["label"] != "support" or not in_half(row["premise"], half):
-            continue
+    """Yield the supported claims of a file that hold a date, as they are and altered.
+
+    Only dates whose words the premise has too are altered: another date may be no clear error.
+    """
+    fit = [row for row in rows if row["label"] == "support" and in_half(row["premise"], half)]
+    seen: dict[str, Mapping[str, str]] = {}
+    for row in fit:
         claim = row["hypothesis"]
-        if claim in seen:
-            continue
-        seen.add(claim)
-        if made < limit and prepared("article", claim, None).moments:
-            made += 1
-            yield Trial(f"faithful {row['source']}", claim, claim, (row["premise"],), None, False)
+        if len(seen) < limit and claim not in seen and prepared("article", claim, None).moments:
+            seen[claim] = row
+    for claim, row in seen.items():
+        premise, source = row["premise"], row["source"]
+        yield Trial(f"faithful {source}", claim, claim, (premise,), None, False)
+        chance = random.Random(zlib.crc32(claim.encode()))
+        for kind, pattern in DATES.items():
+            for match in pattern.finditer(claim):
+                new = _altered(kind, match, claim + premise, chance)
+                if match[kind] in premise and new:
+                    words = new[: len(claim) + len(new) - len(claim + premise)]
+                    yield Trial(f"altered {source} {kind}", words, claim, (premise,), None, True)
 
 
 def in_half(text: str, half: str) -> bool:
@@ -71,23 +83,32 @@ def _of_text(
     for sentence in reference.sentences:
         if sentence.kind == "boilerplate" or len(sentence.text) < 40:
             continue
-        for kind, pattern in DATES.items():
-            for match in pattern.finditer(sentence.text):
-                if _is_quoted(reference, sentence, match.start()):
-                    continue
-                new = _altered(kind, match, sentence.text, chance)
-                if new:
-                    yield Trial(f"altered {kind}", new, sentence.text, texts, day, True)
-                    break
-        if any(sentence.start <= m.start < sentence.end for m in reference.moments):
+        for kind, new in _alterations(reference, sentence, chance):
+            yield Trial(f"altered {kind}", new, sentence.text, texts, day, True)
+        moments = within(reference.moments, sentence)
+        if moments:
             yield Trial("faithful verbatim", sentence.text, sentence.text, texts, day, False)
-        for moment in within(reference.moments, sentence):
-            if not _is_quoted(reference, sentence, moment.start - sentence.start):
-                for name, reword in REWORDINGS.items():
-                    words = reword(moment, day)
-                    if words and words != moment.text:
-                        new = _put(sentence, moment, words)
-                        yield Trial(f"faithful {name}", new, sentence.text, texts, day, False)
+        for moment in moments:
+            if _is_quoted(reference, sentence, moment.start - sentence.start):
+                continue
+            for name, reword in REWORDINGS.items():
+                words = reword(moment, day)
+                if words and words != moment.text:
+                    new = _put(sentence, moment, words)
+                    yield Trial(f"faithful {name}", new, sentence.text, texts, day, False)
+
+
+def _alterations(
+    reference: Text, sentence: Sentence, chance: random.Random
+) -> Iterator[tuple[str, str]]:
+    """Yield the sentence with its first date of each kind altered, quotations left alone."""
+    for kind, pattern in DATES.items():
+        for match in pattern.finditer(sentence.text):
+            if _is_quoted(reference, sentence, match.start()):
+                continue
+            if new := _altered(kind, match, sentence.text, chance):
+                yield kind, new
+                break
 
 
 def _is_quoted(text: Text, sentence: Sentence, at: int) -> bool:
@@ -142,7 +163,8 @@ def _weekday(moment: Moment, day: date) -> str:
 def _with_weekday(moment: Moment, day: date) -> str:
     if not _is_full(moment) or not moment.first or moment.weekday is not None or not moment.year:
         return ""
-    return f"{WEEKDAYS[moment.first.weekday()]}, {moment.first.day} {MONTHS[moment.first.month - 1]} {moment.year}"
+    words = day_in_words(moment.first)
+    return f"{WEEKDAYS[moment.first.weekday()]}, {words}"
 
 
 def _yesterday(moment: Moment, day: date) -> str:

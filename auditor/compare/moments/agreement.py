@@ -110,7 +110,7 @@ def _stated(mine: Moment, theirs: Moment, article: Dated, reference: Dated) -> A
             return Agreement.OTHER if Grain.DAY in (mine.grain, theirs.grain) else Agreement.UNKNOWN
         return Agreement.COARSER if theirs.grain is Grain.MONTH else Agreement.SAME
     weekdays = (_weekday(article), _weekday(reference))
-    if None not in weekdays and not (mine.shift or theirs.shift):
+    if None not in weekdays:
         return Agreement.ALIKE if weekdays[0] == weekdays[1] else Agreement.OTHER_WORD
     return Agreement.UNKNOWN
 

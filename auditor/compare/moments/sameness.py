@@ -23,11 +23,13 @@ Needs = tuple[float, float, float, float]
 
 SURE: Mapping[str, Needs] = {
     "near": (0.3, 0.5, 0.65, 0.8),
+    "unknown": (0.45, 0.6, 0.75, 0.85),
     "middle": (0.45, 0.6, 0.75, 0.9),
     "far": (0.75, 0.85, 0.9, NEVER),
 }
 LIKELY: Mapping[str, Needs] = {
     "near": (0.2, 0.35, 0.5, 0.65),
+    "unknown": (0.2, 0.35, 0.5, 0.65),
     "middle": (0.3, 0.45, 0.6, 0.7),
     "far": (0.6, 0.75, 0.8, NEVER),
 }
@@ -51,6 +53,7 @@ class Sameness:
         clash: whether both name who acts and name others, or one tells of the first, one of the
             second.
         grain: whether both dates speak of about as much time.
+        long: whether one of the dates is a year or more.
         telling: whether the dates hang on a verb of telling, which people do every day.
     """
 
@@ -58,6 +61,7 @@ class Sameness:
     overlap: float
     clash: bool
     grain: bool
+    long: bool
     telling: bool
 
     @property
@@ -67,11 +71,11 @@ class Sameness:
 
     def is_sure(self, gap: int | None) -> bool:
         """Tell whether both are surely one event; the nearer in time, the less else it takes."""
-        return not self.clash and self._reaches(_needed(SURE, gap))
+        return not self.clash and self._reaches(_needed(SURE, gap, self.long))
 
     def is_likely(self, gap: int | None) -> bool:
         """Tell whether both are more likely than not one event."""
-        return not self.clash and self._reaches(_needed(LIKELY, gap))
+        return not self.clash and self._reaches(_needed(LIKELY, gap, self.long))
 
     def _reaches(self, needs: Needs) -> bool:
         same, akin, beside, other = needs
@@ -101,6 +105,7 @@ def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> S
         _overlap(article, reference, weight),
         _parts(article.actors, reference.actors) or _parts(article.order, reference.order),
         _is_alike(article.moment.grain, reference.moment.grain),
+        bool({article.moment.grain, reference.moment.grain} & {Grain.YEAR, Grain.DECADE}),
         bool(article.heads & reference.heads & listed("telling")),
     )
 
@@ -110,9 +115,11 @@ def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _needed(table: Mapping[str, Needs], gap: int | None) -> Needs:
+def _needed(table: Mapping[str, Needs], gap: int | None, is_long: bool) -> Needs:
+    if is_long:
+        return table["far"]
     if gap is None:
-        return table["middle"]
+        return table["unknown"]
     return table["near" if gap <= NEAR else "middle" if gap <= FAR else "far"]
 
 

@@ -1,6 +1,7 @@
 """What the references say to a date of the article: nothing against it, another day, or nothing."""
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,8 @@ WIDE_MARGIN = 0.25
 """How much likelier it must be for an error, where the references have the date for anything. A
 guess."""
 
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
+
 LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
 VERBATIM = 0.9
@@ -38,6 +41,7 @@ class Outcome(StrEnum):
     DOUBTFUL = "doubtful"
     RELATIVE = "relative-conflict"
     UNFOUND = "unfound"
+    WEEKDAY_UNFOUND = "weekday-unfound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,35 @@ class Verdict:
     against: Beside | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the texts hold beside their dates.
+
+    Attributes:
+        days: those of the article and its references: what is dated on them needs no passage.
+        years: four-figure numbers of the references, which may be years.
+    """
+
+    days: frozenset[date]
+    years: frozenset[str]
+
+
+def known(case: Case) -> Known:
+    """Return what the texts of a case hold beside their dates."""
+    documents = [text.document for text in (case.article, *case.references)]
+    return Known(
+        frozenset(document.published for document in documents if document.published),
+        frozenset(year for text in case.references for year in _YEAR.findall(text.document.text)),
+    )
+
+
 def verdicts(case: Case, said: Sequence[Compared]) -> Iterator[tuple[Compared, Verdict]]:
     """Yield the dates with which something is wrong, in text order.
 
     Where the article dates an event wrongly for sure, it does so wherever it repeats that date.
     """
-    documents = [text.document for text in (case.article, *case.references)]
-    days = [document.published for document in documents if document.published]
-    found = [(one, result) for one in said if (result := verdict(one, days))]
+    beside = known(case)
+    found = [(one, result) for one in said if (result := verdict(one, beside))]
     for one, result in found:
         if result.outcome is Outcome.DOUBTFUL and any(
             other.outcome is Outcome.CONFLICT and _repeats(one, result, two, other)
@@ -78,18 +103,17 @@ def _repeats(one: Compared, found: Verdict, two: Compared, other: Verdict) -> bo
     )
 
 
-def verdict(compared: Compared, days: Collection[date]) -> Verdict | None:
-    """Return what is wrong with a date, None where nothing is or nothing can be said.
-
-    `days` are those of the article and its references: what is dated on them needs no passage.
-    """
+def verdict(compared: Compared, beside: Known) -> Verdict | None:
+    """Return what is wrong with a date, None where nothing is or nothing can be said."""
     moment = compared.article.moment
     if moment.frame is Frame.ANCHORED:
         return None
     if against := _against(compared):
         return Verdict(_outcome(compared, against), against)
-    if _is_checkable_alone(moment) and not _is_found(compared, days):
+    if _is_checkable_alone(moment) and not _is_found(compared, beside):
         return Verdict(Outcome.UNFOUND, None)
+    if moment.weekday is not None and not _is_weekday_found(compared, beside):
+        return Verdict(Outcome.WEEKDAY_UNFOUND, None)
     return None
 
 
@@ -98,7 +122,7 @@ def _against(compared: Compared) -> Beside | None:
     others = [
         one
         for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
-        if one.same.is_likely(one.gap) and not _is_loose(one, compared.article.moment)
+        if _is_one_event(one, compared.article.moment)
     ]
     if not others:
         return None
@@ -113,14 +137,18 @@ def _weight(one: Beside) -> float:
     return round(one.same.score + near, 4)
 
 
-def _is_loose(one: Beside, mine: Moment) -> bool:
-    """Tell whether quarters, halves and seasons differ in sentences that differ otherwise too.
+def _is_one_event(one: Beside, mine: Moment) -> bool:
+    """Tell whether another date may be that of the article's event.
 
-    Reports of results set one quarter beside another in every sentence.
+    Quarters, halves and seasons differ in nearly every sentence of a report of results, and a
+    full date can be far from the weekday of a text without a day: there it takes more.
     """
-    return (
-        not {mine.grain, one.reference.moment.grain}.isdisjoint(LOOSE) and one.same.score < VERBATIM
-    )
+    theirs = one.reference.moment
+    if not {mine.grain, theirs.grain}.isdisjoint(LOOSE):
+        return one.same.score >= VERBATIM and one.same.is_likely(one.gap)
+    if one.agreement is Agreement.OTHER_WORD and mine.frame is not theirs.frame:
+        return one.same.is_sure(one.gap)
+    return one.same.is_likely(one.gap)
 
 
 def _outweighs(one: Beside, against: Beside) -> bool:
@@ -153,13 +181,34 @@ def _is_checkable_alone(moment: Moment) -> bool:
     )
 
 
-def _is_found(compared: Compared, days: Collection[date]) -> bool:
+def _is_found(compared: Compared, beside: Known) -> bool:
     """Tell whether a reference states the date, of whatever event, or may mean it."""
+    moment, spans = compared.article.moment, compared.article.spans
     if compared.having(Agreement.SAME, Agreement.ALIKE):
         return True
-    if any(span.first <= day <= span.last for span in compared.article.spans for day in days):
+    if moment.grain is Grain.YEAR and str(moment.year) in beside.years:
+        return True
+    if any(span.first <= day <= span.last for span in spans for day in beside.days):
         return True
     return any(
         one.same.head >= 0.8 and one.reference.moment.frame is Frame.RELATIVE
+        for one in compared.having(Agreement.UNKNOWN)
+    )
+
+
+def _is_weekday_found(compared: Compared, beside: Known) -> bool:
+    """Tell whether a reference has the weekday, or a day that can fall on it, for anything.
+
+    So does one that tells no weekdays at all: then the writer knew the day from elsewhere.
+    """
+    agreed = (Agreement.SAME, Agreement.ALIKE, Agreement.COARSER)
+    weekday = compared.article.moment.weekday
+    if compared.having(*agreed) or any(day.weekday() == weekday for day in beside.days):
+        return True
+    others = compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
+    if not any(one.reference.moment.weekday is not None for one in others):
+        return True
+    return any(
+        one.reference.moment.grain is Grain.DAY and one.reference.moment.weekday is None
         for one in compared.having(Agreement.UNKNOWN)
     )

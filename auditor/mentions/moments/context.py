@@ -48,7 +48,21 @@ def is_weekday_alone(sentence: Sentence, match: re.Match[str]) -> bool:
     if re.match(r"(?:\s?[-–—/]\s?|\s(?:to|through|and|or)\s)\w+day\b", text[match.end() :]):
         return "between" in before or bool(re.search(r"\bon\s$", text[: match.start()]))
     joined = re.search(r"\b\w+day(?:s?\s?[-–—/]\s?|\s(?:to|through)\s)$", text[: match.start()])
-    return not joined and not _token(sentence, match.start("weekday"), "PERSON")
+    return not joined and not _is_given_name(sentence, match)
+
+
+def _is_given_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether the weekday is a person's name: ``the coach Sunday Oliseh``."""
+    token = _at(sentence, sentence.start + match.start("weekday"))
+    following = _at(sentence, sentence.start + match.end())
+    if token is None or token.entity == "PERSON":
+        return token is not None
+    return (
+        following is not None
+        and following.pos == "PROPN"
+        and token.dep == "compound"
+        and token.entity not in {"DATE", "TIME"}
+    )
 
 
 def is_year(sentence: Sentence, match: re.Match[str]) -> bool:

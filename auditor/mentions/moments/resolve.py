@@ -49,7 +49,8 @@ def readings(moment: Moment, day: date | None) -> tuple[Days, ...]:
 def _stated(moment: Moment, year: int) -> Days | None:
     if moment.month is None:
         if moment.grain is Grain.DECADE:
-            return _part(moment, years_of(year, year + 9))
+            century = year % 100 == 0  # the 1800s are more often the century
+            return _part(moment, years_of(year, year + (99 if century else 9)))
         return _part(moment, years_of(year, year))
     if moment.grain is Grain.SEASON:
         return month_of(year, moment.month - (moment.month == 12) * 12, MONTHS[Grain.SEASON])
