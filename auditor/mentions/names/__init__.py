@@ -1,16 +1,15 @@
 """Proper names of a text: where they stand, what they name, which role or alias goes with them."""
 
 from auditor.mentions.names.aliases import with_aliases
+from auditor.mentions.names.headlines import headline_pieces, spellings
 from auditor.mentions.names.kinds import kinds
 from auditor.mentions.names.pieces import Piece, own_text, pieces
 from auditor.mentions.names.roles import role_of
 from auditor.mentions.names.runs import runs
-from auditor.mentions.names.vocabulary import Vocabulary, is_title_case, vocabulary
+from auditor.mentions.names.vocabulary import is_title_case, vocabulary
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
 from auditor.model.words import NameKind, SentenceKind
-from auditor.terms import fold
-from auditor.world import is_known
 
 __all__ = ["find_names"]
 
@@ -23,36 +22,25 @@ def find_names(text: Text) -> tuple[Name, ...]:
     places.
     """
     words = vocabulary(text)
-    found = [
+    checked = [s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE]
+    prose = [
         (sentence, piece)
-        for sentence in text.sentences
-        if sentence.kind is not SentenceKind.BOILERPLATE
-        for piece in _pieces(sentence, words)
+        for sentence in checked
+        if not is_title_case(sentence)
+        for run in runs(sentence, words)
+        for piece in pieces(sentence, run)
     ]
-    kept = _without_headline_words(found)
+    known = spellings(prose)
+    heads = [
+        (sentence, piece)
+        for sentence in checked
+        if is_title_case(sentence)
+        for piece in headline_pieces(sentence, known)
+    ]
+    kept = sorted((*prose, *heads), key=lambda found: (found[0].start, found[1].first))
     kind_of = kinds(kept)
     names = [_name(text, sentence, piece, kind_of[piece.key]) for sentence, piece in kept]
     return with_aliases(text, tuple(names))
-
-
-def _pieces(sentence: Sentence, words: Vocabulary) -> list[Piece]:
-    return [piece for run in runs(sentence, words) for piece in pieces(sentence, run)]
-
-
-def _without_headline_words(found: list[tuple[Sentence, Piece]]) -> list[tuple[Sentence, Piece]]:
-    in_prose = {
-        fold(word)
-        for sentence, piece in found
-        if not is_title_case(sentence)
-        for word in piece.words
-    }
-    return [
-        (sentence, piece)
-        for sentence, piece in found
-        if not is_title_case(sentence)
-        or is_known(" ".join(piece.words))
-        or all(fold(word) in in_prose for word in piece.words)
-    ]
 
 
 def _name(text: Text, sentence: Sentence, piece: Piece, kind: NameKind) -> Name:
