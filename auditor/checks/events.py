@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.compare.events.conflation import Conflation, conflations
-from auditor.compare.events.rivals import SURE
+from auditor.compare.events.conflation import conflations
 from auditor.compare.events.wording import label
 from auditor.model.case import Case
 from auditor.model.finding import Finding
@@ -13,22 +12,18 @@ from auditor.model.rule import Rules
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each detail that only the references on another event have."""
     for found in conflations(case):
-        rule = rules.when("replaced" if is_replaced(found) else "misplaced")
+        rule = rules.when(found.outcome)
         if rule is not None:
+            fields = {
+                "detail": found.detail.text,
+                "event": label(found.event),
+                "other": label(found.other),
+                "expected": found.expected,
+            }
             yield rule.finding(
                 case.article,
                 found.detail,
-                {
-                    "detail": found.detail.text,
-                    "event": label(found.event),
-                    "other": label(found.other),
-                    "expected": found.rival.text if found.rival else "",
-                },
-                expected=found.rival.text if found.rival and is_replaced(found) else None,
+                fields,
+                expected=found.expected or None,
                 evidence=found.evidence,
             )
-
-
-def is_replaced(found: Conflation) -> bool:
-    """Tell whether the references of the event have something else in the detail's place."""
-    return found.rival is not None and found.rival.fit >= SURE

@@ -3,11 +3,10 @@
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.compare.events.details import agrees
 from auditor.compare.quantities.agreement import kind
-from auditor.events.frames import AGENT, frames_of
-from auditor.model.event import Participant
 from auditor.model.moment import Grain
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
@@ -28,6 +27,9 @@ class Change:
 Maker = Callable[[Text, Sentence, Text, random.Random], Iterator[Change]]
 
 ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+SIDES = ACTORS | {NameKind.PLACE}
 
 
 def participant(
@@ -92,23 +94,19 @@ def figure(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> I
 
 
 def swapped(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:
-    """Exchange who did something with whom it was done to."""
+    """Exchange two names of one kind that stand on either side of a verb."""
     del other, dice
-    for frame in frames_of(own):
-        if frame.sentence != sentence.id or not frame.verb or not frame.single:
-            continue
-        agents = [p for p in frame.participants if p.role == AGENT and p.kind]
-        others = [p for p in frame.participants if p.role != AGENT and p.kind]
-        for one in agents[:1] if len(agents) == 1 else ():
-            for two in others:
-                if one.kind is two.kind and fold(one.text) != fold(two.text):
-                    yield from _exchanged(own, *sorted((one, two), key=lambda p: p.start))
-
-
-def _exchanged(own: Text, first: Participant, last: Participant) -> Iterator[Change]:
-    middle = own.document.text[first.end : last.start]
-    if first.end < last.start and middle.strip() not in {",", "and"}:
-        yield Change(first.start, last.end, f"{last.text}{middle}{first.text}", "role")
+    names = [n for n in within(own.names, sentence) if n.kind in SIDES and _is_whole(own, n)]
+    for first, last in pairwise(names):
+        between = [t for t in sentence.tokens if first.end <= t.start < last.start]
+        if (
+            first.kind is last.kind
+            and not {fold(w) for w in first.text.split()} & {fold(w) for w in last.text.split()}
+            and any(t.pos == "VERB" for t in between)
+            and not any(t.text in {"and", "or", ",", ";"} for t in between)
+        ):
+            middle = own.document.text[first.end : last.start]
+            yield Change(first.start, last.end, f"{last.text}{middle}{first.text}", "role")
 
 
 def stranger(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> Iterator[Change]:

@@ -1,32 +1,36 @@
-"""Details of a sentence that belong to another event than the rest of it.
+"""Details of a sentence that belong to another event than the rest of it, or than the article.
 
 A sentence belongs to the event whose references cover it best once every detail that tells the
 events apart is left out; those details vote too. A detail is out of place where no reference of
-that event has it and a reference of another event does.
+that event has it and a reference of another event does. A whole sentence is out of place where
+only another event's references have it and nothing tells the reader that the event changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-from auditor.compare.events.details import Detail, Stock, details, occurrence, stocks
-from auditor.compare.events.rivals import Rival, evidence, rival
-from auditor.events.vocabulary import words
+from auditor.compare.events.details import Detail, occurrence
+from auditor.compare.events.reading import Reading, introduces, is_of, own_event, readings
+from auditor.compare.events.rivals import SURE, Rival, evidence, rival
 from auditor.model.case import Case, Evidence
 from auditor.model.event import Event
-from auditor.model.text import Sentence, Text, within
-from auditor.model.words import SentenceKind, Stance
-from auditor.passages import Passage, Passages, index
+from auditor.model.text import Text
+from auditor.model.words import Stance
 
-KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+OFTEN = 0.3
+"""From this share of its sentences on, an article is about the other event too. A guess."""
 
-VOTE = 0.15
-"""What a telling detail counts beside the share of the sentence that is covered. A guess."""
+REACH = 2
+"""Sentences for which the reader remembers that another event is spoken of. A guess."""
 
-TOLD = 0.25
-"""The least share of a sentence's other words that its event's references must cover. A guess."""
 
-LEAD = 0.1
-"""How much better its event must cover a sentence than the other one. A guess."""
+class Outcome(StrEnum):
+    """What is wrong; rules speak of these words."""
+
+    REPLACED = "replaced"
+    MISPLACED = "misplaced"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,100 +38,105 @@ class Conflation:
     """A detail out of place.
 
     Attributes:
-        event: the one that the rest of the sentence tells of.
+        event: the one that the sentence, or else the article, tells of.
         other: one whose references have the detail.
-        rival: what the references of `event` have in its place, None where they have nothing.
+        expected: what the references of `event` have in its place, "" where they have nothing.
         evidence: of the detail first, then of the rest.
     """
 
+    outcome: Outcome
     detail: Detail
     event: Event
     other: Event
-    rival: Rival | None
+    expected: str
     evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """How well each event's references cover a sentence, and its best passage in each."""
-
-    score: Mapping[str, float]
-    best: Mapping[str, tuple[Passage, float]]
 
 
 def conflations(case: Case) -> Iterator[Conflation]:
     """Yield the details of the article that are out of place, sentence after sentence."""
-    if len(case.events) < 2:
+    main = next((event for event in case.events if event.main), None)
+    if main is None or len(case.events) < 2:
         return
-    found, passages = stocks(case), index(case.references)
-    for link in case.links:
-        if link.sentence.kind in KINDS and not _compares(link.sentence):
-            yield from _out_of_place(case, link.sentence, found, passages)
+    read = tuple(readings(case))
+    foreign = {
+        id(reading): event
+        for event in case.events
+        if not event.main
+        for reading in _foreign(read, event, main)
+    }
+    for reading in read:
+        if id(reading) in foreign:
+            yield from _whole(case, reading, foreign[id(reading)], main)
+        elif not reading.compares:
+            yield from _single(case, reading)
 
 
-def _compares(sentence: Sentence) -> bool:
-    """Tell whether the sentence itself sets another event beside its own."""
-    return any(token.lemma in words("other-events") for token in sentence.tokens)
+def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
+    """Yield the details that do not go with the rest of their sentence."""
+    for detail in reading.telling:
+        own = own_event(reading, detail, case.events) if detail.sure else None
+        if own is not None:
+            other = _home(case, reading, detail)
+            instead = _rival(case, reading, detail, own)
+            replaced = instead is not None and instead.fit >= SURE
+            yield Conflation(
+                Outcome.REPLACED if replaced else Outcome.MISPLACED,
+                detail,
+                own,
+                other,
+                instead.text if instead and replaced else "",
+                tuple(_proof(case, reading, detail, other, own)),
+            )
 
 
-def _out_of_place(
-    case: Case, sentence: Sentence, found: Sequence[Stock], passages: Passages
-) -> Iterator[Conflation]:
-    every = tuple(details(case, sentence, found))
-    telling = [one for one in every if 0 < len(one.homes) < len(found)]
-    if not telling:
+def _foreign(read: Sequence[Reading], event: Event, main: Event) -> Iterator[Reading]:
+    """Yield the sentences that are another event's and that nothing introduces as such."""
+    theirs = [n for n, reading in enumerate(read) if is_of(reading, event, main)]
+    if len(theirs) >= OFTEN * len(read):
         return
-    told = _told(sentence, telling, found, passages)
-    events = {stock.event.id: stock.event for stock in found}
-    for detail in telling:
-        if not detail.sure:
-            continue
-        own = _own(detail, telling, told, events)
-        if own is None:
-            continue
-        other = max(sorted(detail.sure), key=lambda key: told.score.get(key, 0.0))
-        passage, score = told.best[own]
-        text = next(t for t in case.references if t.document.id == passage.reference)
-        there = occurrence(case, detail, _texts(case, events[other]))
-        yield Conflation(
-            detail,
-            events[own],
-            events[other],
-            rival(case, sentence, detail, every, text, passage.sentence),
-            (
-                *((evidence(*there, Stance.MENTIONS, 1.0),) if there else ()),
-                evidence(text, passage.sentence, Stance.CONTRADICTS, score),
-            ),
-        )
+    for n in theirs:
+        before = read[max(0, n - REACH) : n + 1]
+        if not any(introduces(reading, event, main) for reading in before):
+            yield read[n]
+
+
+def _whole(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[Conflation]:
+    for detail in reading.telling:
+        if other.id in detail.sure and main.id not in detail.homes:
+            yield Conflation(
+                Outcome.FOREIGN,
+                detail,
+                main,
+                other,
+                "",
+                tuple(_proof(case, reading, detail, other, main)),
+            )
+
+
+def _home(case: Case, reading: Reading, detail: Detail) -> Event:
+    """Return the event that has the detail and covers the sentence best."""
+    homes = [event for event in case.events if event.id in detail.sure]
+    return max(homes, key=lambda event: (reading.score.get(event.id, 0.0), event.id))
+
+
+def _rival(case: Case, reading: Reading, detail: Detail, own: Event) -> Rival | None:
+    passage = reading.best[own.id]
+    text = next(t for t in case.references if t.document.id == passage.reference)
+    return rival(case, reading.sentence, detail, reading.every, text, passage.sentence)
+
+
+def _proof(
+    case: Case, reading: Reading, detail: Detail, other: Event, own: Event
+) -> Iterator[Evidence]:
+    """Yield a passage of the other event that has the detail, and the sentence's own event's."""
+    there = occurrence(case, detail, _texts(case, other))
+    if there is not None:
+        yield evidence(*there, Stance.MENTIONS, 1.0)
+    passage = reading.best.get(own.id)
+    for text in _texts(case, own):
+        if passage is not None and text.document.id == passage.reference:
+            yield evidence(text, passage.sentence, Stance.CONTRADICTS, reading.score[own.id])
 
 
 def _texts(case: Case, event: Event) -> tuple[Text, ...]:
     return tuple(text for text in case.references if text.document.id in event.references)
-
-
-def _told(
-    sentence: Sentence, telling: Sequence[Detail], found: Sequence[Stock], passages: Passages
-) -> _Told:
-    rest = tuple(t for t in sentence.tokens if not within(telling, t))
-    best: dict[str, tuple[Passage, float]] = {}
-    of = {reference: s.event.id for s in found for reference in s.event.references}
-    for passage, score in passages.closest(replace(sentence, tokens=rest)):
-        best.setdefault(of[passage.reference], (passage, score))
-    return _Told({key: score for key, (_, score) in best.items()}, best)
-
-
-def _own(
-    detail: Detail, telling: Sequence[Detail], told: _Told, events: Mapping[str, Event]
-) -> str | None:
-    """Return the sentence's event, None where it may be one that has the detail."""
-    votes = {
-        key: told.score.get(key, 0.0)
-        + VOTE * sum(key in one.homes for one in telling if one is not detail)
-        + (VOTE if event.main else 0.0)
-        for key, event in events.items()
-    }
-    own = max(votes, key=lambda key: (votes[key], key))
-    best_home = max(votes[key] for key in detail.homes)
-    if own in detail.homes or told.score.get(own, 0.0) < TOLD or votes[own] - best_home < LEAD:
-        return None
-    return own

@@ -5,7 +5,7 @@ sentence says has it, and the closest one has somebody else in its place.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.compare.events.rivals import SURE, Rival, rival
@@ -14,6 +14,7 @@ from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 from auditor.passages import Passage, Passages, index
+from auditor.terms import terms_of
 
 KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
 
@@ -57,8 +58,8 @@ def _exchanged(
     for detail in every:
         if not detail.sure or not isinstance(detail.mention, Name) or detail.sort is Sort.OTHER:
             continue
-        rest = tuple(t for t in sentence.tokens if not within([detail], t))
-        closest = passages.closest(replace(sentence, tokens=rest))
+        rest = [t for t in sentence.tokens if not within([detail], t)]
+        closest = passages.closest(terms_of(rest))
         if not closest or closest[0][1] < SAME:
             continue
         if any(_has(case, texts[p.reference], p.sentence, detail.mention) for p in _like(closest)):

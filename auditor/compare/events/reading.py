@@ -1,0 +1,109 @@
+"""Which event each sentence of the article tells of, by what the references of each hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
+from auditor.events.vocabulary import words
+from auditor.model.case import Case
+from auditor.model.event import Event
+from auditor.model.text import Sentence, within
+from auditor.model.words import SentenceKind
+from auditor.passages import Passage, Passages, index
+from auditor.terms import terms_of
+
+KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+VOTE = 0.15
+"""What a telling detail counts beside the share of the sentence that is covered. A guess."""
+
+TOLD = 0.25
+"""The least share of a sentence's other words that its event's references must cover. A guess."""
+
+LEAD = 0.1
+"""How much better its event must cover a sentence than the other one. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence of the article with what it could tell of.
+
+    Attributes:
+        every: its names, dates and figures.
+        telling: those that some events have and others do not.
+        score: by event id, the share of the sentence's other words that the best passage covers.
+        best: that passage, by event id.
+        compares: whether the sentence itself sets another event beside its own.
+    """
+
+    sentence: Sentence
+    every: tuple[Detail, ...]
+    telling: tuple[Detail, ...]
+    score: Mapping[str, float]
+    best: Mapping[str, Passage]
+    compares: bool
+
+    def votes(self, events: Sequence[Event], without: Detail | None = None) -> dict[str, float]:
+        """Return what speaks for each event, the main one first among equals."""
+        return {
+            event.id: self.score.get(event.id, 0.0)
+            + VOTE * sum(event.id in one.homes for one in self.telling if one is not without)
+            + (VOTE if event.main else 0.0)
+            for event in events
+        }
+
+
+def readings(case: Case) -> Iterator[Reading]:
+    """Yield the reading of each sentence that tells something, in text order."""
+    found, passages = stocks(case), index(case.references)
+    for link in case.links:
+        if link.sentence.kind in KINDS:
+            yield _reading(case, link.sentence, found, passages)
+
+
+def _reading(case: Case, sentence: Sentence, found: Sequence[Stock], passages: Passages) -> Reading:
+    every = tuple(details(case, sentence, found))
+    own = [one for one in every if len(one.homes) < len(found)]
+    rest = [t for t in sentence.tokens if not within(own, t)]
+    of = {reference: s.event.id for s in found for reference in s.event.references}
+    score: dict[str, float] = {}
+    best: dict[str, Passage] = {}
+    for passage, covered in passages.closest(terms_of(rest)):
+        score.setdefault(of[passage.reference], covered)
+        best.setdefault(of[passage.reference], passage)
+    return Reading(
+        sentence=sentence,
+        every=every,
+        telling=tuple(one for one in own if one.homes),
+        score=score,
+        best=best,
+        compares=any(token.lemma in words("other-events") for token in sentence.tokens),
+    )
+
+
+def own_event(reading: Reading, detail: Detail, events: Sequence[Event]) -> Event | None:
+    """Return the event that the rest of a sentence tells of, where it is none of the detail's.
+
+    None where it may be one of those.
+    """
+    votes = reading.votes(events, without=detail)
+    own = max(events, key=lambda event: (votes[event.id], event.id))
+    if own.id in detail.homes or reading.score.get(own.id, 0.0) < TOLD:
+        return None
+    return own if votes[own.id] - max(votes[key] for key in detail.homes) >= LEAD else None
+
+
+def is_of(reading: Reading, event: Event, main: Event) -> bool:
+    """Tell whether all that tells the events apart in a sentence speaks for `event`."""
+    there = [one for one in reading.telling if event.id in one.sure and main.id not in one.homes]
+    against = [one for one in reading.telling if event.id not in one.homes]
+    covered = reading.score.get(event.id, 0.0)
+    return bool(there) and not against and covered >= max(TOLD, reading.score.get(main.id, 0.0))
+
+
+def introduces(reading: Reading, event: Event, main: Event) -> bool:
+    """Tell whether a sentence lets its reader know that it speaks of another event."""
+    return reading.compares or any(
+        one.sort is Sort.DATE and event.id in one.sure and main.id not in one.homes
+        for one in reading.telling
+    )
