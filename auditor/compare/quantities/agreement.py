@@ -149,7 +149,8 @@ def _digits_apart(ours: Quantity, theirs: Quantity) -> Relation:
 def _digits(quantity: Quantity) -> str:
     if kind(quantity.unit) == "clock":
         return f"{quantity.value // 60:02.0f}{quantity.value % 60:02.0f}"
-    return f"{abs(quantity.value):.4f}".rstrip("0").rstrip(".")
+    whole, _, part = f"{abs(quantity.value):.4f}".rstrip("0").partition(".")
+    return f"{whole}{part}" if len(part) < 3 else f"{whole}.{part}"
 
 
 def _is_transposed(one: str, other: str) -> bool:

@@ -99,7 +99,8 @@ def _totals(ours: Quantity, found: Sequence[Frame], *, apart: bool) -> Iterator[
             continue  # one figure told twice
         if _is(ours, sum(values)):
             yield Derivation(f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group)
-        if apart and _is(ours, values[0] - values[1]) and ours.value > 0:
+        nouns = {f.quantity.counted for f in group}
+        if apart and len(nouns) == 1 and _is(ours, values[0] - values[1]) and ours.value > 0:
             left = figure(values[0] - values[1])
             yield Derivation(f"{figure(values[0])} − {figure(values[1])} = {left}", group)
 

@@ -118,7 +118,9 @@ def _frame(text: Text, n: int, quantity: Quantity, keys: Sequence[tuple[str, ...
     sentence = text.sentences[n]
     tokens = sentence.tokens
     own = frozenset(
-        k for k, t in enumerate(tokens) if t.start < quantity.end and quantity.start < t.end
+        k
+        for k, t in enumerate(tokens)
+        if t.start < quantity.phrase_end and quantity.phrase_start < t.end
     )
     anchor = quantity.noun if quantity.noun >= 0 else max(own, default=0)
     near, clause = _near(tokens, anchor), _clause(tokens, anchor)

@@ -18,6 +18,9 @@ from auditor.model.text import within
 STRONG = 0.6
 """From this fit on, another value in the slot is a contradiction. A guess until measured."""
 
+STRONG_SLIP = 0.5
+"""The same where the values differ by a known slip: chance hardly makes one. A guess."""
+
 WEAK = 0.42
 """From this fit on, another value in the slot is a doubt. A guess until measured."""
 
@@ -103,10 +106,10 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Sto
         return Ruling("swapped", ours, swapped)
     if agreeing:
         return _with_agreement(ours, agreeing, denying)
-    sure = bool(denying) and denying[0].score >= SURE
-    if not sure and (arithmetic := _derived(ours, link, stock)):
+    arithmetic = _derived(ours, link, stock)
+    if arithmetic and not _outweighs(denying, arithmetic):
         return arithmetic
-    if denying and denying[0].score >= STRONG:
+    if denying and _is_strong(denying[0]):
         return _denied(ours, denying)
     if any(echoes(ours, theirs) for theirs in stock.frames):
         return Ruling("echoed", ours, ())
@@ -115,6 +118,23 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Sto
     if denying and denying[0].score >= WEAK:
         return _denied(ours, denying)
     return _unfound(ours, fits)
+
+
+def _is_strong(fit: Fit) -> bool:
+    """Tell whether a rival's slot fits well enough for an error; a known slip needs less."""
+    return fit.score >= (STRONG if fit.relation is Relation.DIFFERS else STRONG_SLIP)
+
+
+def _outweighs(denying: Sequence[Fit], derived: Ruling) -> bool:
+    """Tell whether the rivals leave no room for arithmetic, unless it stands in their sentence."""
+    if not denying:
+        return False
+    rival = denying[0]
+    if rival.relation is not Relation.DIFFERS and _is_strong(rival):
+        return True
+    together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
+    beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}
+    return rival.score >= SURE and not beside
 
 
 def _is_converted(ours: Frame, beside: Sequence[Frame]) -> bool:
@@ -292,7 +312,7 @@ def _is_counted_off(ours: Frame, link: Link, stock: _Stock) -> bool:
 def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
     proof = _likeliest(ours, denying)
     best = proof[0]
-    if best.score < STRONG:
+    if not _is_strong(best):
         return Ruling("doubtful", ours, proof)
     outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
     return Ruling(outcome, ours, proof)

@@ -16,6 +16,8 @@ ROOM_ABOVE, ROOM_BELOW = 1.5, 0.6
 ABOUT = 0.1
 """How far the figure behind "about 50" may lie from it, as a share. A guess; newsrooms' style
 guides ask for round figures without naming a tolerance."""
+ABOUT_ROUND = 0.15
+"""The same for a figure with end zeros, where half of its last digit allows it. A guess."""
 NEARLY = 0.12
 """How far below 50 the figure behind "nearly 50" may lie, as a share. A guess."""
 ROUNDED = 0.05
@@ -134,7 +136,8 @@ def span(value: float, step: float, meant: Hedge, *, share: bool) -> tuple[float
     elif meant.word == "nearly":
         low, high = value - max(room, NEARLY * size, 0.5), value + SLACK * size
     elif bound is Bound.ABOUT:
-        wide = max(room, ABOUT * size, 1 if 5 <= size < 10 and step >= 1 else 0)
+        coarse = min(step / 2, ABOUT_ROUND * size) if step > 1 else 0
+        wide = max(room, ABOUT * size, coarse, 1 if 5 <= size < 10 and step >= 1 else 0)
         low, high = value - wide, value + wide
     else:
         low, high = value - room, value + room
