@@ -77,9 +77,9 @@ _MONTHS = (
 
 
 def told(finding: Finding) -> str:
-    """Return the message without the marked words before a dash, where they are shown above it."""
+    """Return the message as a sentence, without marked words that the reader sees above it."""
     rest = finding.message.removeprefix(f"“{finding.text}” – ")
-    return f"{rest[:1].upper()}{rest[1:]}" if rest != finding.message else rest
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def day(value: date | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.model.finding import Edit, Finding
+from auditor.model.quotation import Rung
 from auditor.model.report import Judged
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
@@ -20,17 +21,19 @@ SHOWN = 4
 """Passages shown beside one finding or sentence; more drown the proof."""
 
 REPLACEABLE = frozenset(
-    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.QUOTE}
-    | {Category.ROLE, Category.ATTRIBUTION}
+    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.ROLE}
 )
 """Categories whose expected value can stand where the marked words stand."""
 
-RUNGS = {
-    "verbatim": "The reference's own words",
-    "near-verbatim": "The reference's words, lightly edited",
-    "altered": "The reference's words, with the meaning changed",
-    "misattributed": "Real words, another speaker",
-    "fabricated": "In no reference",
+RUNGS: dict[str, str] = {
+    Rung.VERBATIM: "The reference’s own words",
+    Rung.COSMETIC: "The reference’s words, other marks",
+    Rung.EDITED: "The reference’s words, edited",
+    Rung.ALTERED: "Edited so that the meaning changes",
+    Rung.STITCHED: "Put together from distant places",
+    Rung.PROMOTED: "Reported speech in the reference, not a quotation",
+    Rung.NARRATED: "The reporter’s words, said by nobody",
+    Rung.FABRICATED: "In no reference",
 }
 """What each rung of the ladder of quotations means; an unknown rung is shown as it is."""
 
@@ -186,19 +189,19 @@ def web_address(text: str) -> str:
     return text.strip() if is_link else ""
 
 
-def gravity(judged: Judged) -> tuple[bool, bool, int, int, int, float]:
+def gravity(judged: Judged) -> tuple[bool, bool, bool, int, int, int, float]:
     """Return a sort key that puts the sentence to look at first first.
 
     What contradicts a known fact goes before all else: there the proof does not rest on what the
     references happen to say. Lists and tables, which repeat the story, go after it.
     """
     severities = [finding.severity for finding in judged.findings]
-    order = list(labels.VERDICTS)
     return (
         all(finding.category is not Category.KNOWN_FACT for finding in judged.findings),
+        Severity.ERROR not in severities,
         judged.sentence.kind in {SentenceKind.TABLE_ROW, SentenceKind.LIST_ITEM},
         -severities.count(Severity.ERROR),
-        order.index(judged.verdict),
+        list(labels.VERDICTS).index(judged.verdict),
         -severities.count(Severity.WARNING),
         1.0 if judged.support is None else judged.support,
     )
@@ -210,7 +213,7 @@ def _correction(finding: Finding, sentence: Sentence | None) -> Correction | Non
         or not finding.expected
         or finding.expected == finding.text
         or finding.category not in REPLACEABLE
-        or (finding.quote and finding.quote.diff)
+        or finding.quote is not None
     ):
         return None
     before = sentence.text[: finding.start - sentence.start]
@@ -237,11 +240,11 @@ def _quote(finding: Finding) -> QuoteView | None:
         return None
     quote = finding.quote
     speakers = (
-        ("In the article", quote.speaker_article),
-        ("In the reference", quote.speaker_reference),
+        ("Speaker in the article", quote.speaker_article),
+        ("Speaker in the reference", quote.speaker_reference),
     )
     return QuoteView(
-        rung=RUNGS.get(quote.rung, quote.rung.replace("_", " ").replace("-", " ")),
+        rung=RUNGS.get(quote.rung, quote.rung),
         speakers=tuple(pair for pair in speakers if pair[1]),
         diff=quote.diff,
     )

@@ -124,7 +124,7 @@ MISQUOTED = replace(
     implies=Verdict.CONTRADICTED,
     evidence=(WARNED,),
     quote=QuoteDetail(
-        "altered",
+        "meaning changed",
         "Ida Holm",
         "Ida Holm",
         (

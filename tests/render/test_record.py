@@ -63,7 +63,7 @@ def test_only_findings_about_quotations_tell_rung_speaker_and_diff() -> None:
     day, number, quote = findings(REPORT)
     assert "rung" not in day
     assert "diff" not in number
-    assert quote["rung"] == "altered"
+    assert quote["rung"] == "meaning changed"
     assert quote["speaker"] == {"article": "Ida Holm", "reference": "Ida Holm"}
     assert quote["diff"][1] == {"kind": "struck", "text": "little"}
 
