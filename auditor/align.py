@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from auditor.model.case import Case, Evidence, Link
+from auditor.clauses import clauses
+from auditor.model.case import Case, Evidence, Link, Part
 from auditor.model.text import Sentence, Text
 from auditor.model.words import SentenceKind, Stance
 from auditor.passages import Passage, Passages, index
+from auditor.terms import terms
 
 PASSAGES = 6
 """Passages kept for a sentence. Gold sentences have up to three; a guess that leaves room."""
@@ -33,7 +35,8 @@ def align(article: Text, references: Sequence[Text]) -> Case:
     """Return the case: a link for each article sentence, its evidence best first."""
     passages = index(references)
     links = tuple(
-        Link(sentence, tuple(_evidence(sentence, passages))) for sentence in article.sentences
+        Link(sentence, tuple(_evidence(sentence, passages)), tuple(_parts(sentence, passages)))
+        for sentence in article.sentences
     )
     return Case(article, tuple(references), links)
 
@@ -42,13 +45,23 @@ def _evidence(sentence: Sentence, passages: Passages) -> Iterator[Evidence]:
     if sentence.kind is SentenceKind.BOILERPLATE:
         return
     kept: list[Passage] = []
-    for passage, covered in passages.closest(sentence):
+    for passage, covered in passages.closest(terms(sentence)):
         score = round(max(covered, _likeness(sentence, passage)), 4)
         if len(kept) == PASSAGES or score < FLOOR:
             return
         if not any(_repeats(passage, other) for other in kept):
             kept.append(passage)
             yield _as_evidence(passage, score)
+
+
+def _parts(sentence: Sentence, passages: Passages) -> Iterator[Part]:
+    """Yield the sentence's clauses, each looked for in all passages by itself."""
+    if sentence.kind is SentenceKind.BOILERPLATE:
+        return
+    for clause in clauses(sentence):
+        closest = passages.closest(clause.terms)
+        covered = closest[0][1] if closest else 0.0
+        yield Part(clause.start, clause.end, round(covered, 4))
 
 
 def _likeness(sentence: Sentence, passage: Passage) -> float:

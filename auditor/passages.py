@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
@@ -63,9 +63,9 @@ class Passages:
         n = max(1, len(self.postings.get(key, ())))
         return math.log(1 + (len(self.passages) - n + 0.5) / (n + 0.5))
 
-    def closest(self, sentence: Sentence) -> list[tuple[Passage, float]]:
-        """Return passages with the share of the sentence that each covers, best first."""
-        wanted = tuple(dict.fromkeys(terms(sentence)))
+    def closest(self, words: Iterable[Term]) -> list[tuple[Passage, float]]:
+        """Return passages with the share of the words' information each covers, best first."""
+        wanted = tuple(dict.fromkeys(words))
         if not wanted or not self.passages:
             return []
         weights = [self.weight(term.key) for term in wanted]

@@ -1,6 +1,7 @@
 """The words of a sentence that carry its content, folded so that spellings compare equal."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,7 +57,12 @@ def stem(word: str) -> str:
 
 def terms(sentence: Sentence) -> tuple[Term, ...]:
     """Return a sentence's content words in text order."""
-    return tuple(term for token in sentence.tokens if (term := _term(token)))
+    return terms_of(sentence.tokens)
+
+
+def terms_of(tokens: Iterable[Token]) -> tuple[Term, ...]:
+    """Return the content words among the tokens, in text order."""
+    return tuple(term for token in tokens if (term := _term(token)))
 
 
 def _term(token: Token) -> Term | None:

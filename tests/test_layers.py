@@ -18,7 +18,7 @@ LAYERS = (
     ("auditor.mentions",),
     ("auditor.entities",),
     ("auditor.entail",),
-    ("auditor.passages",),
+    ("auditor.clauses", "auditor.passages"),
     ("auditor.align",),
     ("auditor.checkable", "auditor.support"),
     ("auditor.stance",),

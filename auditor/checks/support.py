@@ -3,24 +3,41 @@
 from collections.abc import Iterator
 
 from auditor.checkable import is_checkable
-from auditor.model.case import Case, Link
+from auditor.model.case import Case, Link, Part
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
+from auditor.model.text import within
 from auditor.support import coverage
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each checkable sentence that no passage is close to (`not-found`).
+    """Yield a finding for what stands in no passage: a sentence (`not-found`), a clause of one.
 
-    Option `covered`: the share of a sentence that passages must cover, in [0, 1].
+    Option `covered` of either rule: the share that passages must cover, in [0, 1].
     """
-    rule = rules.when("not-found")
-    if rule is None:
-        return
+    whole, part = rules.when("not-found"), rules.when("clause-not-found")
     for link in case.links:
-        if is_checkable(link.sentence) and coverage(link.evidence) < rule.number("covered"):
+        if not is_checkable(link.sentence):
+            continue
+        if whole and coverage(link.evidence) < whole.number("covered"):
             fields = {"closest": _closest(case, link)}
-            yield rule.finding(case.article, link.sentence, fields, evidence=link.evidence[:1])
+            yield whole.finding(case.article, link.sentence, fields, evidence=link.evidence[:1])
+        elif part:
+            for clause in _bare(case, link, part.number("covered")):
+                yield part.finding(case.article, clause, {}, evidence=link.evidence[:1])
+
+
+def _bare(case: Case, link: Link, covered: float) -> Iterator[Part]:
+    """Yield the outermost clauses that no passage comes near; quotations have their own check."""
+    end = -1
+    for clause in link.parts:
+        if (
+            clause.covered < covered
+            and clause.start >= end
+            and not within(case.article.quotations, clause)
+        ):
+            end = clause.end
+            yield clause
 
 
 def _closest(case: Case, link: Link) -> str:

@@ -28,16 +28,27 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A clause at ``start:end`` of a sentence, and the share that its best passage covers."""
+
+    start: int
+    end: int
+    covered: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An article sentence with the passages closest to it, best first; () where none is close.
 
     Attributes:
+        parts: its clauses in text order, the outer before the inner; each was looked for by itself.
         reading: what the entailment model makes of the best passages together; None where it was
             not asked.
     """
 
     sentence: Sentence
     evidence: tuple[Evidence, ...]
+    parts: tuple[Part, ...] = ()
     reading: Reading | None = None
 
 
