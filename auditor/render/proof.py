@@ -3,91 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model.finding import Edit, Finding
-from auditor.model.quotation import Rung
 from auditor.model.report import Judged
 from auditor.model.rule import Rule
-from auditor.model.text import Sentence
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
+from auditor.render.card import SHOWN, FindingView, finding_view
 from auditor.render.listing import Listed
 from auditor.render.passages import PassageView, Shelf, distinct
 from auditor.render.pieces import Piece, pieces
-
-AROUND = 48
-"""Characters of the sentence shown on each side of a suggested correction."""
-
-SHOWN = 4
-"""Passages shown beside one finding or sentence; more drown the proof."""
-
-REPLACEABLE = frozenset(
-    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.ROLE}
-)
-"""Categories whose expected value can stand where the marked words stand."""
-
-RUNGS: dict[str, str] = {
-    Rung.VERBATIM: "The reference’s own words",
-    Rung.COSMETIC: "The reference’s words, other marks",
-    Rung.EDITED: "The reference’s words, edited",
-    Rung.ALTERED: "Edited so that the meaning changes",
-    Rung.STITCHED: "Put together from distant places",
-    Rung.PROMOTED: "Reported speech in the reference, not a quotation",
-    Rung.NARRATED: "The reporter’s words, said by nobody",
-    Rung.FABRICATED: "In no reference",
-}
-"""What each rung of the ladder of quotations means; an unknown rung is shown as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """The words that could stand in the article instead, between their neighbours."""
-
-    before: str
-    struck: str
-    inserted: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """What is known of a quotation: its rung in words, the speakers, the differences."""
-
-    rung: str
-    speakers: tuple[tuple[str, str], ...]
-    diff: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding as a card.
-
-    Attributes:
-        record_url: where a known fact is recorded, "" for other findings.
-        why: why editors care, "" where the rule is not among those that ship.
-        source, source_url: the citation of the rule and, where it is one, its link.
-        note: the whole as plain text, to be copied.
-    """
-
-    id: str
-    fingerprint: str
-    rule: str
-    category: str
-    category_label: str
-    line: str
-    severity: str
-    severity_label: str
-    text: str
-    message: str
-    record_url: str
-    expected: str
-    expected_label: str
-    correction: Correction | None
-    quote: QuoteView | None
-    why: str
-    source: str
-    source_url: str
-    passages: tuple[PassageView, ...]
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,60 +58,6 @@ def proof(
     )
 
 
-def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> FindingView:
-    """Return one finding as a card."""
-    finding = item.finding
-    rule = rules.get(finding.rule)
-    source = rule.source if rule else ""
-    message, record_url = _message(finding)
-    around = item.sentence.text if item.sentence else finding.text
-    passages = tuple(
-        shelf.show(evidence, around, finding.expected or "")
-        for evidence in list(distinct(finding.evidence))[:SHOWN]
-    )
-    return FindingView(
-        id=item.id,
-        fingerprint=item.fingerprint,
-        rule=finding.rule,
-        category=finding.category.value,
-        category_label=labels.CATEGORIES[finding.category],
-        line=labels.LINES.get(finding.category, labels.OTHER_LINE),
-        severity=finding.severity.value,
-        severity_label=labels.SEVERITIES[finding.severity],
-        text=finding.text,
-        message=message,
-        record_url=record_url,
-        expected=finding.expected or "",
-        expected_label=labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY),
-        correction=_correction(finding, item.sentence),
-        quote=_quote(finding),
-        why=rule.why if rule else "",
-        source=source,
-        source_url=web_address(source),
-        passages=passages,
-        note=_note(item, passages),
-    )
-
-
-def _message(finding: Finding) -> tuple[str, str]:
-    """Return what the card says, and the web address that ends it where a fact base speaks.
-
-    Other messages hold words of the article and the references, whose addresses stay text.
-    """
-    message = labels.told(finding)
-    start, _, last = message.rpartition(" ")
-    if finding.category is Category.KNOWN_FACT and web_address(last):
-        return start.removesuffix(" See"), web_address(last)
-    return message, ""
-
-
-def web_address(text: str) -> str:
-    """Return `text` if it is an http or https address and nothing else, else ""."""
-    scheme, colon, rest = text.strip().partition("://")
-    is_link = colon and scheme.lower() in {"http", "https"} and rest and not rest.split()[1:]
-    return text.strip() if is_link else ""
-
-
 def gravity(judged: Judged) -> tuple[bool, bool, bool, int, int, int, float]:
     """Return a sort key that puts the sentence to look at first first.
 
@@ -205,63 +74,3 @@ def gravity(judged: Judged) -> tuple[bool, bool, bool, int, int, int, float]:
         -severities.count(Severity.WARNING),
         1.0 if judged.support is None else judged.support,
     )
-
-
-def _correction(finding: Finding, sentence: Sentence | None) -> Correction | None:
-    if (
-        sentence is None
-        or not finding.expected
-        or finding.expected == finding.text
-        or finding.category not in REPLACEABLE
-        or finding.quote is not None
-    ):
-        return None
-    before = sentence.text[: finding.start - sentence.start]
-    after = sentence.text[max(finding.end - sentence.start, 0) :]
-    return Correction(_tail(before), finding.text, finding.expected, _head(after))
-
-
-def _tail(text: str) -> str:
-    """Return the last words of `text`, with an ellipsis where it is cut."""
-    if len(text) <= AROUND:
-        return text
-    return "…" + text[-AROUND:].partition(" ")[2]
-
-
-def _head(text: str) -> str:
-    """Return the first words of `text`, with an ellipsis where it is cut."""
-    if len(text) <= AROUND:
-        return text
-    return text[:AROUND].rpartition(" ")[0] + "…"
-
-
-def _quote(finding: Finding) -> QuoteView | None:
-    if finding.quote is None:
-        return None
-    quote = finding.quote
-    speakers = (
-        ("Speaker in the article", quote.speaker_article),
-        ("Speaker in the reference", quote.speaker_reference),
-    )
-    return QuoteView(
-        rung=RUNGS.get(quote.rung, quote.rung),
-        speakers=tuple(pair for pair in speakers if pair[1]),
-        diff=quote.diff,
-    )
-
-
-def _note(item: Listed, passages: Sequence[PassageView]) -> str:
-    finding = item.finding
-    kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
-    lines = [f"{kind} ({finding.rule}): {finding.message}"]
-    if finding.text:
-        lines.append(f"Words: “{finding.text}”")
-    if item.sentence and item.sentence.text != finding.text:
-        lines.append(f"Sentence: {item.sentence.text}")
-    if finding.expected:
-        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
-        lines.append(f"{said}: {finding.expected}")
-    for passage in passages[:2]:
-        where = f"{passage.source} ({passage.details})" if passage.details else passage.source
-        lines.append(f"Source: {where}: “{passage.text}”")
-    return "\n".join(lines)

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from auditor.model.report import Report
 from auditor.model.text import Sentence, Text
+from auditor.render.card import web_address
 from auditor.render.labels import counted, day
 from auditor.render.passages import anchor, source_name
-from auditor.render.proof import web_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from auditor.model.report import Judged, Report
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render import labels
+from auditor.render.card import FindingView, finding_view
 from auditor.render.headline import Headline, headline
 from auditor.render.listing import Listed, listed
 from auditor.render.passages import shelf
-from auditor.render.proof import FindingView, Proof, finding_view, gravity, proof
+from auditor.render.proof import Proof, gravity, proof
 from auditor.render.sources import Source, sources
 from auditor.render.story import Block, story
 

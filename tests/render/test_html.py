@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from auditor.model.report import Report
+from auditor.render.card import web_address
 from auditor.render.html import to_html
-from auditor.render.proof import web_address
 
 from .sample import CLEAN, REPORT, hostile, long_report
 
