@@ -13,14 +13,10 @@ from auditor.model.text import Sentence, Text, within
 from benchmarks.dates.audit import Trial, prepared
 
 MONTH = "|".join(MONTHS)
-ABBREVIATIONS = dict(
-    zip(
-        MONTHS,
-        ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.")
-        + ("Dec.",),
-        strict=True,
-    )
-)
+ABBREVIATIONS = {
+    month: month if len(month) < 6 else f"{month[: 4 if month == 'September' else 3]}."
+    for month in MONTHS
+}
 DATES = {
     "weekday": re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b"),
     "day": re.compile(

@@ -7,6 +7,8 @@ from auditor.model.text import Sentence, Token
 
 _WORD_BEFORE = re.compile(r"([\w’'&-]+)[ \t\u00a0]{1,3}$")
 _WORD_AFTER = re.compile(r"[ \t\u00a0]{1,3}([\w’'-]+(?: football| night| live| lights| post)?)")
+_DIGITS_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
+_DIGITS_AFTER = re.compile(r" \d{1,2}(?!\d)")
 _CURRENCY = re.compile(r"(?:[$£€¥]|\b(?:USD|EUR|GBP|Rs\.?))\s?$")
 
 
@@ -18,6 +20,10 @@ def is_month_alone(sentence: Sentence, match: re.Match[str], led: bool) -> bool:
     word = match["month"]
     full = word.rstrip(".").lower() in {entry.split()[0] for entry in words("months")}
     if word[0].islower() and not _is_lower(sentence):
+        return False
+    if _DIGITS_BEFORE.search(sentence.text[: match.start()]) or _DIGITS_AFTER.match(
+        sentence.text, match.end()
+    ):  # a day that the calendar does not have
         return False
     if not full and not (word.endswith(".") or led) and word.lower() != "sept":
         return False

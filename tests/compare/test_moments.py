@@ -1,0 +1,176 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.align import align
+from auditor.compare.moments.agreement import Agreement
+from auditor.compare.moments.compare import compare
+from auditor.compare.moments.verdict import verdicts
+from auditor.compare.moments.wording import expected, in_words
+from auditor.load import document_from_text
+from auditor.mentions.moments import find_moments
+from auditor.mentions.moments.day import closest
+from auditor.mentions.moments.days import Days
+from auditor.model.case import Case
+from auditor.model.moment import Grain
+from auditor.model.text import Text
+from auditor.segment import segment
+
+SATURDAY = date(2024, 1, 6)
+FRIDAY = date(2024, 1, 5)
+
+
+def text(name: str, words: str, published: date | None) -> Text:
+    found = segment(document_from_text(name, f"{name}.txt", words, published))
+    return replace(found, moments=find_moments(found))
+
+
+def case(article: str, references: list[tuple[str, date | None]], published: date | None) -> Case:
+    return align(
+        text("article", article, published),
+        [text(f"r{n}", words, day) for n, (words, day) in enumerate(references, 1)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("mine", "published", "theirs", "their_day", "agreement"),
+    [
+        ("on January 4", SATURDAY, "on Thursday", FRIDAY, Agreement.SAME),
+        ("on January 3", SATURDAY, "on Thursday", FRIDAY, Agreement.OTHER),
+        ("on Thursday", SATURDAY, "on January 4", FRIDAY, Agreement.SAME),
+        ("yesterday", SATURDAY, "on Friday", FRIDAY, Agreement.SAME),
+        ("yesterday", SATURDAY, "yesterday", FRIDAY, Agreement.OTHER),
+        ("on Thursday", SATURDAY, "yesterday", FRIDAY, Agreement.SAME),
+        ("last month", SATURDAY, "on December 20", FRIDAY, Agreement.SAME),
+        ("last month", SATURDAY, "in November", FRIDAY, Agreement.OTHER),
+        ("on December 20", SATURDAY, "last month", FRIDAY, Agreement.COARSER),
+        ("in 2014", None, "in March 2014", None, Agreement.SAME),
+        ("in March 2014", None, "in 2014", None, Agreement.COARSER),
+        ("in 2014", None, "in 2015", None, Agreement.OTHER),
+        ("in 2014", None, "in the 2010s", None, Agreement.COARSER),
+        ("on 4 January 2024", None, "on Jan. 4, 2024", None, Agreement.SAME),
+        ("on January 4th", None, "on 4 January", None, Agreement.SAME),
+        ("on January 4th", None, "on 5 January", None, Agreement.OTHER),
+        ("in January", None, "on 5 January", None, Agreement.SAME),
+        ("on January 5", None, "in January", None, Agreement.COARSER),
+        ("on January 5", None, "in February", None, Agreement.OTHER),
+        ("on Thursday", None, "on Thursday", None, Agreement.ALIKE),
+        ("on Thursday", None, "on Thursday", FRIDAY, Agreement.ALIKE),
+        ("on Thursday", None, "on Friday", None, Agreement.OTHER_WORD),
+        ("on 4 January 2024", None, "on Thursday", None, Agreement.ALIKE),
+        ("on 4 January 2024", None, "on Friday", None, Agreement.OTHER_WORD),
+        ("on January 4", None, "on Thursday", None, Agreement.UNKNOWN),
+        ("last month", None, "last month", None, Agreement.ALIKE),
+        ("last month", None, "in March", None, Agreement.UNKNOWN),
+        ("yesterday", None, "on Friday", None, Agreement.UNKNOWN),
+        ("since 2014", None, "since 2015", None, Agreement.OTHER),
+        ("since 2014", None, "in 2015", None, Agreement.UNKNOWN),
+        ("by Friday", None, "on Thursday", None, Agreement.UNKNOWN),
+        ("four years ago", SATURDAY, "in January 2020", None, Agreement.SAME),
+        ("four years ago", SATURDAY, "in 2014", None, Agreement.OTHER),
+        ("on Thursday", SATURDAY, "on Thursday", date(2024, 1, 14), Agreement.ALIKE),
+        ("last week", SATURDAY, "on December 28", None, Agreement.UNKNOWN),
+        ("last week", SATURDAY, "on December 28, 2023", None, Agreement.SAME),
+        ("last week", SATURDAY, "on Thursday", FRIDAY, Agreement.OTHER),
+        ("over the weekend", SATURDAY, "on Friday", FRIDAY, Agreement.SAME),
+        ("in the summer of 2019", None, "in July 2019", None, Agreement.SAME),
+        ("in the 1990s", None, "in 1994", None, Agreement.SAME),
+    ],
+)
+def test_dates_are_compared_by_value_each_from_its_own_day(
+    mine: str,
+    published: date | None,
+    theirs: str,
+    their_day: date | None,
+    agreement: Agreement,
+) -> None:
+    made = case(f"The bridge fell {mine}.", [(f"The bridge fell {theirs}.", their_day)], published)
+    (compared,) = compare(made)
+    assert [one.agreement for one in compared.beside] == [agreement]
+
+
+def outcomes(made: Case) -> list[tuple[str, str]]:
+    return [
+        (compared.article.moment.text, found.outcome.value)
+        for compared, found in verdicts(made, list(compare(made)))
+    ]
+
+
+REFERENCES = (
+    ("LIMASSOL, Jan 5 (Reuters) – The navy seized the tanker off Cyprus on Thursday.", None),
+    ("The tanker had left port on December 20, 2023, with a crew of thirty sailors.", None),
+    ("The owners of the tanker demanded its release in a letter on Friday.", FRIDAY),
+)
+
+
+@given(st.permutations(REFERENCES))
+@settings(max_examples=6, deadline=None, derandomize=True)
+def test_the_order_of_references_does_not_matter(
+    references: list[tuple[str, date | None]],
+) -> None:
+    article = (
+        "The navy seized the tanker off Cyprus on January 3. It had left port on December 21. "
+        "The owners demanded its release in a letter on Friday. It was built in 1998."
+    )
+    assert outcomes(case(article, references, SATURDAY)) == [
+        ("January 3", "conflict"),
+        ("December 21", "conflict"),
+        ("1998", "unfound"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "near", "found"),
+    [
+        (1, 5, date(2024, 1, 6), date(2024, 1, 5)),
+        (12, 28, date(2024, 1, 6), date(2023, 12, 28)),
+        (2, 22, date(2024, 1, 6), date(2024, 2, 22)),
+        (9, 1, date(2024, 1, 6), date(2023, 9, 1)),
+        (7, 1, date(2024, 1, 6), None),
+        (2, 29, date(2024, 3, 6), date(2024, 2, 29)),
+        (2, 29, date(2023, 3, 6), None),
+    ],
+)
+def test_a_dateline_without_a_year_takes_the_year_that_brings_it_closest(
+    month: int, day: int, near: date, found: date | None
+) -> None:
+    assert closest(month, day, near) == found
+
+
+@pytest.mark.parametrize(
+    ("mine", "wanted"),
+    [
+        ("on January 3", "January 4"),
+        ("on January 3rd", "January 4th"),
+        ("on January 3, 2024", "January 4, 2024"),
+        ("on 3 January 2024", "4 January 2024"),
+        ("on Wednesday, January 3, 2024", "Thursday, January 4, 2024"),
+        ("on Wednesday", "Thursday"),
+        ("on 2024-01-03", "2024-01-04"),
+        ("last week", "Thursday 4 January 2024"),
+    ],
+)
+def test_the_correction_is_written_in_the_style_of_the_article(mine: str, wanted: str) -> None:
+    made = case(f"The bridge fell {mine}.", [("The bridge fell on Thursday.", FRIDAY)], SATURDAY)
+    (compared,) = compare(made)
+    assert expected(compared.article.moment, compared.beside[0].reference) == wanted
+
+
+@pytest.mark.parametrize(
+    ("days", "grain", "words"),
+    [
+        (Days(date(2024, 1, 4), date(2024, 1, 4)), Grain.DAY, "Thursday 4 January 2024"),
+        (Days(date(2024, 1, 1), date(2024, 1, 31)), Grain.MONTH, "January 2024"),
+        (Days(date(2024, 1, 1), date(2024, 12, 31)), Grain.YEAR, "2024"),
+        (
+            Days(date(2024, 1, 1), date(2024, 1, 7)),
+            Grain.WEEK,
+            "1 January 2024 to 7 January 2024",
+        ),
+    ],
+)
+def test_days_are_told_as_an_editor_writes_them(days: Days, grain: Grain, words: str) -> None:
+    assert in_words(days, grain) == words
