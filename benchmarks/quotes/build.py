@@ -26,11 +26,15 @@ SETTINGS = (
     "According to {who}, {quote}",
 )
 REFERENCES = 20
+SHORTER = 0.4
+"""How often a person is named by title and last name alone."""
+
+PHRASE = 3
+"""Words of a partial quotation."""
 
 _REPORTED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:[A-Z][\w.'’-]+ ){1,4}(?:said|announced|warned|added|stated|claimed)"
-    r"(?: on [A-Z]\w+day)? that ([^\"“”.:;]{40,220})\.(?= [A-Z]|\s*$)",
-    re.MULTILINE,
+    r"[^,]{3,70}? (?:said|announced|warned|added|stated|claimed)(?: on \w+day)?"
+    r" (?:that )?([a-z][^\"“”;:]{40,200})\."
 )
 _FIRST_PERSON = {
     "he": "I", "she": "I", "they": "we", "his": "my", "her": "my", "their": "our", "would": "will",
@@ -111,7 +115,15 @@ def _asked(
     for quotation in _spoken(stranger)[:4]:
         if quotation.text[:40] not in known:
             yield Asked("stranger", "fabricated", quotation.text, "none", "")
-    for found in list(_REPORTED.finditer(text.document.text))[:3]:
+    for quotation in spoken[:3]:
+        if phrase := _phrase(quotation):
+            yield Asked("phrase", "silent", phrase, "none", "")
+    for quotation in _spoken(stranger)[:3]:
+        phrase = _phrase(quotation)
+        if phrase and phrase.casefold() not in known.casefold():
+            yield Asked("stranger's phrase", "fabricated", phrase, "none", "")
+    reported = [m for s in text.sentences if (m := _REPORTED.fullmatch(s.text))]
+    for found in reported[:3]:
         yield Asked("reported", "promoted", _direct(found.group(1)), "none", "")
     for told in _told(text)[:2]:
         yield Asked("narrated", "reporter's words", told, "none", "")
@@ -147,9 +159,10 @@ def _other_speaker(text: Text, quotation: Quotation) -> str:
     others = [
         q.speaker
         for q in text.quotations
-        if q.speaker_kind in {SpeakerKind.PERSON, SpeakerKind.BODY}
+        if q.speaker_kind in {SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.ROLE}
         and q.speaker
         and not q.speaker.isupper()
+        and not q.carried
         and not own & set(q.speaker.casefold().split())
     ]
     return others[0] if others else ""
@@ -163,6 +176,16 @@ def _stitched(spoken: Sequence[Quotation]) -> Iterator[Asked]:
         first = " ".join(a.text.rstrip(".").split()[:14])
         second = " ".join(b.text.split()[:14])
         yield Asked("stitched", "stitched", f"{first} and {second}", "none", "")
+
+
+def _phrase(quotation: Quotation) -> str:
+    """Return a few plain words from the middle of a quotation, "" where there are none."""
+    words = quotation.text.split()
+    for at in range(2, len(words) - PHRASE):
+        some = words[at : at + PHRASE]
+        if all(word.isalpha() and word.islower() for word in some) and len(some[-1]) > 5:
+            return " ".join(some)
+    return ""
 
 
 def _direct(reported: str) -> str:
@@ -185,10 +208,15 @@ def _told(text: Text) -> list[str]:
 
 
 def _paragraph(asked: Asked, chance: random.Random) -> str:
-    safe = [m for m in MARKS if m[0] != "‘" or "'" not in asked.quote]
-    comma = asked.quote.rstrip(".,")
+    safe = [mark for mark in MARKS if mark[0] != "‘" or "'" not in asked.quote]
+    mark = chance.choice(safe)
+    who = asked.truth or "The official"
+    names = who.split()
+    if len(names) > 1 and all(name[:1].isupper() for name in names) and chance.random() < SHORTER:
+        who = f"Mr {names[-1]}"
+    if "phrase" in asked.way:
+        return f"{who} described the decision of last week as {mark.format(asked.quote)} on Monday."
     setting = chance.choice(SETTINGS)
-    ended = f"{comma}," if setting.startswith("{quote}") else f"{comma}."
-    return setting.format(
-        quote=chance.choice(safe).format(ended), who=asked.truth or "The official"
-    )
+    plain = asked.quote.rstrip(".,")
+    ended = f"{plain}," if setting.startswith("{quote}") else f"{plain}."
+    return setting.format(quote=mark.format(ended), who=who)

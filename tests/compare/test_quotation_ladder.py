@@ -42,7 +42,7 @@ def compared(article: str, *references: str) -> tuple[Text, Sources, Comparison]
         ("'The old harbour doesn't pay for itself,' Ruth Alder said.", "cosmetic"),
         ("“The old harbor does not pay for itself,” Ruth Alder said.", "cosmetic"),
         ("“The old har\u00adbour does\u00a0not pay for itself,” Ruth Alder said.", "cosmetic"),
-        ("“The old harbour does not pay … 40 families may lose their boats,” she said.", "cosmetic"),
+        ("“The old harbour does not pay … 40 families may lose boats,” Alder said.", "edited"),
         ("“[T]he old harbour does not pay for itself [sic],” Ruth Alder said.", "cosmetic"),
         ("“The harbour does not pay for itself,” Ruth Alder said.", "edited"),
         ("“The old harbour does pay for itself,” Ruth Alder said.", "meaning changed"),

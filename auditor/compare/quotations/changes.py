@@ -23,7 +23,7 @@ SPELLING = 80
 """Names so alike (rapidfuzz ratio) are two spellings of one. A guess."""
 
 _PRONOUNS = frozenset({"<who>", "<whose>", "<that>", "<the>", "it"})
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 
 
 @dataclass(frozen=True, slots=True)

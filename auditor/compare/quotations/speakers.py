@@ -67,7 +67,8 @@ def cast(texts: Iterable[Text]) -> Cast:
 def agree(article: Quotation, reference: Quotation, known: Cast) -> bool | None:
     """Tell whether both are spoken by the same; None where it cannot be told.
 
-    An organisation agrees with a person whom some reference mentions beside it.
+    An organisation may agree with a person or organisation that some reference mentions beside
+    it; a country, or two people without names, with anybody.
     """
     kinds = {article.speaker_kind, reference.speaker_kind}
     if SpeakerKind.UNKNOWN in kinds or not (article.speaker and reference.speaker):
@@ -76,9 +77,11 @@ def agree(article: Quotation, reference: Quotation, known: Cast) -> bool | None:
         return True
     if kinds == {SpeakerKind.PERSON}:
         return None if _may_be_one(article.speaker, reference.speaker, known) else False
-    if SpeakerKind.PERSON in kinds:
+    if kinds == {SpeakerKind.BODY}:
+        return None if _are_linked(article.speaker, reference.speaker, known) else False
+    if SpeakerKind.PERSON in kinds and SpeakerKind.PLACE not in kinds:
         return _speaks_for(article, reference, known)
-    return False if kinds == {SpeakerKind.BODY} else None
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -102,8 +105,9 @@ def _shares(one: str, other: str) -> bool:
 
 
 def _short(short: str, long: str) -> bool:
-    initials = "".join(word[0] for word in long.split() if word[:1].isupper()).casefold()
-    return len(short) > 1 and fold(short) == initials
+    words = [word for word in long.replace("-", " ").split() if word[:1].isalpha()]
+    some = "".join(word[0] for word in words if word[:1].isupper())
+    return len(short) > 1 and fold(short) in {fold(some), fold("".join(w[0] for w in words))}
 
 
 def _may_be_one(one: str, other: str, known: Cast) -> bool:
@@ -111,6 +115,12 @@ def _may_be_one(one: str, other: str, known: Cast) -> bool:
     cues = {fold(word)[:STEM] for word in lexicon("speech")["aliases"]}
     beside = known.near.get(_parts(one)[-1], frozenset())
     return _parts(other)[-1][:STEM] in beside and bool(cues & beside)
+
+
+def _are_linked(one: str, other: str, known: Cast) -> bool:
+    """Tell whether some reference mentions both organisations in a sentence, or neither at all."""
+    beside = [known.near[part] for part in _parts(one) if part in known.near]
+    return not beside or not _stems(other) or any(near & _stems(other) for near in beside)
 
 
 def _speaks_for(one: Quotation, other: Quotation, known: Cast) -> bool | None:

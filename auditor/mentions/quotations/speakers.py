@@ -12,7 +12,16 @@ from auditor.model.text import Sentence, Text, Token
 MEMORY = 3
 """Sentences before a pronoun in which its person is looked for. A guess."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SINGULAR = frozenset({"he", "she"})
+_MEANT = {
+    "he": frozenset({SpeakerKind.ROLE}),
+    "she": frozenset({SpeakerKind.ROLE}),
+    "it": frozenset({SpeakerKind.BODY, SpeakerKind.PLACE}),
+    "they": frozenset({SpeakerKind.ROLE, SpeakerKind.BODY}),
+}
+"""What an unnamed speaker may be for a pronoun to mean it."""
+
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _BODIES = _PLACES | {"ORG", "FAC"}
 
@@ -69,7 +78,12 @@ def _with_speaker(
             cue=place.tokens[found.cue].lemma,
         )
     last = next((q for q in reversed(before) if not q.nested), None)
-    if quotation.nested or last is None or not _carries(text, sentence, quotation, last):
+    if (
+        quotation.nested
+        or not quotation.closed
+        or last is None
+        or not _carries(text, sentence, quotation, last)
+    ):
         return quotation
     return replace(
         quotation,
@@ -172,10 +186,12 @@ def _last_spoken(
 ) -> Quotation | None:
     """Return the quotation before, where ``she`` or ``it`` may be its unnamed speaker."""
     last = next((q for q in reversed(before) if not q.nested and q.speaker), None)
-    if last is None or pronoun.text.casefold() not in {*_SINGULAR, "it", "they"}:
+    fitting = _MEANT.get(pronoun.text.casefold(), frozenset())
+    if last is None or last.speaker_kind not in fitting:
         return None
     near = [s for s in text.sentences if last.end <= s.start and s.end <= sentence.start]
-    return last if len(near) < MEMORY and last.speaker_kind is not SpeakerKind.PERSON else None
+    plural = last.speaker.endswith("s") and last.speaker_kind is SpeakerKind.ROLE
+    return last if not near and not (plural and pronoun.text.casefold() in _SINGULAR) else None
 
 
 def _owner(tokens: Sequence[Token], head: int) -> int | None:
@@ -265,27 +281,35 @@ def _antecedent(
     before: Sequence[Quotation],
     known: People,
 ) -> str:
-    """Return the person that ``he`` or ``she`` stands for, "" where several may be meant."""
+    """Return the person that ``he`` or ``she`` stands for, "" where it is not plain.
+
+    Plain is the person whose words the sentence before quotes, or who is its subject. A sentence
+    about somebody unnamed in between (a spokesman, the imam) makes it anybody.
+    """
     at = text.sentences.index(sentence)
     for earlier in reversed(text.sentences[max(0, at - MEMORY) : at + 1]):
         place = places[earlier.id]
-        named = [
-            (start, end)
-            for start, end in persons(earlier.tokens)
-            if earlier.tokens[start].start < pronoun.start and not place.quoted[start]
-        ]
-        spoken = [
-            q.speaker
-            for q in before
-            if q.speaker_kind is SpeakerKind.PERSON and earlier.start <= q.start < earlier.end
-        ]
-        subjects = [(s, e) for s, e in named if earlier.tokens[e - 1].dep in {"nsubj", "nsubjpass"}]
+        spoken = [q for q in before if earlier.start <= q.start < earlier.end and not q.nested]
         if spoken and earlier is not sentence:
-            return spoken[-1]
-        for spans in (subjects, named):
-            names = {known.full(name_of(earlier.tokens[s:e])) for s, e in spans}
-            if len(names) == 1:
-                return names.pop()
-            if names:
-                return ""
+            last = spoken[-1]
+            return last.speaker if last.speaker_kind is SpeakerKind.PERSON else ""
+        names = {
+            known.full(name_of(earlier.tokens[start:end]))
+            for start, end in persons(earlier.tokens)
+            if earlier.tokens[start].start < pronoun.start
+            and not place.quoted[start]
+            and earlier.tokens[end - 1].dep in _SUBJECTS
+        }
+        if names:
+            return names.pop() if len(names) == 1 else ""
+        if earlier is not sentence and any(
+            _is_somebody(place, n) for n in range(len(place.tokens))
+        ):
+            return ""
     return ""
+
+
+def _is_somebody(place: Setting, n: int) -> bool:
+    """Tell whether a token is a subject that is no name: ``he`` may mean it."""
+    token = place.tokens[n]
+    return token.dep in _SUBJECTS and token.pos in {"NOUN", "PROPN"} and not place.quoted[n]
