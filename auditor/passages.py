@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 
 import numpy as np
@@ -23,6 +23,10 @@ ALIKE = 0.5
 
 NEIGHBOUR = 0.5
 """What a word counts that stands only in the sentence before or after the passage. A guess."""
+
+MEANING = 0.25
+"""What the likeness of whole meanings counts beside coverage when passages are ranked. Of 0 to 3
+tried on the bundles to develop on, .25 and .5 find most gold passages (.745 against .706)."""
 
 K1, B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza 2009)."""
@@ -48,12 +52,14 @@ class Passages:
         postings: which passages hold a key.
         words: a row of word vectors for each word of each passage, passage after passage.
         starts: where the rows of each passage begin.
+        meanings: a unit row for each passage: the weighted mean of its words' vectors.
     """
 
     passages: tuple[Passage, ...]
     postings: Mapping[str, tuple[int, ...]]
     words: Floats
     starts: npt.NDArray[np.intp]
+    meanings: Floats
 
     def weight(self, key: str) -> float:
         """Return the inverse document frequency of a key over the passages, always above 0.
@@ -74,8 +80,10 @@ class Passages:
             _covered(wanted, weights, passage, alike)
             for passage, alike in zip(self.passages, likeness, strict=True)
         ]
-        by_meaning = sorted(range(len(scores)), key=lambda n: (-scores[n], n))[:CANDIDATES]
-        found = sorted({*by_meaning, *self._by_words(wanted)}, key=lambda n: (-scores[n], n))
+        drift = self.meanings @ _meaning(vectors().of([term.word for term in wanted]), weights)
+        rank = {n: -scores[n] - MEANING * float(drift[n]) for n in range(len(scores))}
+        by_meaning = sorted(rank, key=lambda n: (rank[n], n))[:CANDIDATES]
+        found = sorted({*by_meaning, *self._by_words(wanted)}, key=lambda n: (rank[n], n))
         return [(self.passages[n], scores[n]) for n in found]
 
     def _likeness(self, wanted: Sequence[Term]) -> Floats:
@@ -120,12 +128,27 @@ def index(references: Sequence[Text]) -> Passages:
         for key in passage.own:
             postings[key].append(n)
     counts = [len(own) for _, own in found]
-    return Passages(
+    words = vectors().of([term.word for _, own in found for term in own])
+    starts = np.array([0, *accumulate(counts)][:-1], dtype=np.intp)
+    bare = Passages(
         tuple(passage for passage, _ in found),
         {key: tuple(places) for key, places in postings.items()},
-        vectors().of([term.word for _, own in found for term in own]),
-        np.array([0, *accumulate(counts)][:-1], dtype=np.intp),
+        words,
+        starts,
+        np.zeros((0, words.shape[1]), dtype=np.float32),
     )
+    meanings = [
+        _meaning(words[start : start + len(own)], [bare.weight(term.key) for term in own])
+        for start, (_, own) in zip(starts, found, strict=True)
+    ]
+    return replace(bare, meanings=np.array(meanings, dtype=np.float32))
+
+
+def _meaning(rows: Floats, weights: Sequence[float]) -> Floats:
+    """Return the weighted mean of word vectors at unit length, zeros where none has a vector."""
+    mean: Floats = np.array(weights, dtype=np.float32) @ rows
+    length = float(np.linalg.norm(mean))
+    return mean / length if length else mean
 
 
 def _passages(text: Text) -> list[tuple[Passage, tuple[Term, ...]]]:
