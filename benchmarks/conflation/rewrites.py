@@ -61,7 +61,7 @@ def rewrites(own: Text, sentence: Sentence, dice: random.Random) -> Iterator[Cha
     options = [*_surnames(own, sentence), *_spellings(own, sentence), *_words(sentence)]
     dice.shuffle(options)
     for option in [*_dropped(sentence), *options]:
-        if len(taken) < 3 and not within((*taken, *own.quotations), option):
+        if len(taken) < 3 and not within(taken, option) and not within(own.quotations, option):
             taken.append(option)
             yield option
 
