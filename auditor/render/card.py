@@ -48,7 +48,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """What is known of a quotation: its rung in words, the speakers, the differences."""
+    """What is known of a quotation: its rung in words, the speakers, the differences if any."""
 
     rung: str
     speakers: tuple[tuple[str, str], ...]
@@ -175,13 +175,13 @@ def _quote(finding: Finding) -> QuoteView | None:
         return None
     quote = finding.quote
     speakers = (
-        ("Speaker in the article", quote.speaker_article),
-        ("Speaker in the reference", quote.speaker_reference),
+        ("Article’s speaker", quote.speaker_article),
+        ("Reference’s speaker", quote.speaker_reference),
     )
     return QuoteView(
         rung=RUNGS.get(quote.rung, quote.rung),
         speakers=tuple(pair for pair in speakers if pair[1]),
-        diff=quote.diff,
+        diff=quote.diff if any(edit.kind != "kept" for edit in quote.diff) else (),
     )
 
 
