@@ -16,13 +16,19 @@ from auditor.model.quantity import Bound
 from auditor.model.text import within
 
 STRONG = 0.6
-"""From this fit on, another value in the slot is a contradiction. A guess until measured."""
+"""From this fit on, another value in the slot is a contradiction. Measured as for `LIKELY`: one
+figure left alone in 360 reaches it, 30 altered ones in 183."""
 
 STRONG_SLIP = 0.5
 """The same where the values differ by a known slip: chance hardly makes one. A guess."""
 
-WEAK = 0.42
-"""From this fit on, another value in the slot is a doubt. A guess until measured."""
+LIKELY = 0.5
+"""From this fit on, another value in the slot is probably a contradiction. In human-made summaries
+two figures in 360 left alone reach it, and 50 in 183 altered ones (`benchmarks/numbers`)."""
+
+WEAK = 0.35
+"""From this fit on, another value in the slot is a doubt. Measured likewise: 9 in 360 left alone,
+75 in 183 altered ones."""
 
 SURE = 0.85
 """From this fit on, nothing that the number might be derived from excuses it. A guess."""
@@ -313,7 +319,7 @@ def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
     proof = _likeliest(ours, denying)
     best = proof[0]
     if not _is_strong(best):
-        return Ruling("doubtful", ours, proof)
+        return Ruling("likely" if best.score >= LIKELY else "doubtful", ours, proof)
     outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
     return Ruling(outcome, ours, proof)
 
@@ -336,7 +342,7 @@ def _apart(ours: Frame, fit: Fit) -> float:
 
 def _unfound(ours: Frame, fits: Sequence[Fit]) -> Ruling:
     quantity = ours.quantity
-    vague = quantity.bound is Bound.VAGUE or quantity.unit in {"ordinal", "times"}
+    vague = quantity.bound is Bound.VAGUE or quantity.unit == "times"
     vague = vague or quantity.text.lower().startswith(("a ", "half"))
-    small = quantity.value < SMALL and (quantity.unit == "" or base_of(quantity.unit) == "day")
+    small = quantity.value < SMALL and base_of(quantity.unit) in {"", "ordinal", "day"}
     return Ruling("unfound-small" if vague or small else "unfound", ours, tuple(fits[:1]))
