@@ -8,6 +8,9 @@ SHARED = "shared"
 EXPECTED = "expected"
 
 _WORD = re.compile(r"\w+")
+_JOINT = re.compile(r"\W(?:\w{1,2}\W)?")
+"""What may stand between two words of one mark: a space or hyphen, or a particle (``Ali al-Rawi``)."""
+
 _STOP = """
     a about after all also an and are as at be been before but by can could did do does for from
     had has have he her him his how i if in into is it its may more not of on or our out over s
@@ -33,7 +36,7 @@ def matches(
         if not kind:
             continue
         last = marks[-1] if marks else None
-        if last and last[2] == kind and word.start() + start - last[1] <= 1:
+        if last and last[2] == kind and _JOINT.fullmatch(passage, last[1] - start, word.start()):
             marks[-1] = (last[0], word.end() + start, kind)
         else:
             marks.append((word.start() + start, word.end() + start, kind))

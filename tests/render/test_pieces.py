@@ -31,6 +31,8 @@ def test_pieces_are_the_text_and_each_tag_covers_exactly_its_mark(
         ("It was on Sunday.", "It was on Monday.", "Sunday", ["Sunday"]),
         ("He was in it, and so on.", "He was in it, and so on.", "", []),
         ("Zoë Ångström said so.", "ZOE ANGSTROM denied it.", "", ["Zoë Ångström"]),
+        ("He saw Kazim al-Jawari.", "He left.", "Kazim al-Jawari", ["Kazim al-Jawari"]),
+        ("The pier, the ferry.", "A ferry at a pier.", "", ["pier", "ferry"]),
         ("", "Anything", "at all", []),
     ],
 )
