@@ -1,5 +1,6 @@
 """Two sentences that hardly differ, word beside word."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from auditor.model.text import Sentence, Spanned
@@ -9,21 +10,34 @@ LONG = 120
 """Words of a sentence that is compared; a longer one is no sentence."""
 
 
-def counterpart(sentence: Sentence, span: Spanned, passage: Sentence) -> tuple[int, int] | None:
-    """Return what the passage has where the sentence has `span`, between the same words.
+Place = tuple[int, int]
+"""First character and one past the last."""
 
-    None where a word beside it differs on both sides, or the passage has nothing there.
+
+def counterparts(
+    sentence: Sentence, spans: Sequence[Spanned], passage: Sentence
+) -> tuple[Place | None, ...]:
+    """Return what the passage has where the sentence has each span, between the same words.
+
+    None where a word beside it differs, or the passage has nothing there. Determiners are left
+    out on both sides.
     """
     mine = [t for t in sentence.tokens if t.pos != "DET"][:LONG]
     theirs = [t for t in passage.tokens if t.pos != "DET"][:LONG]
-    inside = [n for n, t in enumerate(mine) if t.start < span.end and span.start < t.end]
-    if not inside:
-        return None
-    keys = [stem(t.text) or t.text for t in mine]
-    keys[inside[0] : inside[-1] + 1] = ["\0"]
+    keys: list[str] = []
+    gaps: dict[int, int] = {}
+    for token in mine:
+        n = next(
+            (n for n, s in enumerate(spans) if token.start < s.end and s.start < token.end), None
+        )
+        if n is None:
+            keys.append(stem(token.text) or token.text)
+        elif n not in gaps.values():
+            gaps[len(keys)] = n
+            keys.append(f"\0{n}")
     others = [stem(t.text) or t.text for t in theirs]
-    at = inside[0]
+    found: list[Place | None] = [None] * len(spans)
     for kind, a, b, c, d in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
-        if kind == "replace" and (a, b) == (at, at + 1):
-            return theirs[c].start, theirs[d - 1].end
-    return None
+        if kind == "replace" and b == a + 1 and a in gaps:
+            found[gaps[a]] = (theirs[c].start, theirs[d - 1].end)
+    return tuple(found)

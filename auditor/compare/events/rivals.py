@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.compare.events.alignment import counterpart
+from auditor.compare.events.alignment import counterparts
 from auditor.compare.events.details import Detail, Sort, sort_of
 from auditor.compare.quantities.agreement import kind
 from auditor.events.vocabulary import noun_class, verb_class
@@ -54,7 +54,7 @@ def rival(
     passage: Sentence,
 ) -> Rival | None:
     """Return what a passage has in a detail's place and the sentence lacks, the best fit first."""
-    there = counterpart(sentence, detail, passage)
+    (there,) = counterparts(sentence, [detail], passage)
     for mention in _mentions(text, passage) if there else ():
         if there == (mention.start, mention.end) and not _is_said(case, text, mention, every):
             return Rival(mention.text, ALIGNED, evidence(text, passage, Stance.CONTRADICTS, 1.0))

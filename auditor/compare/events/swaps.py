@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from auditor.compare.events.alignment import counterpart
+from auditor.compare.events.alignment import counterparts
 from auditor.compare.events.rivals import evidence
+from auditor.events.tree import above
 from auditor.events.vocabulary import words
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.event import Frame, Participant
@@ -20,6 +21,10 @@ SAME = 0.6
 NEAR = 0.4
 """Score of a passage whose frames are compared: people sue, beat or attack each other by turns,
 on other occasions. A guess."""
+
+
+JOINS = frozenset({"and", "or", ",", "with", "(", "/", "aka", "include"})
+"""Between two names, what makes their order say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +144,30 @@ def _crossed(
 ) -> bool:
     """Tell whether each of two names stands where the passage has the other."""
     one, two = pair
-    first = counterpart(sentence, one, passage)
-    last = counterpart(sentence, two, passage)
+    first, last = counterparts(sentence, pair, passage)
     if first is None or last is None:
         return False
     return _names(case, text, first, two) and _names(case, text, last, one)
 
 
 def _names(case: Case, text: Text, place: tuple[int, int], name: Name) -> bool:
-    entity = case.entities.of("article", name)
-    there = case.entities.at(text.document.id, *place)
-    return entity is not None and there is not None and entity.id == there.id
+    """Tell whether the words at a place of a reference begin with what the name names."""
+    there = next((other for other in text.names if other.start == place[0]), None)
+    return there is not None and case.entities.same(("article", name), (text.document.id, there))
 
 
 def _are_joined(sentence: Sentence, one: Name, two: Name) -> bool:
-    """Tell whether the order of two names says nothing: ``X and Y``, ``between X and Y``."""
-    between = [t.lemma for t in sentence.tokens if one.end <= t.start < two.start]
-    verbs = {t.lemma for t in sentence.tokens if t.pos == "VERB"}
-    return bool(set(between) & {"and", "or", ",", "with"}) or bool(verbs & words("mutual"))
+    """Tell whether the order of two names says nothing: ``X and Y``, ``X met Y``."""
+    between = [t for t in sentence.tokens if one.end <= t.start < two.start]
+    if not any(t.pos == "VERB" and t.lemma not in JOINS for t in between):
+        return bool({t.lemma for t in between} & JOINS)
+    first, last = _verb(sentence, one), _verb(sentence, two)
+    return first == last and first in words("mutual")
+
+
+def _verb(sentence: Sentence, name: Name) -> str:
+    """Return the nearest verb above a name, "" where there is none."""
+    tokens = sentence.tokens
+    place = next((n for n, t in enumerate(tokens) if t.start < name.end and name.start < t.end), 0)
+    verbs = (tokens[n].lemma for n in above(tokens, place) if tokens[n].pos in {"VERB", "AUX"})
+    return next(verbs, "")
