@@ -173,8 +173,11 @@ def _closed_single(text: str, opened: int | None, closings: Sequence[int]) -> It
 
 def _opens_single(text: str, place: int) -> bool:
     before, after = _around(text, place, place + 1)
-    if before.isalnum() or text[place] in "’›" or not (after.isalnum() or after in '“"[«$£€…'):
+    starts = after.isalnum() or after in '“"[«$£€…' or text.startswith("...", place + 1)
+    if before.isalnum() or text[place] in "’›" or not starts:
         return False
+    if re.match(r"\d\d(?!\d)", text[place + 1 : place + 4]):
+        return place == 0 or text[max(0, place - 2) : place] in {": ", ", "}
     return not _ELISION.match(text, place + 1)
 
 

@@ -19,7 +19,7 @@ from auditor.model.text import Text
 from auditor.model.words import Category, Severity
 from auditor.rules import load_rules, rules_of
 from auditor.segment import segment
-from benchmarks.quotes.build import Asked, Bundle, bundles, texts
+from benchmarks.quotes.build import OTHERS, Asked, Bundle, bundles, texts
 
 
 def main() -> None:
@@ -97,16 +97,17 @@ def _print(results: Sequence[tuple[Asked, tuple[Finding, ...]]], errors: int) ->
 
 
 def _print_speakers(results: Sequence[tuple[Asked, tuple[Finding, ...]]], errors: int) -> None:
-    swapped = [row for row in results if row[0].speaker == "wrong"]
     true = [row for row in results if row[0].speaker == "right"]
-    caught = [row for row in swapped if _is_misattributed(row[1])]
     false = [row for row in true if _is_misattributed(row[1])]
-    print(
-        f"wrong speaker: recall {len(caught) / max(1, len(swapped)):.1%} of {len(swapped)},"
-        f" precision {len(caught) / max(1, len(caught) + len(false)):.1%}"
-        f" ({len(false)} false on {len(true)})"
-    )
-    _show([row for row in swapped if not _is_misattributed(row[1])][:errors])
+    for way in OTHERS:
+        swapped = [row for row in results if row[0].way == way]
+        caught = [row for row in swapped if _is_misattributed(row[1])]
+        print(
+            f"wrong speaker ({way}): recall {len(caught) / max(1, len(swapped)):.1%}"
+            f" of {len(swapped)}, precision {len(caught) / max(1, len(caught) + len(false)):.1%}"
+            f" ({len(false)} false on {len(true)})"
+        )
+        _show([row for row in swapped if not _is_misattributed(row[1])][:errors])
     _show(false[:errors])
 
 

@@ -26,6 +26,12 @@ SETTINGS = (
     "According to {who}, {quote}",
 )
 REFERENCES = 20
+OTHERS = {
+    "other speaker": frozenset({SpeakerKind.PERSON, SpeakerKind.BODY}),
+    "other, unnamed": frozenset({SpeakerKind.ROLE}),
+}
+"""Wrong speakers: somebody named, or a role, which the right one may have after all."""
+
 SHORTER = 0.4
 """How often a person is named by title and last name alone."""
 
@@ -36,6 +42,7 @@ _REPORTED = re.compile(
     r"[^,]{3,70}? (?:said|announced|warned|added|stated|claimed)(?: on \w+day)?"
     r" (?:that )?([a-z][^\"“”;:]{40,200})\."
 )
+_DENIES = re.compile(r"(?:^not|^never|^no|^cannot|n['’]t|^without)$", re.IGNORECASE)
 _FIRST_PERSON = {
     "he": "I", "she": "I", "they": "we", "his": "my", "her": "my", "their": "our", "would": "will",
     "had": "have", "was": "is", "were": "are", "could": "can",
@@ -100,33 +107,41 @@ def _asked(
     text: Text, stranger: Text, references: Sequence[Text], chance: random.Random
 ) -> Iterator[Asked]:
     spoken = _spoken(text)
-    known = " ".join(one.document.text for one in references)
     for quotation in spoken[:6]:
-        who = quotation.speaker if _is_certain(text, quotation) else ""
-        right = "right" if who else "none"
-        yield Asked("true", "silent", quotation.text, right, who)
-        for way, (spoil, rung) in SPOILERS.items():
-            made = spoil(quotation.text, chance)
-            if made and made != quotation.text:
-                yield Asked(way, rung, made, right, who)
-        if other := _other_speaker(text, quotation):
-            yield Asked("other speaker", "silent", quotation.text, "wrong", other)
+        yield from _spoilt(text, quotation, chance)
     yield from _stitched(spoken)
-    for quotation in _spoken(stranger)[:4]:
-        if quotation.text[:40] not in known:
-            yield Asked("stranger", "fabricated", quotation.text, "none", "")
     for quotation in spoken[:3]:
         if phrase := _phrase(quotation):
             yield Asked("phrase", "silent", phrase, "none", "")
-    for quotation in _spoken(stranger)[:3]:
-        phrase = _phrase(quotation)
-        if phrase and phrase.casefold() not in known.casefold():
-            yield Asked("stranger's phrase", "fabricated", phrase, "none", "")
+    yield from _foreign(_spoken(stranger)[:4], references)
     reported = [m for s in text.sentences if (m := _REPORTED.fullmatch(s.text))]
     for found in reported[:3]:
         yield Asked("reported", "promoted", _direct(found.group(1)), "none", "")
     for told in _told(text)[:2]:
         yield Asked("narrated", "reporter's words", told, "none", "")
+
+
+def _spoilt(text: Text, quotation: Quotation, chance: random.Random) -> Iterator[Asked]:
+    who = quotation.speaker if _is_certain(text, quotation) else ""
+    right = "right" if who else "none"
+    yield Asked("true", "silent", quotation.text, right, who)
+    for way, (spoil, rung) in SPOILERS.items():
+        made = spoil(quotation.text, chance)
+        if made and made != quotation.text:
+            yield Asked(way, rung, made, right, who)
+    for way, kinds in OTHERS.items():
+        if other := _other_speaker(text, quotation, kinds):
+            yield Asked(way, "silent", quotation.text, "wrong", other)
+
+
+def _foreign(strange: Sequence[Quotation], references: Sequence[Text]) -> Iterator[Asked]:
+    known = " ".join(one.document.text for one in references).casefold()
+    for quotation in strange:
+        if quotation.text[:40].casefold() not in known:
+            yield Asked("stranger", "fabricated", quotation.text, "none", "")
+        phrase = _phrase(quotation)
+        if phrase and phrase not in known:
+            yield Asked("stranger's phrase", "fabricated", phrase, "none", "")
 
 
 def _spoken(text: Text) -> list[Quotation]:
@@ -151,15 +166,15 @@ def _is_certain(text: Text, quotation: Quotation) -> bool:
     return quotation.speaker_kind is SpeakerKind.PERSON and not quotation.carried and bool(plain)
 
 
-def _other_speaker(text: Text, quotation: Quotation) -> str:
-    """Return somebody else whom the text quotes: a person or an organisation."""
+def _other_speaker(text: Text, quotation: Quotation, kinds: frozenset[SpeakerKind]) -> str:
+    """Return somebody else whom the text quotes, "" for nobody."""
     if not _is_certain(text, quotation):
         return ""
     own = set(quotation.speaker.casefold().split())
     others = [
         q.speaker
         for q in text.quotations
-        if q.speaker_kind in {SpeakerKind.PERSON, SpeakerKind.BODY, SpeakerKind.ROLE}
+        if q.speaker_kind in kinds
         and q.speaker
         and not q.speaker.isupper()
         and not q.carried
@@ -183,7 +198,11 @@ def _phrase(quotation: Quotation) -> str:
     words = quotation.text.split()
     for at in range(2, len(words) - PHRASE):
         some = words[at : at + PHRASE]
-        if all(word.isalpha() and word.islower() for word in some) and len(some[-1]) > 5:
+        if (
+            not _DENIES.search(words[at - 1])
+            and all(word.isalpha() and word.islower() for word in some)
+            and len(some[-1]) > 5
+        ):
             return " ".join(some)
     return ""
 

@@ -38,6 +38,9 @@ from auditor.mentions.quotation_spans import pair_marks, quotation_spans
         ("the 'fake news' claim", ["'fake news'"]),
         ("the “war on terror”-era law", ["“war on terror”"]),
         ("“”", []),
+        ("She said: ‘...leaving it to us is fair.’", ["‘...leaving it to us is fair.’"]),
+        ("She said: ‘20 boats will go.’", ["‘20 boats will go.’"]),
+        ("The class of '20 met the boys' father.", []),
     ],
 )
 def test_quotations_are_told_from_apostrophes_and_inches(text, quoted):

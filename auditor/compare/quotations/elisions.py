@@ -78,8 +78,16 @@ def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]
 def is_found(piece: Piece, place: Place) -> bool:
     """Tell whether the place is the piece's source and not a passage with some of its words."""
     if len(piece.words) <= SHORT:
-        return all(
-            step.same or not content(piece.words[step.start : step.end]) for step in place.steps
-        )
+        return _is_phrase_found(piece, place)
     longest = max(step.high - step.low for step in place.steps if step.same)
     return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
+
+
+def _is_phrase_found(piece: Piece, place: Place) -> bool:
+    """Tell whether a phrase stands there up to endings, and to grammar beside two content words."""
+    other = [step for step in place.steps if not step.same]
+    if any(content(piece.words[step.start : step.end]) for step in other):
+        return False
+    changed = [word for step in other for word in piece.words[step.start : step.end]]
+    longer = sum(step.high - step.low for step in other)
+    return (not changed and not longer) or (len(content(piece.words)) > 1 and longer <= 1)

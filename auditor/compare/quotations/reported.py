@@ -11,7 +11,8 @@ def is_reported(index: Index, place: Place) -> bool:
     if sentence is None:
         return False
     verbs = lexicon("speech")["verbs"]
-    start, end = index.row[place.low].start, index.row[place.high - 1].end
+    same = [step for step in place.steps if step.same]
+    start, end = index.row[same[0].low].start, index.row[same[-1].high - 1].end
     return any(
         (token.pos == "VERB" and token.lemma in verbs) or token.text.casefold() == "according"
         for token in sentence.tokens
