@@ -9,7 +9,7 @@ EXPECTED = "expected"
 
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"\W(?:\w{1,2}\W)?")
-"""What may stand between two words of one mark: a space or hyphen, or a particle (``Ali al-Rawi``)."""
+"""What may stand between two words of one mark: a space, a hyphen, a particle (``Ali al-Rawi``)."""
 
 _STOP = """
     a about after all also an and are as at be been before but by can could did do does for from
