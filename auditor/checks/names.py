@@ -7,7 +7,10 @@ from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 
-OURS = frozenset(Outcome) - {Outcome.PLACE, Outcome.PLACE_CONFLICT, Outcome.COUNTRY}
+OURS = frozenset(
+    {Outcome.CONFLICT, Outcome.MOVED, Outcome.GIVEN, Outcome.MISSPELT, Outcome.PERSON}
+    | {Outcome.THING}
+)
 """The outcomes that are about persons and bodies."""
 
 

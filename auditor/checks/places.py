@@ -7,7 +7,7 @@ from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 
-OURS = frozenset({Outcome.PLACE, Outcome.PLACE_CONFLICT, Outcome.COUNTRY})
+OURS = frozenset({Outcome.PLACE, Outcome.PLACE_CONFLICT, Outcome.PLACE_MOVED, Outcome.COUNTRY})
 """The outcomes that are about places."""
 
 

@@ -7,7 +7,7 @@ of its kind must be marked.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from auditor.checks import names, places
@@ -18,7 +18,7 @@ from auditor.model.text import Text
 from auditor.model.words import Severity
 from auditor.rules import load_rules, rules_of
 from benchmarks.names.rows import Row, case, rows, text
-from benchmarks.names.swaps import swaps
+from benchmarks.names.swaps import Swap, moves, swaps
 
 
 def main() -> None:
@@ -33,7 +33,10 @@ def main() -> None:
     pairs = [(text(row.summary, "article"), text(row.reference, "r1")) for row in found]
     rules = load_rules()
     _faithful(found, pairs, rules, args.verbose)
-    _swapped(found, pairs, rules, args.verbose)
+    print("replaced by a name from elsewhere")
+    _swapped(swaps(found, pairs), pairs, rules, args.verbose)
+    print("replaced by a name from another sentence of the source")
+    _swapped(moves(found, pairs), pairs, rules, args.verbose)
 
 
 def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
@@ -74,7 +77,7 @@ def _faithful(
 
 
 def _swapped(
-    found: Sequence[Row],
+    swapped: Iterable[Swap],
     pairs: Sequence[tuple[Text, Text]],
     rules: Sequence[Rule],
     verbose: bool,
@@ -82,7 +85,7 @@ def _swapped(
     totals: Counter[str] = Counter()
     caught: Counter[str] = Counter()
     sure: Counter[str] = Counter()
-    for swap in swaps(found, pairs):
+    for swap in swapped:
         one = case(text(swap.summary, "article"), pairs[swap.row][1])
         marks = [
             mark
@@ -96,7 +99,7 @@ def _swapped(
         sure[swap.kind] += any(mark.severity is Severity.ERROR for mark in marks)
         if verbose and not marks:
             print(f"  missed {swap.kind} {swap.old} → {swap.new}: {swap.summary[:160]}")
-    print("replaced names marked: kind, swaps, error, warning or error")
+    print("  kind, swaps, error, warning or error")
     for kind, total in sorted(totals.items()):
         print(f"  {kind:16} {total:5} {sure[kind] / total:7.1%} {caught[kind] / total:7.1%}")
     whole = max(1, totals.total())

@@ -60,6 +60,43 @@ def swaps(rows: Sequence[Row], pairs: Sequence[tuple[Text, Text]]) -> Iterator[S
                 )
 
 
+def moves(rows: Sequence[Row], pairs: Sequence[tuple[Text, Text]]) -> Iterator[Swap]:
+    """Yield one swap for each row and kind in which the new name stands in the row's own source.
+
+    The two names never stand in one sentence of it, and the summary has the old one alone.
+    """
+    for n, (row, (summary, reference)) in enumerate(zip(rows, pairs, strict=True)):
+        held = lexis((reference,))
+        done: set[str] = set()
+        for name in summary.names:
+            kind = kind_of(name)
+            if not kind or kind in done or standing(name, held) is not Standing.WHOLE:
+                continue
+            new = next(
+                (o for o in reference.names if _is_apart(name, o, kind, row, reference)), None
+            )
+            if new is not None:
+                done.add(kind)
+                text = row.summary[: name.start] + new.text + row.summary[name.end :]
+                yield Swap(
+                    n, kind, name.text, new.text, text, name.start, name.start + len(new.text)
+                )
+
+
+def _is_apart(old: Name, new: Name, kind: str, row: Row, reference: Text) -> bool:
+    words = form(new.text).words
+    if kind_of(new) != kind or related(new.text) & related(old.text):
+        return False
+    if any(word in row.summary.lower() for word in words):
+        return False
+    olds = form(old.text).words
+    return not any(
+        any(word in sentence.text.lower() for word in words)
+        and any(word in sentence.text.lower() for word in olds)
+        for sentence in reference.sentences
+    )
+
+
 def _is_fit(old: Name, new: Name, kind: str, reference: Text) -> bool:
     low = reference.document.text.lower()
     if related(new.text) & frozenset(c for n in reference.names for c in related(n.text)):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from auditor.compare.names.slots import Holder, aligned, namesakes, same_office
+from auditor.compare.names.slots import Holder, aligned, moved, namesakes, same_office
 from auditor.entities import cluster
 from auditor.entities.presence import Lexis, Standing, lexis, rivals, standing
 from auditor.lexicon import lexicon
@@ -20,11 +20,13 @@ class Outcome(StrEnum):
     """What a ruling says; rules speak of these words."""
 
     CONFLICT = "conflict"
+    MOVED = "moved"
     GIVEN = "given"
     MISSPELT = "misspelt"
     PERSON = "person"
     THING = "thing"
     PLACE_CONFLICT = "place-conflict"
+    PLACE_MOVED = "place-moved"
     PLACE = "place"
     COUNTRY = "country"
 
@@ -94,7 +96,7 @@ def _is_honour(name: Name) -> bool:
 def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     stands = _standing(case.entities, name, held)
     if stands is Standing.WHOLE:
-        return None
+        return _elsewhere(case, link, name)
     if stands is Standing.PART:
         return _partly(case, link, name)
     if stands is Standing.MISSPELT:
@@ -114,6 +116,15 @@ def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
         if entity is not None and entity.beyond("article"):
             return Standing.WHOLE
     return stands
+
+
+def _elsewhere(case: Case, link: Link, name: Name) -> Ruling | None:
+    """Return a ruling on a name that the references hold, with another in this place."""
+    holder = next(moved(case, link, name), None)
+    if holder is None:
+        return None
+    outcome = Outcome.PLACE_MOVED if name.kind is NameKind.PLACE else Outcome.MOVED
+    return Ruling(outcome, name, holder.name.text, (holder.evidence,))
 
 
 def _partly(case: Case, link: Link, name: Name) -> Ruling | None:

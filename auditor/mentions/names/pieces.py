@@ -135,6 +135,8 @@ def _opens_title(tokens: tuple[Token, ...], last: int) -> bool:
 
 def _is_common(word: str, words: int) -> bool:
     """Tell whether a word names nothing, or by itself names only a kind of body."""
+    if words == 1 and len(word) == 1:
+        return True
     kinds = ("bodies", "generic", "lands") if words == 1 else ()
     return any(word in words_of(group) for group in ("nothing", *kinds))
 

@@ -34,6 +34,8 @@ def _before(sentence: Sentence, piece: Piece) -> str:
 def _is_noun_part(token: Token, further: bool) -> bool:
     if token.text in _JOINS:
         return further
+    if token.entity in {"DATE", "TIME"}:
+        return False
     return (
         token.text[0].isalpha()
         and token.pos in {"NOUN", "ADJ"}
