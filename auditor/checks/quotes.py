@@ -1,6 +1,7 @@
 """Quotations that no reference has as they stand in the article."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from auditor.compare.quotations.index import Index, index
 from auditor.compare.quotations.ladder import Comparison, Sources, compare
@@ -11,7 +12,7 @@ from auditor.model.case import Case, Evidence
 from auditor.model.finding import Finding, QuoteDetail
 from auditor.model.quotation import Quotation, QuotationKind, Rung
 from auditor.model.rule import Rules
-from auditor.model.text import within
+from auditor.model.text import Spanned, within
 from auditor.model.words import Stance
 
 FRAGMENT_WORDS = 8
@@ -26,6 +27,15 @@ closest to the whole sentence. A guess."""
 
 SHOWN = 160
 """Characters of a passage that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Characters ``start:end`` of the article."""
+
+    start: int
+    end: int
+
 
 _OUTCOMES = {
     Rung.EDITED: "edited",
@@ -54,7 +64,8 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
 
     Outcomes: ``fabricated``, ``fabricated-fragment``, ``altered``, ``elided``, ``stitched``,
     ``promoted``, ``narrated``, ``narrated-phrase``, ``edited`` and ``misattributed``. Terms at
-    arm's length, titles, nicknames and quotations inside others stay silent.
+    arm's length, titles, nicknames and quotations inside others stay silent. A wrong speaker is
+    marked at his name, all else at the quoted words.
     """
     spoken = [q for q in case.article.quotations if _is_checked(q)]
     if not spoken:
@@ -90,7 +101,7 @@ def _findings(
         speaker = comparison.source.speaker if comparison.source else ""
         yield rule.finding(
             case.article,
-            quotation,
+            _speaker_words(case, quotation) if attributed else quotation,
             {
                 "quote": _short(quotation.text),
                 "source": _short(source),
@@ -122,6 +133,14 @@ def _outcomes(case: Case, quotation: Quotation, comparison: Comparison) -> Itera
         yield outcome
     if comparison.misattributed:
         yield "misattributed"
+
+
+def _speaker_words(case: Case, quotation: Quotation) -> Spanned:
+    """Return where the quotation's sentence names the speaker, the quotation where it does not."""
+    speaker = _Words(quotation.speaker_start, quotation.speaker_end)
+    around = within(case.article.sentences, quotation)
+    named = any(s.start <= speaker.start < speaker.end <= s.end for s in around)
+    return speaker if named else quotation
 
 
 def _is_fragment(case: Case, quotation: Quotation) -> bool:

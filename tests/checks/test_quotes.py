@@ -39,7 +39,7 @@ def check(article: str, *references: str) -> tuple[Finding, ...]:
         ("The so-called “death tax” was dropped.", []),
         (
             "“The harbour no longer pays for itself,” Peter Marsh said.",
-            [("attribution-wrong-speaker", "The harbour no longer pays for itself")],
+            [("attribution-wrong-speaker", "Peter Marsh")],
         ),
         (
             "“We will be rich within one year,” Peter Marsh said.",
