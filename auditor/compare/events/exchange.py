@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
-from auditor.compare.events.rivals import SURE, Rival, rival
+from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
 from auditor.model.case import Case
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 from auditor.passages import Passage, Passages, index
-from auditor.terms import terms_of
+from auditor.terms import fold, terms_of
 
 KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
 
@@ -23,6 +23,10 @@ SAME = 0.55
 
 ALSO = 0.7
 """A passage that has the name and covers this share of what the closest does supports it."""
+
+LITERAL = 0.8
+"""A passage that covers this share is the sentence in other words at most here and there: what
+stands between the same words in both has the same part. A guess."""
 
 NEAR = 1
 """Sentences before and after a passage that may hold the name which it refers to."""
@@ -56,18 +60,33 @@ def _exchanged(
 ) -> Iterator[Exchange]:
     every = tuple(details(case, sentence, found))
     for detail in every:
-        if not detail.sure or not isinstance(detail.mention, Name) or detail.sort is Sort.OTHER:
+        if not detail.sure or not isinstance(detail.mention, Name):
             continue
         rest = [t for t in sentence.tokens if not within([detail], t)]
         closest = passages.closest(terms_of(rest))
         if not closest or closest[0][1] < SAME:
             continue
-        if any(_has(case, texts[p.reference], p.sentence, detail.mention) for p in _like(closest)):
+        passage, score = closest[0]
+        text = texts[passage.reference]
+        instead = rival(case, sentence, detail, every, text, passage.sentence)
+        if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
-        passage = closest[0][0]
-        instead = rival(case, sentence, detail, every, texts[passage.reference], passage.sentence)
-        if instead is not None and instead.fit >= SURE:
-            yield Exchange(detail, instead)
+        literal = score >= LITERAL and instead.fit == ALIGNED
+        reach = 0 if literal else NEAR
+        if detail.sort is Sort.OTHER and not literal:
+            continue
+        said = len([one for one in every if one.text == detail.text])
+        if said == 1 and any(
+            _has(case, texts[p.reference], p.sentence, detail.mention, reach)
+            for p in _like(closest)
+        ):
+            continue
+        yield Exchange(detail, instead)
+
+
+def _is_part(one: str, two: str) -> bool:
+    """Tell whether all words of a name stand in another: ``Carter``, ``David Carter``."""
+    return {fold(word) for word in one.split()} <= {fold(word) for word in two.split()}
 
 
 def _like(closest: Sequence[tuple[Passage, float]]) -> Iterator[Passage]:
@@ -77,10 +96,10 @@ def _like(closest: Sequence[tuple[Passage, float]]) -> Iterator[Passage]:
             yield passage
 
 
-def _has(case: Case, text: Text, sentence: Sentence, name: Name) -> bool:
-    """Tell whether a passage or a sentence beside it names what the article's name names."""
+def _has(case: Case, text: Text, sentence: Sentence, name: Name, reach: int) -> bool:
+    """Tell whether a passage, or a sentence within reach of it, names what the article's does."""
     place = text.sentences.index(sentence)
-    near = text.sentences[max(0, place - NEAR) : place + NEAR + 1]
+    near = text.sentences[max(0, place - reach) : place + reach + 1]
     entity = case.entities.of("article", name)
     if entity and any(within(entity.within(text.document.id), one) for one in near):
         return True

@@ -1,5 +1,7 @@
-"""How an event is named in a message."""
+"""How an event and a source are named in a message."""
 
+from auditor.events.days import written
+from auditor.model.case import Case, Evidence
 from auditor.model.event import Event
 
 LONG = 90
@@ -13,3 +15,10 @@ def label(event: Event) -> str:
         words = words[:LONG].rsplit(" ", 1)[0] + " …"
     day = f"{event.first.day} {event.first:%B %Y}, " if event.first else ""
     return f"{day}{words}"
+
+
+def source(case: Case, passage: Evidence) -> str:
+    """Return where a passage stands and of which day: ``refs/003.txt, 5 January 2024``."""
+    text = next(t for t in case.references if t.document.id == passage.reference)
+    day = written(text, case.article.document.published)
+    return f"{text.document.path}, {day.day} {day:%B %Y}" if day else text.document.path
