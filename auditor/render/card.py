@@ -92,7 +92,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
     """Return one finding as a card."""
     finding = item.finding
     rule = rules.get(finding.rule)
-    source = rule.source if rule else ""
+    source, source_url = _citation(rule.source if rule else "")
     message, record_url = _message(finding)
     around = item.sentence.text if item.sentence else finding.text
     passages = tuple(
@@ -117,10 +117,17 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         quote=_quote(finding),
         why=rule.why if rule else "",
         source=source,
-        source_url=web_address(source),
+        source_url=source_url,
         passages=passages,
         note=_note(item, passages),
     )
+
+
+def _citation(source: str) -> tuple[str, str]:
+    """Return a rule's source in words, and the web address that it begins with, "" for none."""
+    first, _, rest = source.partition(" ")
+    address = web_address(first)
+    return (rest.strip(" ()") or "source", address) if address else (source, "")
 
 
 def _message(finding: Finding) -> tuple[str, str]:

@@ -36,7 +36,7 @@ CATEGORIES = {
     Category.INTERNAL: "Inconsistency",
     Category.KNOWN_FACT: "Known fact",
     Category.SUPPORT: "Support",
-    Category.REFERENCE: "References disagree",
+    Category.REFERENCE: "References",
 }
 
 LINES = {

@@ -5,6 +5,7 @@ from typing import Any
 
 from auditor.model.case import Evidence
 from auditor.model.document import Document
+from auditor.model.event import Event
 from auditor.model.finding import QuoteDetail
 from auditor.model.report import Judged, Report, Signature
 from auditor.model.text import Text
@@ -29,6 +30,7 @@ def to_dict(report: Report) -> Record:
         "signature": _signature(report.signature),
         "article": _document(report.article.document),
         "references": [_reference(text) for text in report.references],
+        "events": [_event(event) for event in report.events],
         "sentences": [_sentence(judged, found) for judged in report.sentences],
         "article_findings": [_finding(item) for item in found if item.sentence is None],
         "problems": [
@@ -48,6 +50,17 @@ def summary(report: Report) -> dict[str, int | bool]:
         **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
         **{f"{severity.value}s": severities.count(severity) for severity in Severity},
         "complete": not report.problems,
+    }
+
+
+def _event(event: Event) -> Record:
+    return {
+        "id": event.id,
+        "main": event.main,
+        "description": event.description,
+        "first": event.first.isoformat() if event.first else None,
+        "last": event.last.isoformat() if event.last else None,
+        "references": list(event.references),
     }
 
 

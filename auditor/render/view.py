@@ -55,7 +55,7 @@ class Page:
     """The whole page.
 
     Attributes:
-        disagreements: findings about references that disagree.
+        disagreements: findings about the references, such as figures that differ.
         general: findings about the whole article.
         findings: how many there are.
     """

@@ -6,6 +6,7 @@ import pytest
 
 from auditor.model.finding import Finding, QuoteDetail
 from auditor.model.report import Judged
+from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render.card import finding_view
 from auditor.render.listing import Listed
@@ -95,3 +96,21 @@ def test_known_facts_come_first_and_tables_after_the_story():
         judged(7, Verdict.PARTIAL, 0.0, (), (replace(WRONG_DAY, severity=Severity.WARNING),)),
     ]
     assert sorted([*ranked[4:], *ranked[:4]], key=gravity) == ranked
+
+
+@pytest.mark.parametrize(
+    ("source", "shown", "link"),
+    [
+        ("AP Stylebook, dates", "AP Stylebook, dates", ""),
+        ("https://a.example/x", "source", "https://a.example/x"),
+        ("https://a.example/x (Doe 2020: dates)", "Doe 2020: dates", "https://a.example/x"),
+        ("Doe 2020, https://a.example/x", "Doe 2020, https://a.example/x", ""),
+    ],
+)
+def test_a_rule_is_cited_with_its_link_where_it_has_one(source, shown, link):
+    rule = Rule(
+        "date-conflict", "dates", "conflict", Category.DATE, Severity.ERROR, None, "", "", source,
+        "", {}, (),
+    )  # fmt: skip
+    view = finding_view(Listed("f1", "0" * 32, WRONG_DAY, SENTENCE), {"date-conflict": rule}, SHELF)
+    assert (view.source, view.source_url) == (shown, link)
