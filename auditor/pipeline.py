@@ -60,6 +60,7 @@ def audit(
         sentences=judged,
         article_findings=_of_none(findings, case),
         problems=(*problems, *failures),
+        events=case.events,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.model.case import Evidence
+from auditor.model.event import Event
 from auditor.model.finding import Finding, Problem
 from auditor.model.text import Sentence, Text
 from auditor.model.words import Verdict
@@ -41,6 +42,7 @@ class Report:
 
     Attributes:
         article_findings: those that belong to no single sentence.
+        events: what the references report, by time; () where nothing was told apart.
     """
 
     signature: Signature
@@ -49,6 +51,7 @@ class Report:
     sentences: tuple[Judged, ...]
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    events: tuple[Event, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the report as the JSON of ``reports/report.schema.json``."""
