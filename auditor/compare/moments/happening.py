@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from auditor.compare.moments.traits import Traits, traits
 from auditor.lexicon import lexicon
 from auditor.mentions.moments.days import Days
 from auditor.mentions.moments.grammar import (
@@ -13,10 +14,10 @@ from auditor.mentions.moments.grammar import (
     inside,
     modifies_noun,
 )
-from auditor.mentions.moments.vocabulary import month_numbers, ordinals, weekday_numbers
+from auditor.mentions.moments.vocabulary import month_numbers, weekday_numbers
 from auditor.model.moment import Moment
 from auditor.model.text import Sentence, Text, Token
-from auditor.terms import CONTENT, fold, stem
+from auditor.terms import CONTENT, stem
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss", "csubj"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
@@ -36,10 +37,9 @@ class Dated:
         spans: the days that it can mean, the likeliest first; () where unknown.
         heads: the event's own words, stems.
         others: words of events beside it in the clause: its verb, its subject and object.
-        actors: folded words of the names that act in the clause; () where none is named.
         words: stems of the content words of the sentence, dates left out.
         near: those of the sentences before and after it too.
-        order: the ordinals of the clause: the first leg is not the second.
+        traits: what sets the event apart within its kind.
     """
 
     text: Text
@@ -48,10 +48,9 @@ class Dated:
     spans: tuple[Days, ...]
     heads: frozenset[str]
     others: frozenset[str]
-    actors: frozenset[str]
     words: frozenset[str]
     near: frozenset[str]
-    order: frozenset[str]
+    traits: Traits
 
 
 @cache
@@ -66,7 +65,7 @@ def families() -> dict[str, frozenset[int]]:
 
 @cache
 def listed(key: str) -> frozenset[str]:
-    """Return a list of the lexicon of happenings, folded."""
+    """Return the stems of a list of the lexicon of happenings."""
     return frozenset(stem(word) for word in lexicon("happenings")[key])
 
 
@@ -85,9 +84,8 @@ def dated(text: Text, sentence: Sentence, moment: Moment, spans: tuple[Days, ...
     near = words.union(*(_content(text, other) for other in _around(text, sentence, heads, noun)))
     if len(words) < FEW_WORDS:
         words = near
-    actors = frozenset(_actors(tokens, place))
-    order = frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ")
-    return Dated(text, sentence, moment, spans, heads, others, actors, words, near, order)
+    kind = traits(tokens, place)
+    return Dated(text, sentence, moment, spans, heads, others, words, near, kind)
 
 
 def _around(
@@ -134,21 +132,6 @@ def _below(tokens: tuple[Token, ...], place: int, own: set[int]) -> set[str]:
         for n, token in enumerate(tokens)
         if token.head in arms and n not in own and token.pos == "NOUN"
     }
-
-
-def _actors(tokens: tuple[Token, ...], place: int) -> Iterator[str]:
-    """Yield the name words of the person or body that acts in the clause."""
-    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
-    for n, token in enumerate(tokens):
-        if token.head in {verb, place} and token.dep in SUBJECTS - {"csubj"} and n != place:
-            yield from (
-                fold(part.text)
-                for m, part in enumerate(tokens)
-                if part.entity in {"PERSON", "ORG"}
-                and len(part.text) > 2
-                and n in climb(tokens, m)
-                and abs(m - n) <= 6
-            )
 
 
 def _content(text: Text, sentence: Sentence, top: int | None = None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from auditor.compare.moments.happening import Dated, families, listed
 from auditor.compare.moments.sameness import weights
 from auditor.model.case import Case
 from auditor.model.moment import Frame
-from auditor.terms import stem
+from auditor.terms import fold, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
 def _is_comparable(mine: Dated, one: Beside) -> bool:
     """Tell whether both count in the same unit, from the same event, to the same event."""
     theirs = one.reference
-    actors = mine.actors & theirs.actors
+    names = _names(mine) & _names(theirs)
     return (
         theirs.moment.shift is not None
         and theirs.moment.grain is mine.moment.grain
         and bool(_anchor(mine) & _anchor(theirs))
-        and (one.same.head >= 0.8 or (one.same.head >= 0.3 and bool(actors)))
+        and (one.same.head >= 0.8 or (one.same.head >= 0.3 and bool(names)))
         and not one.same.clash
     )
 
@@ -61,3 +61,8 @@ def _anchor(found: Dated) -> frozenset[str | int]:
     } - listed("light")
     known = families()
     return frozenset(stems).union(*(known.get(word, frozenset()) for word in stems))
+
+
+def _names(found: Dated) -> frozenset[str]:
+    tokens = found.sentence.tokens
+    return frozenset(fold(t.text) for t in tokens if t.pos == "PROPN" and len(t.text) > 2)

@@ -50,8 +50,8 @@ class Sameness:
         head: 1 where the dates hang on the same word, less where on a related one, 0 on others.
         overlap: the share of the information of the poorer sentence that the other holds too,
             in [0, 1].
-        clash: whether both name who acts and name others, or one tells of the first, one of the
-            second.
+        clash: whether the events must be two: others act, elsewhere, the first and the second.
+        apart: whether they may well be two.
         grain: whether both dates speak of about as much time.
         long: whether one of the dates is a year or more.
         telling: whether the dates hang on a verb of telling, which people do every day.
@@ -60,6 +60,7 @@ class Sameness:
     head: float
     overlap: float
     clash: bool
+    apart: bool
     grain: bool
     long: bool
     telling: bool
@@ -71,7 +72,7 @@ class Sameness:
 
     def is_sure(self, gap: int | None) -> bool:
         """Tell whether both are surely one event; the nearer in time, the less else it takes."""
-        return not self.clash and self._reaches(_needed(SURE, gap, self.long))
+        return not self.clash and not self.apart and self._reaches(_needed(SURE, gap, self.long))
 
     def is_likely(self, gap: int | None) -> bool:
         """Tell whether both are more likely than not one event."""
@@ -103,16 +104,12 @@ def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> S
     return Sameness(
         _head(article, reference),
         _overlap(article, reference, weight),
-        _parts(article.actors, reference.actors) or _parts(article.order, reference.order),
+        article.traits.clashes(reference.traits),
+        article.traits.is_apart(reference.traits),
         _is_alike(article.moment.grain, reference.moment.grain),
         bool({article.moment.grain, reference.moment.grain} & {Grain.YEAR, Grain.DECADE}),
         bool(article.heads & reference.heads & listed("telling")),
     )
-
-
-def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Tell whether both name something and share nothing."""
-    return bool(mine and theirs and not mine & theirs)
 
 
 def _needed(table: Mapping[str, Needs], gap: int | None, is_long: bool) -> Needs:

@@ -1,0 +1,118 @@
+"""What tells one event from another of the same kind: who, whom, where, which of several."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.lexicon import lexicon
+from auditor.mentions.moments.grammar import VERBS, climb
+from auditor.mentions.moments.vocabulary import ordinals
+from auditor.model.text import Token
+from auditor.terms import fold, stem
+from auditor.world import holders_of
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+
+NOT_NAMES = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
+PHASES = ("beginning", "going_on", "ending")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What sets an event apart within its kind.
+
+    Attributes:
+        actors: folded words of the persons and bodies that act.
+        targets: folded words of the names that something is done to.
+        subjects: stems of the common nouns that act.
+        cities: cities and regions that the sentence names.
+        order: its ordinals: the first leg is not the second.
+        phase: words for a stretch of an event: its beginning is not its end.
+        is_compared: whether the date stands in a comparison (``up from 58 in 2014``).
+    """
+
+    actors: frozenset[str]
+    targets: frozenset[str]
+    subjects: frozenset[str]
+    cities: frozenset[str]
+    order: frozenset[str]
+    phase: frozenset[str]
+    is_compared: bool
+
+    def clashes(self, other: "Traits") -> bool:
+        """Tell whether the events must be two."""
+        return (
+            _parts(self.actors, other.actors)
+            or _parts(self.targets, other.targets)
+            or _parts(self.cities, other.cities)
+            or _parts(self.order, other.order)
+            or self.phase != other.phase
+            or self.is_compared != other.is_compared
+        )
+
+    def is_apart(self, other: "Traits") -> bool:
+        """Tell whether the events may well be two."""
+        return self.order != other.order or _parts(self.subjects, other.subjects)
+
+
+def traits(tokens: tuple[Token, ...], place: int) -> Traits:
+    """Return what sets the event at token `place` apart."""
+    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
+    if tokens[place].head != verb or tokens[place].dep not in OBJECTS | SUBJECTS:
+        verb = place  # of the fallout from a strike nobody struck
+    words = lexicon("happenings")
+    heads = {tokens[place].lemma, tokens[verb].lemma}
+    return Traits(
+        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS)),
+        targets=frozenset(_names(tokens, {verb}, OBJECTS)),
+        subjects=frozenset(_nouns(tokens, place)),
+        cities=frozenset(fold(t.text) for t in tokens if _is_place(tokens, t)),
+        order=frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ"),
+        phase=frozenset(key for key in PHASES if heads & set(words[key])),
+        is_compared=_is_compared(tokens, place),
+    )
+
+
+def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether both name something and share nothing."""
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _names(tokens: tuple[Token, ...], above: set[int], roles: frozenset[str]) -> Iterator[str]:
+    """Yield the words of the names that stand in one of the roles, peoples and places left out."""
+    for n, token in enumerate(tokens):
+        if token.head not in above or token.dep not in roles or n in above:
+            continue
+        named = token.pos == "PROPN" or (token.pos == "NOUN" and n > 0 and token.text[0].isupper())
+        if named and token.entity not in NOT_NAMES and len(token.text) > 2:
+            yield from (
+                fold(part.text)
+                for m, part in enumerate(tokens)
+                if m == n or (part.head == n and part.dep == "compound" and part.text[0].isupper())
+            )
+
+
+def _is_place(tokens: tuple[Token, ...], token: Token) -> bool:
+    """Tell whether a token says where: in Kabul, but not the Kabul that says something."""
+    above = tokens[token.head]
+    where = token.dep == "pobj" and above.lemma in {"in", "at", "near", "outside", "around"}
+    return where and token.pos == "PROPN" and bool(holders_of(token.text))
+
+
+def _nouns(tokens: tuple[Token, ...], verb: int) -> Iterator[str]:
+    for token in tokens if tokens[verb].pos in VERBS else ():
+        if token.head == verb and token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN":
+            yield stem(token.lemma)
+
+
+def _is_compared(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether the date hangs on a figure after ``from``, ``against`` or the like."""
+    counted = tokens[place].pos == "NUM" or any(
+        token.head == place and token.pos == "NUM" for token in tokens
+    )
+    for n in climb(tokens, place) if counted else ():
+        if tokens[n].pos in VERBS and tokens[n].lemma != "compare":
+            return False
+        if tokens[n].lemma in lexicon("happenings")["comparing"]:
+            return True
+    return False

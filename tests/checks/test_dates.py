@@ -1,0 +1,407 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from auditor.align import align
+from auditor.checks.dates import check
+from auditor.load import document_from_text
+from auditor.mentions.moments import find_moments
+from auditor.mentions.quotations.find import find_quotations
+from auditor.model.finding import Finding
+from auditor.model.text import Text
+from auditor.rules import load_rules, rules_of
+from auditor.segment import segment
+
+RULES = rules_of(load_rules(), "dates")
+SATURDAY = date(2024, 1, 6)
+
+
+def text(name: str, words: str, published: date | None) -> Text:
+    found = segment(document_from_text(name, f"{name}.txt", words, published))
+    found = replace(found, quotations=find_quotations(found))
+    return replace(found, moments=find_moments(found))
+
+
+def findings(
+    article: str, references: list[str], published: date | None = SATURDAY
+) -> list[Finding]:
+    texts = [text(f"r{n}", words, None) for n, words in enumerate(references, 1)]
+    return list(check(align(text("article", article, published), texts), RULES))
+
+
+def marks(
+    article: str, references: list[str], published: date | None = SATURDAY
+) -> list[tuple[str, str]]:
+    found = findings(article, references, published)
+    return [(finding.text, finding.rule.removeprefix("date-")) for finding in found]
+
+
+TANKER = (
+    "LIMASSOL, Jan 5 (Reuters) – The navy seized the tanker off Cyprus on Thursday, officials "
+    "said. Thursday’s seizure followed a chase of six hours. The owners demanded its release on "
+    "Friday. The tanker had left port on December 20 with a crew of thirty."
+)
+QUAKE = (
+    "An earthquake of magnitude 6.1 struck the coast on Tuesday night, killing twelve people. "
+    "Rescuers reached the last village on Thursday morning. The president will visit the region "
+    "on Sunday. A quake in the same region killed forty people in May 2011."
+)
+TRIAL = (
+    "LEEDS, March 14, 2023 (AP) – Marta Quill, who ran the clinic from 2009 to 2016, was convicted "
+    "of fraud on Monday. She was arrested in June 2019 and charged two months later. The judge "
+    "will sentence her on April 3. “I did nothing wrong on that Sunday,” Quill said last week."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "reference", "marked"),
+    [
+        # another day of the same event
+        ("The navy seized the tanker on January 3rd.", TANKER, [("January 3rd", "conflict")]),
+        ("The navy seized the tanker on 3 January 2024.", TANKER, [("3 January 2024", "conflict")]),
+        (
+            "The navy seized the tanker off Cyprus on Wednesday.",
+            TANKER,
+            [("Wednesday", "conflict")],
+        ),
+        ("The tanker left port on December 12.", TANKER, [("December 12", "conflict")]),
+        ("Owners demanded the release of the ship on Sunday.", TANKER, [("Sunday", "conflict")]),
+        ("The January 3 seizure followed a chase.", TANKER, [("January 3", "conflict")]),
+        ("An earthquake struck the coast on Monday night.", QUAKE, [("Monday night", "conflict")]),
+        ("Rescuers reached the last village on Friday.", QUAKE, [("Friday", "conflict")]),
+        ("A quake killed forty people there in May 2012.", QUAKE, [("May 2012", "doubtful")]),
+        (
+            "Quill was convicted of fraud on March 12, 2023.",
+            TRIAL,
+            [("March 12, 2023", "conflict")],
+        ),
+        ("Marta Quill was arrested in July 2019.", TRIAL, [("July 2019", "conflict")]),
+        ("The judge will sentence Quill on April 13.", TRIAL, [("April 13", "conflict")]),
+        # the same day in other words
+        ("The navy seized the tanker on January 4th.", TANKER, []),
+        ("The navy seized the tanker on 4 January 2024.", TANKER, []),
+        ("The navy seized the tanker on Thursday.", TANKER, []),
+        ("The navy seized the tanker two days ago.", TANKER, []),
+        ("The navy seized the tanker this week.", TANKER, []),
+        ("The navy seized the tanker earlier this month.", TANKER, []),
+        ("The owners demanded its release yesterday.", TANKER, []),
+        ("The tanker left port on Dec. 20, 2023.", TANKER, []),
+        ("The tanker left port last month.", TANKER, []),
+        ("The tanker left port in late December.", TANKER, []),
+        ("The tanker left port in 2023.", TANKER, []),
+        ("The tanker left port two weeks ago.", TANKER, []),
+        ("An earthquake struck the coast on Tuesday.", QUAKE, []),
+        ("An earthquake struck late on Tuesday.", QUAKE, []),
+        ("The president is due in the region on Sunday.", QUAKE, []),
+        ("A quake killed forty people there in 2011.", QUAKE, []),
+        ("A quake killed forty people there in May of 2011.", QUAKE, []),
+        ("Quill was convicted on 13 March 2023.", TRIAL, []),
+        ("Quill was arrested in 2019.", TRIAL, []),
+        ("Quill was arrested in the summer of 2019.", TRIAL, []),
+        ("She ran the clinic between 2009 and 2016.", TRIAL, []),
+        ("She had run the clinic since 2009.", TRIAL, []),
+        # other events of the same texts keep their own days
+        ("The tanker left port on December 20 and was seized on January 4.", TANKER, []),
+        ("The quake struck on Tuesday; rescuers came on Thursday.", QUAKE, []),
+        ("Quill, arrested in June 2019, was convicted on March 13.", TRIAL, []),
+        # a day that stands nowhere
+        ("The navy had bought the frigate in 2017.", TANKER, [("2017", "unfound")]),
+        ("The frigate was launched on 9 May 2016.", TANKER, [("9 May 2016", "unfound")]),
+        ("The port was rebuilt in August 2015.", QUAKE, [("August 2015", "unfound")]),
+        ("The mayor wept on Monday.", QUAKE, [("Monday", "weekday-unfound")]),
+        ("The mayor wept on Thursday.", QUAKE, []),
+        ("The clinic opened in 2009.", TRIAL, []),
+        ("The clinic opened last year.", QUAKE, []),
+        ("The navy will report in the spring.", TANKER, []),
+        # counted from the article's own day
+        (
+            "The navy seized the tanker off Cyprus yesterday.",
+            TANKER,
+            [("yesterday", "relative-conflict")],
+        ),
+        (
+            "The navy seized the tanker off Cyprus last month.",
+            TANKER,
+            [("last month", "relative-conflict")],
+        ),
+        (
+            "The navy seized the tanker off Cyprus last week.",
+            TANKER,
+            [("last week", "relative-conflict")],
+        ),
+        # quoted words are left to the quotation check
+        ("“The navy seized the tanker on January 3rd,” he said.", TANKER, []),
+        ("“I did nothing wrong on that Monday,” Quill said.", TRIAL, []),
+        # no calendar has them
+        (
+            "The navy seized the tanker on Wednesday, January 4, 2024.",
+            TANKER,
+            [("Wednesday, January 4, 2024", "weekday")],
+        ),
+        ("The navy seized the tanker on Thursday, January 4, 2024.", TANKER, []),
+        ("The navy seized the tanker on Thursday, January 4.", TANKER, []),
+        (
+            "The navy seized the tanker on Friday, January 4.",
+            TANKER,
+            [("Friday, January 4", "weekday")],
+        ),
+        # an order that dates forbid
+        (
+            "Quill was convicted on March 13, 2023 after she was arrested on June 2, 2023.",
+            TRIAL,
+            [("March 13, 2023", "order"), ("June 2, 2023", "conflict")],
+        ),
+        ("Quill was convicted on March 13, 2023 after she was arrested in June 2019.", TRIAL, []),
+        ("Quill was arrested in June 2019 before she was convicted on March 13, 2023.", TRIAL, []),
+    ],
+)
+def test_a_date_is_marked_where_the_same_event_has_another(
+    article: str, reference: str, marked: list[tuple[str, str]]
+) -> None:
+    assert (
+        marks(article, [reference], date(2023, 3, 15) if reference is TRIAL else SATURDAY) == marked
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "references", "marked"),
+    [
+        # two events of one kind
+        (
+            "A bomb killed nine people in Herat on Tuesday.",
+            ["A bomb killed five in Kabul on Monday. A bomb killed nine in Herat on Tuesday."],
+            [],
+        ),
+        (
+            "A bomb killed nine people in Herat on Tuesday.",
+            [
+                "A bomb killed five people in Kabul on Monday.",
+                "A bomb in Herat killed nine on Tuesday.",
+            ],
+            [],
+        ),
+        (
+            "Fighting went on in the north on Wednesday.",
+            ["Fighting in the north went on for a third day on Wednesday after clashes on Monday."],
+            [],
+        ),
+        (
+            "The Lions beat the Bears on Saturday and the Wolves on Sunday.",
+            ["The Lions beat the Bears on Saturday.", "On Sunday the Lions beat the Wolves 3-1."],
+            [],
+        ),
+        (
+            "Sales rose 4% in the second quarter of 2021 and 6% in the third quarter of 2021.",
+            ["Sales rose 6% in the third quarter of 2021, against 4% in the second quarter."],
+            [],
+        ),
+        (
+            "Profit rose in 2020 and fell in 2021.",
+            ["After a rise of profit in 2020, the company reported a fall of profit in 2021."],
+            [],
+        ),
+        (
+            "The first leg was played on March 6.",
+            ["The second leg was played on March 13. The first leg was on March 6."],
+            [],
+        ),
+        (
+            "The first leg was played in Turin.",
+            ["The second leg was played on March 13 in Turin."],
+            [],
+        ),
+        # people tell things every day
+        (
+            "“We will stay,” Minister Aldo Ferri said on Friday.",
+            [
+                "Ferri said on Thursday that the talks had failed.",
+                "On Friday, Ferri said: “We will stay.”",
+            ],
+            [],
+        ),
+        (
+            "The company said on Friday that it would close the plant.",
+            [
+                "The company said on Monday that it had a lawyer. It will close, it said Friday.",
+            ],
+            [],
+        ),
+        (
+            "Police said on Tuesday that the suspect had fled.",
+            ["The robbery took place on Monday, police said on Tuesday. The suspect had fled."],
+            [],
+        ),
+        # references that differ: the article may follow either
+        (
+            "The ferry sank on Tuesday.",
+            ["The ferry sank late on Monday.", "The ferry sank early on Tuesday."],
+            [],
+        ),
+        (
+            "The ferry sank on Wednesday.",
+            ["The ferry sank late on Monday.", "The ferry sank early on Tuesday."],
+            [("Wednesday", "conflict")],
+        ),
+        # what has no day of its own
+        (
+            "The ferry sank last week.",
+            ["The ferry sank on Monday, the coast guard said."],
+            [],
+        ),
+        (
+            "The ferry sank on May 3.",
+            ["The ferry sank on Monday, the coast guard said."],
+            [],
+        ),
+        (
+            "The ferry sank on 3 May 2022.",
+            ["The ferry sank on Tuesday, the coast guard said."],
+            [],
+        ),
+        (
+            "The ferry sank on 3 May 2022.",
+            ["The ferry sank this week, the coast guard said."],
+            [],
+        ),
+        # history
+        (
+            "The war that began on October 7 has killed thousands.",
+            ["Thousands have died since the war began on Oct. 7, 2023."],
+            [],
+        ),
+        (
+            "The war that began on October 17 has killed thousands.",
+            ["Thousands have died since the war began on Oct. 7, 2023."],
+            [("October 17", "conflict")],
+        ),
+        (
+            "The coalition was formed in 2014 to fight the militants.",
+            ["The coalition, formed in 2014, fights militants that seized the city in June 2014."],
+            [],
+        ),
+        (
+            "The coalition was formed in 2016 to fight the militants.",
+            ["The coalition, formed in 2014 to fight the militants, is in its tenth year."],
+            [("2016", "doubtful")],
+        ),
+        (
+            "He was born on 4 May 1961 and died on 9 May 2020.",
+            ["Born on May 4, 1961, he died on May 9, 2020."],
+            [],
+        ),
+        (
+            "He was born on 9 May 1961 and died on 4 May 2020.",
+            ["Born on May 4, 1961, he died on May 9, 2020."],
+            [("9 May 1961", "conflict"), ("4 May 2020", "conflict")],
+        ),
+        # since, until, by
+        (
+            "The road has been closed since Monday.",
+            ["The road was closed on Monday after a landslide."],
+            [],
+        ),
+        (
+            "The road must be open again by Friday.",
+            ["The road must be open again by Thursday, the council said."],
+            [("Friday", "conflict")],
+        ),
+        (
+            "The fair runs from June 3 to June 7.",
+            ["The fair runs from 3 to 7 June."],
+            [],
+        ),
+        (
+            "The fair opens on June 3.",
+            ["The fair runs from June 3 to June 7."],
+            [],
+        ),
+        (
+            "The fair runs until June 9.",
+            ["The fair runs from June 3 to June 7."],
+            [("June 9", "conflict")],
+        ),
+        # months
+        (
+            "Unemployment rose in June, after a fall in May.",
+            ["Unemployment rose in June. It had fallen in May."],
+            [],
+        ),
+        (
+            "Unemployment rose in July.",
+            ["Unemployment rose in June, the bureau said."],
+            [("July", "conflict")],
+        ),
+        # intervals
+        (
+            "The minister resigned two weeks after the vote.",
+            ["Two weeks after the vote, the minister resigned."],
+            [],
+        ),
+        (
+            "The minister resigned two weeks after the vote.",
+            ["A week after the vote, the minister resigned."],
+            [("two weeks after the vote", "interval")],
+        ),
+        (
+            "The minister resigned two weeks after the vote.",
+            ["A week after the flood, the minister resigned."],
+            [],
+        ),
+        (
+            "A report came out a month after the minister resigned.",
+            ["A week after the vote, the minister resigned."],
+            [],
+        ),
+        # a table of events
+        (
+            (
+                "Date Event\nJanuary 3, 2024 Navy seizes tanker off Cyprus\n"
+                "January 5, 2024 Owners demand release of tanker"
+            ),
+            [TANKER],
+            [("January 3, 2024", "conflict")],
+        ),
+        (
+            (
+                "Date Event\nJanuary 4, 2024 Navy seizes tanker off Cyprus\n"
+                "January 5, 2024 Owners demand release of tanker"
+            ),
+            [TANKER],
+            [],
+        ),
+    ],
+)
+def test_a_date_belongs_to_its_own_event(
+    article: str, references: list[str], marked: list[tuple[str, str]]
+) -> None:
+    published = SATURDAY if TANKER in references else None
+    assert marks(article, references, published) == marked
+
+
+def test_a_conflict_shows_its_proof_and_offers_the_correction() -> None:
+    (found,) = findings("The navy seized the tanker on January 3rd.", [TANKER])
+    assert found.expected == "January 4th"
+    assert found.message == (
+        "“January 3rd” – the references have Thursday 4 January 2024 for this: r1.txt, dateline "
+        "5 January, “seized the tanker off Cyprus on Thursday”"
+    )
+    assert [(e.reference, e.stance.value, e.text[-15:]) for e in found.evidence] == [
+        ("r1", "contradicts", "officials said.")
+    ]
+
+
+def test_a_date_that_is_wrong_for_sure_is_wrong_wherever_it_stands() -> None:
+    article = (
+        "The navy seized the tanker off Cyprus on January 3. Prices rose for weeks after the "
+        "January 3 seizure."
+    )
+    assert marks(article, [TANKER]) == [("January 3", "conflict"), ("January 3", "conflict")]
+
+
+def test_nothing_is_said_where_the_article_has_no_dates() -> None:
+    assert findings("The navy seized the tanker.", [TANKER]) == []
+
+
+def test_nothing_is_said_where_no_reference_has_dates() -> None:
+    assert findings("The navy seized the tanker on Thursday.", ["The navy seized it."]) == []
