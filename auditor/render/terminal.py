@@ -11,6 +11,7 @@ from auditor.model.report import Judged, Report
 from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
+from auditor.render.happenings import happenings
 from auditor.render.headline import headline
 from auditor.render.listing import Listed, listed
 from auditor.render.pieces import pieces
@@ -97,6 +98,7 @@ def _lines(report: Report, color: bool) -> Iterator[tuple[int, Styled]]:
         for item in own:
             yield from _finding(item, texts, 4)
         yield 0, Styled()
+    yield from _happenings(report)
     yield from _end(report)
 
 
@@ -168,6 +170,20 @@ def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
 
 def _cut(text: str, length: int = PASSAGE) -> str:
     return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
+
+
+def _happenings(report: Report) -> Iterator[tuple[int, Styled]]:
+    from rich.text import Text as Styled
+
+    found = happenings(report)
+    if found:
+        yield 0, Styled(f"{len(found)} events in the references", style="bold")
+    for one in found:
+        main = " (the article’s)" if one.main else ""
+        where = ", ".join(one.references)
+        yield 2, Styled(f"{one.days}{main}: {line(_cut(one.description))} ({where})")
+    if found:
+        yield 0, Styled()
 
 
 def _end(report: Report) -> Iterator[tuple[int, Styled]]:
