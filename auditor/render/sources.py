@@ -1,8 +1,9 @@
-"""The references in full, each sentence with a place to link to."""
+"""The references in full, each sentence with a place to link to, and the events they report."""
 
 from dataclasses import dataclass
 from itertools import groupby
 
+from auditor.model.event import Event
 from auditor.model.report import Report
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
@@ -37,6 +38,44 @@ class Source:
     published: str
     details: str
     paragraphs: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What some references report.
+
+    Attributes:
+        main: whether the article is about it.
+        when: its day or days in words.
+        references: (id, name) of those that report it.
+        names: what only they name, "" where nothing.
+    """
+
+    main: bool
+    when: str
+    description: str
+    references: tuple[tuple[str, str], ...]
+    names: str
+
+
+def events(report: Report) -> tuple[EventView, ...]:
+    """Return the events of the references by time."""
+    names = {text.document.id: source_name(text.document) for text in report.references}
+    return tuple(
+        EventView(
+            main=event.main,
+            when=_days(event),
+            description=event.description,
+            references=tuple((reference, names[reference]) for reference in event.references),
+            names=", ".join(event.names),
+        )
+        for event in report.events
+    )
+
+
+def _days(event: Event) -> str:
+    days = [day(value) for value in dict.fromkeys((event.first, event.last)) if value]
+    return " to ".join(days) or "day unknown"
 
 
 def sources(report: Report) -> tuple[Source, ...]:

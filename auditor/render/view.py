@@ -13,7 +13,7 @@ from auditor.render.headline import Headline, headline
 from auditor.render.listing import Listed, listed
 from auditor.render.passages import shelf
 from auditor.render.proof import Proof, gravity, proof
-from auditor.render.sources import Source, sources
+from auditor.render.sources import EventView, Source, events, sources
 from auditor.render.story import Block, story
 
 GRAVEST = 6
@@ -74,6 +74,7 @@ class Page:
     proofs: tuple[Proof, ...]
     general: tuple[FindingView, ...]
     disagreements: tuple[FindingView, ...]
+    events: tuple[EventView, ...]
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
@@ -101,6 +102,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
         proofs=_proofs(report, found, by_id),
         general=_cards(report, general, by_id, disagree=False),
         disagreements=_cards(report, general, by_id, disagree=True),
+        events=events(report),
         sources=sources(report),
         problems=report.problems,
         signature=_signature(report),

@@ -6,6 +6,7 @@ from datetime import date
 
 from auditor.model.case import Evidence
 from auditor.model.document import Document
+from auditor.model.event import Event
 from auditor.model.finding import Edit, Finding, Problem, QuoteDetail
 from auditor.model.report import Judged, Report, Signature
 from auditor.model.text import Sentence, Text
@@ -174,6 +175,18 @@ REPORT = Report(
     ),
     article_findings=(DISAGREE,),
     problems=(Problem("load", "refs/map.pdf", "no text in it: its pages are images"),),
+    events=(
+        Event(
+            "e1",
+            True,
+            "A ferry struck the Karsund bridge",
+            date(2024, 3, 3),
+            date(2024, 3, 3),
+            ("r1",),
+            ("Karsund", "Ida Holm"),
+        ),
+        Event("e2", False, "The ferry was built", None, None, ("r2",), ()),
+    ),
 )
 
 CLEAN = replace(
@@ -181,6 +194,7 @@ CLEAN = replace(
     sentences=(judged(1, Verdict.SUPPORTED, 0.66, [STRUCK]), *REPORT.sentences[4:]),
     article_findings=(),
     problems=(),
+    events=(),
 )
 """The same audit without a finding or problem."""
 
@@ -225,6 +239,7 @@ def hostile() -> Report:
         ),
         (),
         (Problem("load", EVIL, EVIL),),
+        (Event("e1", True, words, None, None, ("r1",), (EVIL, EVIL)),),
     )
 
 

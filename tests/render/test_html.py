@@ -83,6 +83,10 @@ def test_the_page_says_what_an_editor_must_know() -> None:
         "“Supported” means supported by the references, not necessarily true.",
         "The references disagree: four people were hurt, or five.",
         "sha256:00ff",
+        "3 March 2024 the event of this article",
+        "A ferry struck the Karsund bridge",
+        "alone names Karsund, Ida Holm",
+        "day unknown",
         "Dahl &amp; Sons",
     ):
         assert words in html
