@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.events.vocabulary import words
-from auditor.model.case import Case
+from auditor.model.case import Case, Link
 from auditor.model.event import Event
 from auditor.model.text import Sentence, within
 from auditor.model.words import SentenceKind
@@ -33,6 +33,7 @@ class Reading:
         telling: those that some events have and others do not.
         score: by event id, the share of the sentence's other words that the best passage covers.
         best: that passage, by event id.
+        whole: by event id, the score of the best passage linked to the whole sentence.
         compares: whether the sentence itself sets another event beside its own.
     """
 
@@ -41,6 +42,7 @@ class Reading:
     telling: tuple[Detail, ...]
     score: Mapping[str, float]
     best: Mapping[str, Passage]
+    whole: Mapping[str, float]
     compares: bool
 
     def votes(self, events: Sequence[Event], without: Detail | None = None) -> dict[str, float]:
@@ -58,10 +60,11 @@ def readings(case: Case) -> Iterator[Reading]:
     found, passages = stocks(case), index(case.references)
     for link in case.links:
         if link.sentence.kind in KINDS:
-            yield _reading(case, link.sentence, found, passages)
+            yield _reading(case, link, found, passages)
 
 
-def _reading(case: Case, sentence: Sentence, found: Sequence[Stock], passages: Passages) -> Reading:
+def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages) -> Reading:
+    sentence = link.sentence
     every = tuple(details(case, sentence, found))
     own = [one for one in every if len(one.homes) < len(found)]
     rest = [t for t in sentence.tokens if not within(own, t)]
@@ -71,12 +74,16 @@ def _reading(case: Case, sentence: Sentence, found: Sequence[Stock], passages: P
     for passage, covered in passages.closest(terms_of(rest)):
         score.setdefault(of[passage.reference], covered)
         best.setdefault(of[passage.reference], passage)
+    whole: dict[str, float] = {}
+    for linked in link.evidence:
+        whole.setdefault(of[linked.reference], linked.score)
     return Reading(
         sentence=sentence,
         every=every,
         telling=tuple(one for one in own if one.homes),
         score=score,
         best=best,
+        whole=whole,
         compares=any(token.lemma in words("other-events") for token in sentence.tokens),
     )
 
@@ -97,13 +104,12 @@ def is_of(reading: Reading, event: Event, main: Event) -> bool:
     """Tell whether all that tells the events apart in a sentence speaks for `event`."""
     there = [one for one in reading.telling if event.id in one.sure and main.id not in one.homes]
     against = [one for one in reading.telling if event.id not in one.homes]
-    covered = reading.score.get(event.id, 0.0)
-    return bool(there) and not against and covered >= max(TOLD, reading.score.get(main.id, 0.0))
+    told = max(reading.score.get(event.id, 0.0), reading.whole.get(event.id, 0.0))
+    rival = max(reading.score.get(main.id, 0.0), reading.whole.get(main.id, 0.0))
+    return bool(there) and not against and told >= max(TOLD, rival)
 
 
 def introduces(reading: Reading, event: Event, main: Event) -> bool:
     """Tell whether a sentence lets its reader know that it speaks of another event."""
-    return reading.compares or any(
-        one.sort is Sort.DATE and event.id in one.sure and main.id not in one.homes
-        for one in reading.telling
-    )
+    there = [one for one in reading.telling if event.id in one.sure and main.id not in one.homes]
+    return any(reading.compares or one.sort is Sort.DATE for one in there)
