@@ -3,27 +3,41 @@
 import argparse
 from collections import defaultdict
 from pathlib import Path
+from typing import TypeVar
 
 from auditor.rules import load_rules, rules_of
+from benchmarks.numbers.claims import claim_trials, read_claims
 from benchmarks.numbers.run import Trial, read_texts, trials
+
+T = TypeVar("T")
 
 
 def main() -> None:
-    """Run the benchmark on gzipped JSON lines with a ``text`` each."""
+    """Run the benchmark on gzipped JSON lines of texts, or of summaries with reports."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--half", choices=["dev", "test"], default="test", help="which texts")
     parser.add_argument("--limit", type=int, default=150, help="texts at most, evenly spaced")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-v", "--verbose", action="store_true", help="list the misses and alarms")
+    parser.add_argument("--claims", action="store_true", help="paths hold summaries with reports")
     given = parser.parse_args()
-    texts = list(read_texts(given.paths))[given.half == "test" :: 2]
-    step = max(1, len(texts) // given.limit)
     rules = rules_of(load_rules(), "numbers")
-    rows = list(trials(texts[::step][: given.limit], rules, given.seed))
+    if given.claims:
+        claims = _some(list(read_claims(given.paths)), given)
+        rows = list(claim_trials(claims, rules, given.seed))
+    else:
+        rows = list(trials(_some(list(read_texts(given.paths)), given), rules, given.seed))
     _print(rows)
     if given.verbose:
         _list(rows)
+
+
+def _some(found: list[T], given: argparse.Namespace) -> list[T]:
+    """Return at most `limit` of one half, evenly spaced."""
+    half = found[given.half == "test" :: 2]
+    step = max(1.0, len(half) / given.limit)
+    return [half[int(n * step)] for n in range(min(given.limit, len(half)))]
 
 
 def _print(rows: list[Trial]) -> None:
@@ -41,7 +55,7 @@ def _print(rows: list[Trial]) -> None:
 
 def _list(rows: list[Trial]) -> None:
     for row in rows:
-        wrong = row.kind.startswith("altered") != bool(row.loud)
+        wrong = ("altered" in row.kind) != bool(row.loud)
         if wrong or row.elsewhere:
             print(f"- {row.kind}: {row.old!r} → {row.new!r}: {row.sentence[:300]}")
             for finding in (*row.loud, *row.elsewhere):

@@ -21,6 +21,9 @@ BOTH_BOUNDED = 0.1
 BOUND_DROPPED = 0.1
 """How far a figure may lie from the floor or ceiling that it restates, as a share. A guess."""
 
+BEYOND = 0.15
+"""How far on the wrong side of a bound a figure still shows which figure was meant. A guess."""
+
 PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
 """Ratios of two figures that differ by a scale word or by zeros alone."""
 
@@ -91,12 +94,26 @@ def direction(quantity: Quantity) -> int:
 
 def _is_reversed(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether one says "more than" and the other "less than" of the same figure."""
+    if _is_beyond(ours, theirs):
+        return True
     if not _near(_value(ours), _value(theirs), 0.02):
         return False
     strictly_below = ours.bound is Bound.UNDER and ours.high < ours.value
     if strictly_below and ours.value == theirs.value and theirs.bound is Bound.EXACT:
         return True
     return direction(ours) * direction(theirs) == -1
+
+
+def _is_beyond(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether their plain figure lies just on the other side of our bound."""
+    side = direction(ours)
+    if not side or theirs.bound is not Bound.EXACT:
+        return False
+    low, high = _span(ours)
+    other = _value(theirs)
+    room = theirs.step / 2 if theirs.step < 1 else 0.0
+    wrong = other > high + room if side < 0 else other < low - room
+    return wrong and _near(_value(ours), other, BEYOND)
 
 
 def _agrees(ours: Quantity, theirs: Quantity) -> bool:

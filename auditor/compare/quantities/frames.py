@@ -160,9 +160,10 @@ def _near(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
 def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
     """Return the governing verb with the heads of its subject, objects and adjuncts."""
     verb = _verb_above(tokens, anchor)
+    said = [k for k, t in enumerate(tokens) if t.head == anchor and t.dep in {"acl", "relcl"}]
+    found = {k for word in (verb, *said) if word >= 0 for k in (word, *_arguments(tokens, word))}
     if verb < 0:
-        return frozenset()
-    found = {verb, *_arguments(tokens, verb)}
+        return frozenset(found)
     above = tokens[verb].head
     if tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"} and above != verb:
         found |= {
@@ -176,9 +177,6 @@ def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
 def _verb_above(tokens: Sequence[Token], anchor: int) -> int:
     at = anchor
     for _ in range(2 * STEPS):
-        children = [k for k, t in enumerate(tokens) if t.head == at and t.dep in {"acl", "relcl"}]
-        if children and at == anchor and tokens[anchor].pos != "VERB":
-            return children[0]
         above = tokens[at].head
         if tokens[at].pos in {"VERB", "AUX"}:
             return at

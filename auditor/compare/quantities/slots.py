@@ -78,12 +78,13 @@ def _may_compare(ours: Frame, theirs: Frame) -> bool:
 def echoes(ours: Frame, theirs: Frame) -> bool:
     """Tell whether the same telling figure stands there in another form: ``401`` and ``401st``."""
     own, other = ours.quantity, theirs.quantity
-    if abs(own.value) != abs(other.value) or own.bound is Bound.VAGUE:
-        return False
+    same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
     if kind(own.unit) == kind(other.unit):
-        return abs(own.value) >= TELLING or own.value % 1 != 0
+        return same and (abs(own.value) >= TELLING or own.value % 1 != 0)
+    if kind(own.unit) == "clock" and other.unit == "":
+        return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
     bare = {"", "ordinal", "age", "score", "times"}
-    return own.unit in bare and other.unit in bare and own.value > OFTEN
+    return same and own.unit in bare and other.unit in bare and own.value > OFTEN
 
 
 def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:

@@ -53,9 +53,11 @@ def counts_nothing(found: Sequence[Piece], n: Numeral, token: Token | None) -> b
 
 def _is_glued(found: Sequence[Piece], n: Numeral) -> bool:
     """Tell whether the number is part of a word: ``F-16``, ``A380``, ``5G``, ``2019-20``."""
-    return _is_glued_before(found, n.first) or (
-        n.form != "ordinal" and n.last < len(found) and _is_glued_after(found, n.last)
-    )
+    if _is_glued_before(found, n.first):
+        return True
+    if n.form == "ordinal" or n.last >= len(found) or sign_before(found, n.first)[0]:
+        return False
+    return _is_glued_after(found, n.last)
 
 
 def _is_glued_before(found: Sequence[Piece], first: int) -> bool:
