@@ -20,6 +20,7 @@ from auditor.model.words import Category, Severity
 from auditor.rules import load_rules, rules_of
 from auditor.segment import segment
 from benchmarks.quotes.build import OTHERS, Asked, Bundle, bundles, texts
+from benchmarks.quotes.spoil import SPOILERS, opposite_of
 
 
 def main() -> None:
@@ -30,7 +31,10 @@ def main() -> None:
     parser.add_argument("--half", choices=("develop", "report"), default="report")
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--errors", type=int, default=0, help="print so many errors of each way")
+    parser.add_argument("--antonyms", type=Path, help="pairs that the checker has not seen, as TSV")
     args = parser.parse_args()
+    if args.antonyms:
+        SPOILERS["opposite"] = (opposite_of(_pairs(args.antonyms)), "meaning changed")
     half = 0 if args.half == "develop" else 1
     news = list(texts(args.paths, args.articles, half))
     results: list[tuple[Asked, tuple[Finding, ...]]] = []
@@ -45,6 +49,12 @@ def main() -> None:
     _print(results, args.errors)
     print(f"throughput {compared / seconds:,.0f} quotations a second against 20 references")
     print(f"articles {len(news)}")
+
+
+def _pairs(path: Path) -> list[tuple[str, str]]:
+    """Return the pairs of single words in a table of part of speech, word and antonym."""
+    rows = [line.split("\t")[1:3] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    return [(a, b) for a, b in rows if a.isalpha() and b.isalpha()]
 
 
 def _placed(

@@ -6,7 +6,7 @@ the words give it nothing to work on.
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from auditor.lexicon import lexicon
 
@@ -123,14 +123,24 @@ def hedge(quote: str, chance: random.Random) -> str | None:
 
 
 def opposite(quote: str, chance: random.Random) -> str | None:
-    """Put a word's opposite in its place."""
-    pairs = [pair.split() for pair in lexicon("antonyms")["pairs"]]
-    turned = dict([*pairs, *(pair[::-1] for pair in pairs)])
-    found = [m for m in re.finditer(r"\b[a-z]{4,}\b", quote) if m.group() in turned]
-    if not found:
-        return None
-    old = chance.choice(found)
-    return quote[: old.start()] + turned[old.group()] + quote[old.end() :]
+    """Put a word's opposite in its place, by the checker's own list; see `opposite_of`."""
+    return opposite_of([(a, b) for a, b in map(str.split, lexicon("antonyms")["pairs"])])(
+        quote, chance
+    )
+
+
+def opposite_of(pairs: Sequence[tuple[str, str]]) -> Spoiler:
+    """Return a spoiler that puts a word's opposite in its place, by the pairs given."""
+    turned: dict[str, str] = dict([*pairs, *((b, a) for a, b in pairs)])
+
+    def spoil(quote: str, chance: random.Random) -> str | None:
+        found = [m for m in re.finditer(r"\b[a-z]{4,}\b", quote) if m.group() in turned]
+        if not found:
+            return None
+        old = chance.choice(found)
+        return quote[: old.start()] + turned[old.group()] + quote[old.end() :]
+
+    return spoil
 
 
 def wording(quote: str, chance: random.Random) -> str | None:

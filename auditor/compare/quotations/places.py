@@ -92,26 +92,36 @@ def near_places(index: Index, piece: Piece) -> tuple[Place, ...]:
 def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield stretches of the row in which the forms stand close together, in about this order."""
     votes: defaultdict[int, float] = defaultdict(float)
-    triples = zip(forms, forms[1:], forms[2:], strict=False)
+    anchors: dict[int, int] = {}
+    for place, n, weight in _matches(index, forms):
+        bucket = (place - n) // BUCKET
+        votes[bucket] += weight
+        anchors.setdefault(bucket, place)
+    joined = {b: v + max(votes.get(b - 1, 0.0), votes.get(b + 1, 0.0)) for b, v in votes.items()}
+    for bucket in sorted(joined, key=lambda b: (-joined[b], b))[:WINDOWS]:
+        low = max(0, (bucket - 1) * BUCKET)
+        high = min(len(index.row), (bucket + 2) * BUCKET + len(forms))
+        yield _inside_lane(index, low, high, anchors[bucket])
+
+
+def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield where forms of the piece stand in the row: place, number of the form, weight.
+
+    Runs of three count; single forms only where few runs are found.
+    """
     met = 0
-    for n, triple in enumerate(triples):
+    for n, triple in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
         places = index.triples.get(triple, ())
         met += bool(places)
         for place in places:
-            votes[(place - n) // BUCKET] += 3.0
+            yield place, n, 3.0
     if 2 * met < len(forms) - 2:
         for n, form in enumerate(forms):
             for place in index.singles.get(form, ()):
-                votes[(place - n) // BUCKET] += index.weight[form] / index.rare
-    joined = {b: v + max(votes.get(b - 1, 0.0), votes.get(b + 1, 0.0)) for b, v in votes.items()}
-    best = sorted(joined, key=lambda b: (-joined[b], b))[:WINDOWS]
-    for bucket in best:
-        low = max(0, (bucket - 1) * BUCKET)
-        yield low, min(len(index.row), (bucket + 2) * BUCKET + len(forms))
+                yield place, n, index.weight[form] / index.rare
 
 
 def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place | None:
-    low, high = _inside_lane(index, low, high)
     same = _same(index, forms, low, high)
     while len(same) > 1 and _is_stray(same[0]) and same[1].low - same[0].high >= STRAY:
         same = same[1:]
@@ -130,11 +140,10 @@ def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place |
     return min(found, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
 
 
-def _inside_lane(index: Index, low: int, high: int) -> tuple[int, int]:
-    """Cut a stretch at the borders between rows; its middle stays in."""
-    middle = (low + high) // 2
-    first = next((n + 1 for n in range(middle, low - 1, -1) if index.row[n].text == "\n"), low)
-    last = next((n for n in range(middle + 1, high) if index.row[n].text == "\n"), high)
+def _inside_lane(index: Index, low: int, high: int, anchor: int) -> tuple[int, int]:
+    """Cut a stretch at the borders between rows; the word `anchor` stays in."""
+    first = next((n + 1 for n in range(anchor, low - 1, -1) if index.row[n].text == "\n"), low)
+    last = next((n for n in range(anchor + 1, high) if index.row[n].text == "\n"), high)
     return first, last
 
 

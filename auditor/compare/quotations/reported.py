@@ -11,10 +11,9 @@ def is_reported(index: Index, place: Place) -> bool:
     if sentence is None:
         return False
     verbs = lexicon("speech")["verbs"]
-    same = [step for step in place.steps if step.same]
-    start, end = index.row[same[0].low].start, index.row[same[-1].high - 1].end
+    found = {index.row[n].start for s in place.steps if s.same for n in range(s.low, s.high)}
     return any(
         (token.pos == "VERB" and token.lemma in verbs) or token.text.casefold() == "according"
         for token in sentence.tokens
-        if not start <= token.start < end
+        if token.start not in found
     )
