@@ -1,6 +1,6 @@
 """Whether references hold a name at all, by entity, spelling, initials, and what holds what."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from auditor.entities.forms import distinctive, form, is_given_match, is_one_of_
 from auditor.entities.spelling import is_slip, is_variant, plain, skeleton
 from auditor.mentions.names.aliases import abbreviates
 from auditor.model.name import Name
-from auditor.model.text import Text
+from auditor.model.text import Sentence, Text
 from auditor.model.words import NameKind
 from auditor.world import related, spoken_for
 
@@ -32,6 +32,7 @@ class Lexis:
         sounds: consonant skeletons of `capitals`.
         acronyms: words of several capitals, as written.
         longs: names of several words, as written.
+        initials: first letters of words with a capital that follow each other, small letters.
         countries: every country or state that some name tells of.
         run: all letters and digits, folded, without spaces.
     """
@@ -41,11 +42,12 @@ class Lexis:
     sounds: frozenset[str]
     acronyms: tuple[str, ...]
     longs: tuple[str, ...]
+    initials: frozenset[str]
     countries: frozenset[str]
     run: str
 
 
-def lexis(references: Iterable[Text]) -> Lexis:
+def lexis(references: Sequence[Text]) -> Lexis:
     """Return what the references hold, boilerplate included: it is theirs too."""
     words: set[str] = set()
     capitals: dict[str, None] = {}
@@ -70,9 +72,28 @@ def lexis(references: Iterable[Text]) -> Lexis:
         sounds=frozenset(skeleton(word) for word in capitals if len(word) > 3),
         acronyms=tuple(acronyms),
         longs=tuple(longs),
+        initials=frozenset(
+            letters
+            for text in references
+            for sentence in text.sentences
+            for letters in _initials(sentence)
+        ),
         countries=frozenset(country for name in named for country in related(name)),
         run=" ".join(runs),
     )
+
+
+def _initials(sentence: Sentence) -> Iterator[str]:
+    letters = ""
+    for token in sentence.tokens:
+        if token.text[0].isupper():
+            letters += token.text[0].lower()
+        elif token.text not in {"of", "the", "for", "and", "&", "in", "-"}:
+            if len(letters) > 2:
+                yield letters
+            letters = ""
+    if len(letters) > 2:
+        yield letters
 
 
 def standing(name: Name, held: Lexis) -> Standing:
@@ -95,7 +116,10 @@ def _is_held_otherwise(name: Name, held: Lexis) -> bool:
         return False
     if any(abbreviates(acronym, name.text) for acronym in held.acronyms):
         return True
-    return any(abbreviates(name.text, long) for long in held.longs)
+    if any(abbreviates(name.text, long) for long in held.longs):
+        return True
+    acronym = len(letters) > 2 and name.text.isupper()
+    return acronym and any(letters in initials for initials in held.initials)
 
 
 SHORTEST_RUN = 7

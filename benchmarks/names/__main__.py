@@ -19,6 +19,7 @@ from auditor.model.words import Severity
 from auditor.rules import load_rules, rules_of
 from benchmarks.names.rows import Row, case, rows, text
 from benchmarks.names.swaps import Swap, moves, swaps
+from benchmarks.names.variants import variants
 
 
 def main() -> None:
@@ -37,6 +38,8 @@ def main() -> None:
     _swapped(swaps(found, pairs), pairs, rules, args.verbose)
     print("replaced by a name from another sentence of the source")
     _swapped(moves(found, pairs), pairs, rules, args.verbose)
+    print("the same name in another form (a mark is a false alarm)")
+    _swapped(variants(found, pairs), pairs, rules, False)
 
 
 def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:

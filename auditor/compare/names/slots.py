@@ -1,12 +1,12 @@
 """Which name the references have where the article has another: by office, by sort, by context."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz.distance import LCSseq
 
-from auditor.entities.forms import distinctive, form
+from auditor.entities.forms import distinctive, form, is_given_match
 from auditor.entities.spelling import plain
 from auditor.lexicon import lexicon
 from auditor.model.case import Case, Evidence, Link
@@ -205,15 +205,22 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
     near = [found for found in _passages(case, link, MOVED_CLOSE) if found[2].score >= 0.7 * best]
     if any(_is_near(text, sentence, entity) for text, sentence, _ in near):
         return
-    mine, own = _words(link.sentence, name), set(form(name.text).words)
+    mine = _words(link.sentence, name)
     for text, other_sentence, passage in near:
         for other in within(text.names, other_sentence):
             if other.kind is not name.kind or _named_in(case, link, text, other):
                 continue
-            if own & set(form(other.text).words):
+            if not (_is_full(case, "article", name) and _is_full(case, text.document.id, other)):
                 continue
             if is_in_place(mine, _words(other_sentence, other), MOVED_ALIKE):
                 yield Holder(other, passage)
+
+
+def _is_full(case: Case, document: str, name: Name) -> bool:
+    """Tell whether a person's full name is known: a first and a last name alone may be one's."""
+    entity = case.entities.of(document, name)
+    forms = entity.forms if entity else (name.text,)
+    return name.kind is not NameKind.PERSON or any(len(form(text).words) > 1 for text in forms)
 
 
 MOVED_CLOSE, MOVED_ALIKE = 0.5, 0.6
@@ -284,9 +291,25 @@ def _named(case: Case, link: Link, other: Name) -> bool:
 
 
 def _named_in(case: Case, link: Link, text: Text, other: Name) -> bool:
+    """Tell whether the article's sentence may name what a reference's name names."""
     entity = case.entities.of(text.document.id, other)
     own = within(case.article.names, link.sentence)
-    return entity is None or any(name in own for name in entity.within("article"))
+    if entity is None or any(name in own for name in entity.within("article")):
+        return True
+    words = _spoken(case, "article", own)
+    return any(
+        is_given_match(a, b) for a in words for b in _spoken(case, text.document.id, [other])
+    )
+
+
+def _spoken(case: Case, document: str, names: Iterable[Name]) -> frozenset[str]:
+    """Return the telling words of names and of all forms of what they name."""
+    entities = [(name, case.entities.of(document, name)) for name in names]
+    texts = {
+        text for name, entity in entities for text in (entity.forms if entity else (name.text,))
+    }
+    forms = [form(text) for text in texts]
+    return frozenset(word for found in forms for word in distinctive(found) or found.words)
 
 
 def _evidence(text: Text, name: Name) -> Evidence:

@@ -114,7 +114,7 @@ def _between(sentence: Sentence, run: Run, title: str) -> Iterator[Piece]:
     tokens = sentence.tokens
     while first < last and tokens[first].text.lower() in {"the", "a", "an"} | HYPHENS:
         first += 1
-    while last > first and tokens[last].text.lower() in words_of("suffixes"):
+    while last > first and _is_tail(tokens[last]):
         last -= 1
     cut = _cut(tokens, first, last)
     if cut is not None:
@@ -135,10 +135,16 @@ def _opens_title(tokens: tuple[Token, ...], last: int) -> bool:
 
 def _is_common(word: str, words: int) -> bool:
     """Tell whether a word names nothing, or by itself names only a kind of body."""
-    if words == 1 and len(word) == 1:
+    if words == 1 and (len(word) == 1 or word.removesuffix("s") in titles()):
         return True
     kinds = ("bodies", "generic", "lands") if words == 1 else ()
     return any(word in words_of(group) for group in ("nothing", *kinds))
+
+
+def _is_tail(token: Token) -> bool:
+    """Tell whether a token at the end of a name is no part of it: a mark, ``Jr.``, ``MP``."""
+    marks = not any(char.isalnum() for char in token.text)
+    return marks or token.text.lower() in words_of("suffixes")
 
 
 def _cut(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
