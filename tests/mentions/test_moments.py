@@ -1,10 +1,14 @@
 from datetime import date
+from time import process_time
 
 import pytest
 
 from auditor.load import document_from_text
 from auditor.mentions.moments import find_moments
+from auditor.mentions.moments.find import in_sentence
 from auditor.model.moment import Bound, Moment, Tense
+from auditor.model.text import Sentence
+from auditor.model.words import SentenceKind
 from auditor.segment import segment
 
 SATURDAY = date(2024, 1, 6)
@@ -38,6 +42,8 @@ def span(moment: Moment) -> str:
         ("The war began on 23.1.2020.", "23.1.2020", "2020-01-23"),
         ("The war began on Friday, January 3, 2020.", "Friday, January 3, 2020", "2020-01-03"),
         ("The war began on Friday 3 January 2020.", "Friday 3 January 2020", "2020-01-03"),
+        ("He wrote in the Edmonton Sun, January 3, 2020.", "January 3, 2020", "2020-01-03"),
+        ("The war began on Fri, Jan. 3, 2020.", "Fri, Jan. 3, 2020", "2020-01-03"),
         ("The war began on Sept. 11, 2001.", "Sept. 11, 2001", "2001-09-11"),
         ("The war began on Feb. 29, 2024.", "Feb. 29, 2024", "2024-02-29"),
         ("The war began in January 2020.", "January 2020", "2020-01-01/2020-01-31"),
@@ -226,3 +232,23 @@ def test_the_anchor_of_an_interval_is_the_event_named_after_it() -> None:
     (moment,) = moments(text)
     assert text[moment.anchor_start : moment.anchor_end] == "the strike in Baghdad"
     assert moment.shift == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1" * 20_000,
+        "January " * 4_000,
+        "3 to " * 4_000,
+        "the second quarter of the " * 1_000,
+        "Monday, " * 4_000,
+        " " * 20_000 + "January",
+        "2014-" * 4_000,
+        "early late mid " * 2_000,
+    ],
+)
+def test_a_hostile_text_takes_no_longer_than_its_length(words: str) -> None:
+    sentence = Sentence("s1", 0, len(words), words, SentenceKind.PROSE, 0, ())
+    began = process_time()
+    in_sentence(sentence)
+    assert process_time() - began < 5

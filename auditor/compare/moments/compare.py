@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.compare.moments.agreement import Agreement, agreement, gap
-from auditor.compare.moments.happening import Dated, dated
+from auditor.compare.moments.happening import (
+    Dated,
+    Surroundings,
+    dated,
+    surroundings,
+)
 from auditor.compare.moments.sameness import Sameness, sameness, weights
 from auditor.mentions.moments.day import calendar_of
 from auditor.mentions.moments.resolve import readings
@@ -73,9 +78,10 @@ def events(text: Text, near: date | None) -> tuple[Dated, ...]:
     `near` gives the year to datelines of a reference that states none: the article's day.
     """
     calendar = calendar_of(text.document, near)
+    around = surroundings(text) if text.moments else Surroundings((), {})
     return tuple(
-        dated(text, sentence, moment, readings(moment, calendar.day_at(moment.start)))
-        for sentence in text.sentences
+        dated(text, around, n, moment, readings(moment, calendar.day_at(moment.start)))
+        for n, sentence in enumerate(text.sentences)
         if sentence.kind is not SentenceKind.BOILERPLATE
         for moment in within(text.moments, sentence)
         if moment.start >= sentence.start

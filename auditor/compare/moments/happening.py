@@ -1,6 +1,6 @@
 """What a date dates: the event's own word, who and what takes part, and its surroundings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -69,38 +69,62 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon("happenings")[key])
 
 
-def dated(text: Text, sentence: Sentence, moment: Moment, spans: tuple[Days, ...]) -> Dated:
-    """Return a date with what it dates."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every sentence of a text speaks of, worked out once.
+
+    Attributes:
+        words: stems of the content words of each sentence, dates left out.
+        nouns: by the stem of a noun, the places of the sentences that have it.
+    """
+
+    words: tuple[frozenset[str], ...]
+    nouns: Mapping[str, tuple[int, ...]]
+
+
+def surroundings(text: Text) -> Surroundings:
+    """Return what every sentence of a text speaks of."""
+    nouns: dict[str, list[int]] = {}
+    for n, sentence in enumerate(text.sentences):
+        for noun in {stem(token.lemma) for token in sentence.tokens if token.pos == "NOUN"}:
+            nouns.setdefault(noun, []).append(n)
+    return Surroundings(
+        tuple(frozenset(_content(text, sentence)) for sentence in text.sentences),
+        {noun: tuple(places) for noun, places in nouns.items()},
+    )
+
+
+def dated(
+    text: Text, around: Surroundings, at: int, moment: Moment, spans: tuple[Days, ...]
+) -> Dated:
+    """Return a date with what it dates; `at` is the place of its sentence in the text."""
+    sentence = text.sentences[at]
     tokens = sentence.tokens
     whole = replace(moment, end=max(moment.end, moment.anchor_end))
     place = governor(sentence, whole)
     if place is None:
         place = next((n for n, token in enumerate(tokens) if token.head == n), 0)
     heads, others = _events(sentence, place, set(inside(sentence, whole)))
-    words = frozenset(_content(text, sentence))
+    words = around.words[at]
     noun = tokens[place].pos == "NOUN"
     if noun and modifies_noun(sentence, moment):
         words = frozenset(_content(text, sentence, place))
-    near = words.union(*(_content(text, other) for other in _around(text, sentence, heads, noun)))
+    beside = _beside(around, at, heads if noun else frozenset())
+    near = words.union(*(around.words[n] for n in beside))
     if len(words) < FEW_WORDS:
         words = near
     kind = traits(tokens, place)
     return Dated(text, sentence, moment, spans, heads, others, words, near, kind)
 
 
-def _around(
-    text: Text, sentence: Sentence, heads: frozenset[str], noun: bool
-) -> Iterator[Sentence]:
-    """Yield the sentences beside this one and, for a noun, those that speak of the same thing.
+def _beside(around: Surroundings, at: int, heads: frozenset[str]) -> Iterator[int]:
+    """Yield the sentences around one and, for a noun, those that speak of the same thing.
 
     ``Thursday’s strike`` is the strike that the document told of before.
     """
-    at = text.sentences.index(sentence)
-    for n, other in enumerate(text.sentences):
-        if abs(n - at) <= 1 or (
-            noun and any(stem(t.lemma) in heads for t in other.tokens if t.pos == "NOUN")
-        ):
-            yield other
+    yield from range(max(0, at - 1), min(len(around.words), at + 2))
+    for head in heads:
+        yield from around.nouns.get(head, ())
 
 
 def _events(sentence: Sentence, place: int, own: set[int]) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,5 +1,6 @@
 """The article's own day against the days of its news and of its references."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,6 +8,9 @@ from auditor.mentions.moments.grammar import VERBS, governor
 from auditor.model.case import Case
 from auditor.model.moment import Bound, Frame, Grain, Moment, Tense
 from auditor.model.text import Text, within
+
+_WHEN = re.compile(r"\b(?:on|in)\s$", re.I)
+"""Of ``the budget for March`` the month is not when it was passed."""
 
 ZONES = 1
 """Days that two places' calendars may differ by."""
@@ -32,6 +36,7 @@ def told_too_early(article: Text) -> Iterator[tuple[Moment, date]]:
                 and moment.grain in {Grain.DAY, Grain.MONTH}
                 and moment.first
                 and (moment.first - published).days > ZONES
+                and _WHEN.search(sentence.text[: moment.start - sentence.start])
             ):
                 yield moment, published
 

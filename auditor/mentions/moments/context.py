@@ -1,9 +1,13 @@
 """Whether words that can be a date are one where they stand: ``May``, ``Sun``, ``2014``."""
 
 import re
+from bisect import bisect_right
 
 from auditor.mentions.moments.vocabulary import month_numbers, words
 from auditor.model.text import Sentence, Token
+
+LEAD = 40
+"""Characters beside a date that are looked at, so that long texts take no longer a word."""
 
 _WORD_BEFORE = re.compile(r"([\w’'&-]+)[ \t\u00a0]{1,3}$")
 _WORD_AFTER = re.compile(r"[ \t\u00a0]{1,3}([\w’'-]+(?: football| night| live| lights| post)?)")
@@ -21,7 +25,7 @@ def is_month_alone(sentence: Sentence, match: re.Match[str], led: bool) -> bool:
     full = word.rstrip(".").lower() in {entry.split()[0] for entry in words("months")}
     if word[0].islower() and not _is_lower(sentence):
         return False
-    if _DIGITS_BEFORE.search(sentence.text[: match.start()]) or _DIGITS_AFTER.match(
+    if _DIGITS_BEFORE.search(_lead(sentence, match.start())) or _DIGITS_AFTER.match(
         sentence.text, match.end()
     ):  # a day that the calendar does not have
         return False
@@ -50,10 +54,10 @@ def is_weekday_alone(sentence: Sentence, match: re.Match[str]) -> bool:
         return False
     if after in words("named_after"):
         return False
-    text = sentence.text
-    if re.match(r"(?:\s?[-–—/]\s?|\s(?:to|through|and|or)\s)\w+day\b", text[match.end() :]):
-        return "between" in before or bool(re.search(r"\bon\s$", text[: match.start()]))
-    joined = re.search(r"\b\w+day(?:s?\s?[-–—/]\s?|\s(?:to|through)\s)$", text[: match.start()])
+    lead = _lead(sentence, match.start())
+    if re.match(r"(?:\s?[-–—/]\s?|\s(?:to|through|and|or)\s)\w+day\b", _tail(sentence, match)):
+        return "between" in before or bool(re.search(r"\bon\s$", lead))
+    joined = re.search(r"\b\w+day(?:s?\s?[-–—/]\s?|\s(?:to|through)\s)$", lead)
     return not joined and not _is_given_name(sentence, match)
 
 
@@ -74,7 +78,7 @@ def _is_given_name(sentence: Sentence, match: re.Match[str]) -> bool:
 def is_year(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether four digits alone are a year and not a number of things."""
     text, start, end = sentence.text, match.start(), match.end()
-    if _CURRENCY.search(text[:start]):
+    if _CURRENCY.search(_lead(sentence, start)):
         return False
     before, after = _before(sentence, start), _after(sentence, end)
     following = _at(sentence, sentence.start + end)
@@ -86,9 +90,7 @@ def is_year(sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     if before in words("year_before"):
         return before not in {"to", "of", "for", "than", "and"} or not (
-            following
-            and following.pos in {"NOUN", "ADJ", "VERB"}
-            and not text[end:].startswith(",")
+            following and following.pos in {"NOUN", "ADJ", "VERB"} and text[end : end + 1] != ","
         )
     if text[end : end + 2] in {"’s", "'s"}:
         return True
@@ -116,6 +118,15 @@ def _is_lower(sentence: Sentence) -> bool:
     return sentence.text == sentence.text.lower()
 
 
+def _lead(sentence: Sentence, at: int) -> str:
+    """Return the characters before a place that can tell what it is."""
+    return sentence.text[max(0, at - LEAD) : at]
+
+
+def _tail(sentence: Sentence, match: re.Match[str]) -> str:
+    return sentence.text[match.end() : match.end() + LEAD]
+
+
 def _before(sentence: Sentence, at: int) -> str:
     found = _WORD_BEFORE.search(sentence.text[max(0, at - 40) : at])
     word = found[1].lower() if found else ""
@@ -140,6 +151,7 @@ def _token(sentence: Sentence, at: int, entity: str) -> bool:
 
 def _at(sentence: Sentence, place: int, back: bool = False) -> Token | None:
     """Return the token that begins at a place or next after it, or with `back` the one before."""
+    n = bisect_right(sentence.tokens, place, key=lambda token: token.end)
     if back:
-        return next((t for t in reversed(sentence.tokens) if t.end <= place), None)
-    return next((t for t in sentence.tokens if t.end > place), None)
+        return sentence.tokens[n - 1] if n else None
+    return sentence.tokens[n] if n < len(sentence.tokens) else None

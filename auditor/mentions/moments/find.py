@@ -48,9 +48,10 @@ def _between(sentence: Sentence, moments: Sequence[Moment]) -> tuple[Moment, ...
     """Make the two dates of ``between 2014 and 2016`` the ends of a range."""
     made = list(moments)
     for n, (first, second) in enumerate(pairwise(moments)):
-        before = sentence.text[: first.start - sentence.start]
+        at = first.start - sentence.start
+        before = sentence.text[max(0, at - 8) : at]
         joined = sentence.text[first.end - sentence.start : second.start - sentence.start]
-        if joined == " and " and before.lower().endswith("between "):
+        if joined == " and " and before.lower() == "between ":
             made[n] = replace(first, bound=Bound.SINCE)
             made[n + 1] = replace(second, bound=Bound.UNTIL)
     return tuple(made)

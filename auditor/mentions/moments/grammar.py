@@ -1,5 +1,6 @@
 """What a date hangs on in its sentence: the verb or noun it dates, and that verb's tense."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.mentions.moments.vocabulary import words
@@ -13,11 +14,10 @@ _PASSING = frozenset({"ADP", "SCONJ", "ADV", "DET", "PUNCT", "NUM", "PART", "ADJ
 
 def inside(sentence: Sentence, span: Spanned) -> tuple[int, ...]:
     """Return the places of the tokens that overlap the span."""
-    return tuple(
-        n
-        for n, token in enumerate(sentence.tokens)
-        if token.start < span.end and span.start < token.end
-    )
+    tokens = sentence.tokens
+    first = bisect_right(tokens, span.start, key=lambda token: token.end)
+    last = bisect_left(tokens, span.end, key=lambda token: token.start)
+    return tuple(range(first, last))
 
 
 def climb(tokens: Sequence[Token], n: int) -> Iterator[int]:

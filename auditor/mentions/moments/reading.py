@@ -98,11 +98,17 @@ def _day(found: Found) -> Iterator[Moment]:
         day=day,
         weekday=weekday,
     )
+    if found.group("weekday") and not _led(found):
+        at = found.sentence.start + min(found.match.start("month"), found.match.start("day"))
+        first = _cut(first, at, first.end, found)
     yield from _range(found, first) if found.group("day2") else (first,)
 
 
 def _led(found: Found) -> bool:
-    return bool(found.group("weekday"))
+    """Tell whether a weekday leads the date; the last word of ``Edmonton Sun, May 5`` is none."""
+    word = found.group("weekday")
+    before = found.sentence.text[max(0, found.match.start() - 20) : found.match.start()]
+    return bool(word) and (word.endswith("day") or not re.search(r"\b[A-Z]\w+ $", before))
 
 
 def _range(found: Found, whole: Moment) -> Iterator[Moment]:
@@ -113,7 +119,7 @@ def _range(found: Found, whole: Moment) -> Iterator[Moment]:
     last_month = month_numbers()[second] if second else month
     listed = found.group("join") == "and"
     cut = found.match.start("month2") if second else found.match.start("day2")
-    after = found.sentence.text[found.match.end() :]
+    after = found.sentence.text[found.match.end() : found.match.end() + 8]
     unfit = day_of(whole.year or LEAP_YEAR, last_month, day) is None or not (
         second or day > (whole.day or 0)
     )
@@ -263,8 +269,8 @@ def _named_day(found: Found) -> Iterator[Moment]:
     if word.startswith("the day"):
         shift = -2 if "before" in word else 2
     if word == "overnight":
-        before = found.sentence.text[: found.match.start()].rstrip()
-        after = found.sentence.text[found.match.end() :]
+        before = found.sentence.text[max(0, found.match.start() - 8) : found.match.start()].rstrip()
+        after = found.sentence.text[found.match.end() : found.match.end() + 8]
         if before.lower().endswith((" an", " the", "stay", "stayed")) or after.startswith(" stay"):
             return
     yield found.moment(Grain.DAY, Frame.RELATIVE, shift=shift)
