@@ -10,19 +10,19 @@ from auditor.model.rule import Rules
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each detail that only the references on another event have."""
+    """Yield a finding for what only the references on another event have."""
     for found in conflations(case):
         rule = rules.when(found.outcome)
         if rule is not None:
             fields = {
-                "detail": found.detail.text,
+                "detail": found.text,
                 "event": label(found.event),
                 "other": label(found.other),
                 "expected": found.expected,
             }
             yield rule.finding(
                 case.article,
-                found.detail,
+                found,
                 fields,
                 expected=found.expected or None,
                 evidence=found.evidence,

@@ -11,18 +11,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.compare.events.details import Detail, occurrence
-from auditor.compare.events.reading import Reading, introduces, is_of, own_event, readings
+from auditor.compare.events.reading import (
+    Reading,
+    introduces,
+    is_of,
+    is_worded_as,
+    own_event,
+    readings,
+)
 from auditor.compare.events.rivals import SURE, Rival, evidence, rival
 from auditor.model.case import Case, Evidence
 from auditor.model.event import Event
-from auditor.model.text import Text
+from auditor.model.text import Text, within
 from auditor.model.words import Stance
+from auditor.terms import CONTENT, stem, terms
 
 OFTEN = 0.3
 """From this share of its sentences on, an article is about the other event too. A guess."""
 
 REACH = 2
 """Sentences for which the reader remembers that another event is spoken of. A guess."""
+
+
+FEW = 2
+"""Words that only another event's references have; one alone may be chance. A guess."""
 
 
 class Outcome(StrEnum):
@@ -35,7 +47,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflation:
-    """A detail out of place.
+    """Words ``start:end`` of the article that are out of place: a detail, or what is said.
 
     Attributes:
         event: the one that the sentence, or else the article, tells of.
@@ -45,7 +57,9 @@ class Conflation:
     """
 
     outcome: Outcome
-    detail: Detail
+    start: int
+    end: int
+    text: str
     event: Event
     other: Event
     expected: str
@@ -66,7 +80,9 @@ def conflations(case: Case) -> Iterator[Conflation]:
     }
     for reading in read:
         if id(reading) in foreign:
-            yield from _whole(case, reading, foreign[id(reading)], main)
+            other = foreign[id(reading)]
+            told = tuple(_whole(case, reading, other, main))
+            yield from told or _worded(case, reading, other, main)
         elif not reading.compares:
             yield from _single(case, reading)
 
@@ -81,7 +97,9 @@ def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
             replaced = instead is not None and instead.fit >= SURE
             yield Conflation(
                 Outcome.REPLACED if replaced else Outcome.MISPLACED,
-                detail,
+                detail.start,
+                detail.end,
+                detail.text,
                 own,
                 other,
                 instead.text if instead and replaced else "",
@@ -91,7 +109,11 @@ def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
 
 def _foreign(read: Sequence[Reading], event: Event, main: Event) -> Iterator[Reading]:
     """Yield the sentences that are another event's and that nothing introduces as such."""
-    theirs = [n for n, reading in enumerate(read) if is_of(reading, event, main)]
+    theirs = [
+        n
+        for n, reading in enumerate(read)
+        if is_of(reading, event, main) or is_worded_as(reading, event, main)
+    ]
     if len(theirs) >= OFTEN * len(read):
         return
     for n in theirs:
@@ -105,12 +127,44 @@ def _whole(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[
         if other.id in detail.sure and main.id not in detail.homes:
             yield Conflation(
                 Outcome.FOREIGN,
-                detail,
+                detail.start,
+                detail.end,
+                detail.text,
                 main,
                 other,
                 "",
                 tuple(_proof(case, reading, detail, other, main)),
             )
+
+
+def _worded(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[Conflation]:
+    """Yield the words of a sentence that only the other event's passages have."""
+    held = {
+        term.key
+        for linked in reading.linked
+        for text in _texts(case, main)
+        if linked.reference == text.document.id
+        for sentence in within(text.sentences, linked)
+        for term in terms(sentence)
+    }
+    theirs = next(
+        (text, sentence)
+        for linked in reading.linked
+        for text in _texts(case, other)
+        if linked.reference == text.document.id
+        for sentence in within(text.sentences, linked)
+    )
+    said = {term.key for term in terms(theirs[1])}
+    only = [
+        token
+        for token in reading.sentence.tokens
+        if token.pos in CONTENT and stem(token.text) in said - held
+    ]
+    if len(only) >= FEW:
+        start, end = only[0].start, only[-1].end
+        text = case.article.document.text[start:end]
+        proof = (evidence(*theirs, Stance.MENTIONS, 1.0),)
+        yield Conflation(Outcome.FOREIGN, start, end, text, main, other, "", proof)
 
 
 def _home(case: Case, reading: Reading, detail: Detail) -> Event:

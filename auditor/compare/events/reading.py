@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.events.vocabulary import words
-from auditor.model.case import Case, Link
+from auditor.model.case import Case, Evidence, Link
 from auditor.model.event import Event
 from auditor.model.text import Sentence, within
 from auditor.model.words import SentenceKind
@@ -16,6 +16,9 @@ KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABL
 
 VOTE = 0.15
 """What a telling detail counts beside the share of the sentence that is covered. A guess."""
+
+LIKE, UNLIKE = 0.6, 0.4
+"""Score of a passage that says what a sentence says, and of one that does not. Guesses."""
 
 TOLD = 0.25
 """The least share of a sentence's other words that its event's references must cover. A guess."""
@@ -33,7 +36,8 @@ class Reading:
         telling: those that some events have and others do not.
         score: by event id, the share of the sentence's other words that the best passage covers.
         best: that passage, by event id.
-        whole: by event id, the score of the best passage linked to the whole sentence.
+        linked: the passages linked to the whole sentence, best first.
+        whole: by event id, the score of the best of them.
         compares: whether the sentence itself sets another event beside its own.
     """
 
@@ -42,6 +46,7 @@ class Reading:
     telling: tuple[Detail, ...]
     score: Mapping[str, float]
     best: Mapping[str, Passage]
+    linked: tuple[Evidence, ...]
     whole: Mapping[str, float]
     compares: bool
 
@@ -83,6 +88,7 @@ def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages)
         telling=tuple(one for one in own if one.homes),
         score=score,
         best=best,
+        linked=link.evidence,
         whole=whole,
         compares=any(token.lemma in words("other-events") for token in sentence.tokens),
     )
@@ -107,6 +113,13 @@ def is_of(reading: Reading, event: Event, main: Event) -> bool:
     told = max(reading.score.get(event.id, 0.0), reading.whole.get(event.id, 0.0))
     rival = max(reading.score.get(main.id, 0.0), reading.whole.get(main.id, 0.0))
     return bool(there) and not against and told >= max(TOLD, rival)
+
+
+def is_worded_as(reading: Reading, event: Event, main: Event) -> bool:
+    """Tell whether an event's references say what a sentence says, and the main one's do not."""
+    against = [one for one in reading.telling if event.id not in one.homes]
+    told, rival = reading.whole.get(event.id, 0.0), reading.whole.get(main.id, 0.0)
+    return told >= LIKE and rival < UNLIKE and not against
 
 
 def introduces(reading: Reading, event: Event, main: Event) -> bool:
