@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from auditor.mentions.moments.anchor import anchored
 from auditor.mentions.moments.day import Calendar, calendar_of
+from auditor.mentions.moments.found import Found
 from auditor.mentions.moments.grammar import modifies_noun, tense
 from auditor.mentions.moments.patterns import patterns
-from auditor.mentions.moments.reading import Found, read
+from auditor.mentions.moments.reading import read
 from auditor.mentions.moments.resolve import readings
 from auditor.mentions.moments.vocabulary import either, words
 from auditor.model.moment import Bound, Frame, Moment
