@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from auditor.compare.names.slots import Holder, aligned, moved, namesakes, same_office
+from auditor.compare.names.holders import Holder
+from auditor.compare.names.offices import same_office
+from auditor.compare.names.slots import aligned, moved, namesakes
 from auditor.entities import cluster
 from auditor.entities.presence import Lexis, Standing, lexis, rivals, standing
 from auditor.lexicon import lexicon
