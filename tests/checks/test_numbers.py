@@ -187,3 +187,10 @@ def test_the_order_of_references_does_not_matter() -> None:
 
 def test_no_reference_at_all_is_not_a_crash() -> None:
     assert loud("The fire destroyed 32 houses.") == ["unfound: 32"]
+
+
+def test_a_share_of_people_above_the_whole_cannot_be() -> None:
+    assert loud("The survey found 120 percent of the voters tired.", "Voters were asked.") == [
+        "impossible: 120 percent"
+    ]
+    assert loud("Sales rose by 120 percent.", "Sales rose by 120 percent.") == []

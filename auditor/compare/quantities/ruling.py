@@ -2,14 +2,16 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
 from auditor.compare.quantities.agreement import Relation, kind, relation
 from auditor.compare.quantities.derived import Grounds, derivation, listed
 from auditor.compare.quantities.frames import Frame, frames
-from auditor.compare.quantities.slots import Match, Weights, echoes, matched, weights
+from auditor.compare.quantities.slots import Match, Weights, echoes, is_impossible, matched, weights
+from auditor.lexicon import lexicon
 from auditor.mentions.quantities.units import base_of
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.quantity import Bound
@@ -107,6 +109,8 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
 
 def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Stock) -> Ruling:
+    if is_impossible(ours):
+        return Ruling("impossible", ours, ())
     fits = _fits(ours, link, stock)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and _counts_same(fit)]
     denying = [fit for fit in fits if fit.relation is not Relation.AGREES and _is_rival(ours, fit)]
@@ -114,7 +118,7 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: _Sto
     if swapped:
         return Ruling("swapped", ours, swapped)
     if agreeing:
-        return _with_agreement(ours, agreeing, denying)
+        return _with_agreement(ours, agreeing, denying, stock.case)
     arithmetic = _derived(ours, link, stock)
     if arithmetic and not _outweighs(denying, arithmetic):
         return arithmetic
@@ -231,13 +235,15 @@ def _is_rival(ours: Frame, fit: Fit) -> bool:
     return fit.match.noun == 2 or (fit.match.noun == 1 and alike)
 
 
-def _with_agreement(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]) -> Ruling:
+def _with_agreement(
+    ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
+) -> Ruling:
     best, rival = agreeing[0], denying[0] if denying else None
     if rival is None:
         return Ruling("supported", ours, tuple(agreeing[:3]))
     if _is_contested(ours, best, rival) and not _share_sentence(rival, agreeing):
         return Ruling("doubtful", ours, _likeliest(ours, denying))
-    disputed = _disputed(ours, agreeing, denying)
+    disputed = _disputed(ours, agreeing, denying, case)
     return disputed or Ruling("supported", ours, tuple(agreeing[:3]))
 
 
@@ -263,7 +269,9 @@ def _share_sentence(rival: Fit, agreeing: Sequence[Fit]) -> bool:
     return any((f.match.theirs.document, f.match.theirs.sentence.id) == place for f in agreeing)
 
 
-def _disputed(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]) -> Ruling | None:
+def _disputed(
+    ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
+) -> Ruling | None:
     """Return that references disagree: each states its own value in the slot and not the other."""
     mine = {f.match.theirs.document for f in agreeing}
     rivals = [f for f in denying if f.score >= WEAK and f.match.theirs.document not in mine]
@@ -273,7 +281,20 @@ def _disputed(ours: Frame, agreeing: Sequence[Fit], denying: Sequence[Fit]) -> R
     rival = rivals[0]
     if not ours.aspects and rival.score < STRONG:
         return None
-    return Ruling("disputed", ours, (best, rival))
+    day, last = _days(rival, mine, case)
+    if day and last and day < last:
+        return None  # the article has the later figure
+    return Ruling("superseded" if day and last and day > last else "disputed", ours, (best, rival))
+
+
+def _days(rival: Fit, mine: Collection[str], case: Case) -> tuple[date | None, date | None]:
+    """Return the day of the rival's reference and the last day of those that have our value.
+
+    None where a reference states no date.
+    """
+    days = {text.document.id: text.document.published for text in case.references}
+    known = [day for name in mine if (day := days[name])]
+    return days[rival.match.theirs.document], max(known) if len(known) == len(mine) else None
 
 
 def _swapped(
@@ -376,5 +397,6 @@ def _unfound(ours: Frame, fits: Sequence[Fit]) -> Ruling:
     quantity = ours.quantity
     vague = quantity.bound is Bound.VAGUE or quantity.unit == "times"
     vague = vague or quantity.text.lower().startswith(("a ", "half"))
+    vague = vague or quantity.text in lexicon("idioms")["figures"]
     small = quantity.value < SMALL and base_of(quantity.unit) in {"", "ordinal", "day"}
     return Ruling("unfound-small" if vague or small else "unfound", ours, tuple(fits[:1]))

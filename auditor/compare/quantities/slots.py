@@ -17,8 +17,11 @@ ALIKE = 0.6
 UNSEEN = 0.6
 """What a word that no reference holds counts, as a share of the rarest one there. A guess."""
 
-TELLING = 20
+TELLING = 12
 """A whole number from here on rarely stands in the references by chance. A guess."""
+
+OLDEST = 123
+"""The highest age ever verified is 122 (Jeanne Calment)."""
 
 OFTEN = 5
 """Whole numbers up to here stand in most texts as count, rank or score. A guess."""
@@ -85,6 +88,15 @@ def echoes(ours: Frame, theirs: Frame) -> bool:
         return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
     bare = {"", "ordinal", "age", "score", "times"}
     return same and own.unit in bare and other.unit in bare and own.value > OFTEN
+
+
+def is_impossible(ours: Frame) -> bool:
+    """Tell whether no such number can be: more than all of those counted, an hour after 24."""
+    quantity = ours.quantity
+    if quantity.unit == "percent" and quantity.value > 100 and "person" in ours.groups:
+        behind = ours.sentence.text[quantity.end - ours.sentence.start :].lstrip()
+        return behind.startswith(("of the ", "of all ", "of its ", "of their ", "of those "))
+    return quantity.unit == "age" and quantity.value > OLDEST
 
 
 def likeness(ours: Frame, theirs: Frame, worth: Weights) -> float:

@@ -18,6 +18,7 @@ OLDEST = 115
 """No one in the news is older; a figure between commas behind a name is no age beyond it."""
 
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+_AGE_JOINTS = frozenset({",", "and", "to", "between", "-", "–"})
 _DIED = frozenset({"dies", "died", "dead", "die", "death"})
 _SIGNED = frozenset({"celsius", "fahrenheit", "degree", "percent", "points"})
 _SMALLER = {
@@ -99,9 +100,7 @@ def _age(found: Sequence[Piece], plain: Measure) -> Measure | None:
 def _is_behind_aged(found: Sequence[Piece], first: int) -> bool:
     """Tell whether "aged" stands before the number, or before the list that it ends."""
     at = first - 1
-    while at > 0 and (
-        low_at(found, at) in {",", "and", "to", "between"} or found[at].kind == "figure"
-    ):
+    while at > 0 and (low_at(found, at) in _AGE_JOINTS or found[at].kind == "figure"):
         at -= 1
     return low_at(found, at) in {"aged", "age", "ages"}
 
@@ -113,8 +112,7 @@ def _is_behind_name(found: Sequence[Piece], plain: Measure) -> bool:
     name = found[plain.first - 2]
     closes = {",": {",", "."}, "(": {")"}}[low_at(found, plain.first - 1)]
     return (
-        found[plain.first].kind == "figure"
-        and plain.last == plain.first + 1
+        plain.last == plain.first + 1
         and low_at(found, plain.last) in closes
         and name.kind == "word"
         and name.text[0].isupper()
