@@ -1,0 +1,37 @@
+"""Two sentences that hardly differ, word beside word."""
+
+import pytest
+
+from auditor.compare.events.alignment import counterparts
+from auditor.load import document_from_text
+from auditor.model.text import Sentence
+from auditor.segment import segment
+
+
+def sentence(text: str) -> Sentence:
+    return segment(document_from_text("r1", "r1.txt", text)).sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("article", "words", "passage", "expected"),
+    [
+        (
+            "Anna Lind signed the contract.",
+            "Anna Lind",
+            "Piotr Zych signed a contract.",
+            "Piotr Zych",
+        ),
+        ("The fire in Porto spread.", "Porto", "The fire in Braga spread.", "Braga"),
+        ("The fire in Porto spread.", "Porto", "The fire in Porto spread.", "Porto"),
+        ("The fire in Porto spread.", "Porto", "Nobody was hurt on Monday.", None),
+    ],
+)
+def test_what_stands_between_the_same_words(article, words, passage, expected):
+    mine, theirs = sentence(article), sentence(passage)
+    start = article.index(words)
+    span = next(t for t in mine.tokens if t.start == start)
+    whole = type(span)(
+        **{f: getattr(span, f) for f in span.__slots__} | {"end": start + len(words)}
+    )
+    (found,) = counterparts(mine, [whole], theirs)
+    assert (None if found is None else passage[found[0] : found[1]]) == expected

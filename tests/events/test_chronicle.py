@@ -1,0 +1,69 @@
+"""Events: references grouped by what they report, the article's own event told from others."""
+
+from dataclasses import replace
+from datetime import date
+
+from auditor.align import align
+from auditor.entities.cluster import cluster
+from auditor.events.chronicle import with_events
+from auditor.events.days import days_of, written
+from auditor.load import document_from_text
+from auditor.mentions.find import with_mentions
+from auditor.model.case import Case
+from auditor.segment import segment
+
+PORTO = (
+    "A fire destroyed a shoe factory in Porto on Monday. It took nine hours to fight the blaze "
+    "at the factory, said fire chief Rui Tavares. The owner, Calçado Norte, employs 40 people."
+)
+PORTO_TOO = (
+    "Forty people of Calçado Norte lost their work when a fire destroyed its shoe factory in "
+    "Porto. Fire chief Rui Tavares said that the blaze had begun on the roof of the factory."
+)
+GRENOBLE = (
+    "A fire gutted a furniture warehouse in Grenoble in 2019. Firefighters from Lyon came to help. "
+    "Mayor Claire Dubois praised them. The cause was a faulty heater in the warehouse."
+)
+
+
+def case(article: str, references: list[str], published: date | None = None) -> Case:
+    texts = [
+        with_mentions(segment(document_from_text(name, name, text, published)))
+        for name, text in [
+            ("article", article),
+            *((f"r{n}", t) for n, t in enumerate(references, 1)),
+        ]
+    ]
+    aligned = align(texts[0], texts[1:])
+    return with_events(replace(aligned, entities=cluster(texts[0], texts[1:])))
+
+
+def test_references_on_one_event_are_one_group_and_the_article_has_its_own():
+    found = case("A fire destroyed a factory in Porto.", [PORTO, GRENOBLE, PORTO_TOO]).events
+    assert {(event.references, event.main) for event in found} == {
+        (("r1", "r3"), True),
+        (("r2",), False),
+    }
+
+
+def test_an_event_is_named_by_what_only_its_references_name():
+    found = case("A fire destroyed a factory in Porto.", [PORTO, GRENOBLE]).events
+    names = {event.references: event.names for event in found}
+    assert "Grenoble" in names["r2",]
+    assert "Porto" in names["r1",]
+
+
+def test_one_reference_is_one_event():
+    assert [e.main for e in case("A fire broke out.", [PORTO]).events] == [True]
+
+
+def test_a_dateline_inside_a_page_dates_its_weekdays():
+    text = (
+        "Two reports on the strike\n\nBAGHDAD, Jan 5 (Reuters) –\n\n"
+        "The military launched Thursday's strike in Baghdad, an official said."
+    )
+    found = case("The strike was on Thursday.", [text], None)
+    reference = found.references[0]
+    wrote = written(reference, date(2024, 1, 6))
+    assert wrote == date(2024, 1, 5)
+    assert date(2024, 1, 4) in {d for m in reference.moments for d in days_of(m, wrote)}

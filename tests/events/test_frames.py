@@ -1,0 +1,61 @@
+"""Frames: who did what to whom, as the parse tells it."""
+
+import pytest
+
+from auditor.events.frames import frames_of
+from auditor.load import document_from_text
+from auditor.mentions.find import with_mentions
+from auditor.segment import segment
+
+
+def told(text: str) -> set[tuple[str, str, str]]:
+    """Return class, role and words of every named participant in the frames of a text."""
+    document = document_from_text("r1", "r1.txt", text)
+    return {
+        (frame.family, who.role, who.text)
+        for frame in frames_of(with_mentions(segment(document)))
+        for who in frame.participants
+        if who.kind is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petrelli acquired Norvia in May.", {("acquiring", "agent", "Petrelli")}),
+        ("Maria Keller was sued by Jonas Brandt.", {("suing", "patient", "Maria Keller")}),
+        ("Maria Keller was sued by Jonas Brandt.", {("suing", "agent", "Jonas Brandt")}),
+        (
+            "The strike killed the commander, Omar al-Fassi.",
+            {("killing", "patient", "Omar al-Fassi")},
+        ),
+        ("Police praised the arrest of Jonas Brandt.", {("arresting", "patient", "Jonas Brandt")}),
+        ("Jonas Brandt, who shot Maria Keller, fled.", {("shooting", "agent", "Jonas Brandt")}),
+        (
+            "Derby County beat Hull City on Saturday.",
+            {("defeating", "agent", "Derby County"), ("defeating", "patient", "Hull City")},
+        ),
+        (
+            "Hull City lost to Derby County on Saturday.",
+            {("defeating", "agent", "Derby County"), ("defeating", "patient", "Hull City")},
+        ),
+    ],
+)
+def test_who_did_what_to_whom(text, expected):
+    assert expected <= told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "single"),
+    [
+        ("The strike killed Omar al-Fassi.", True),
+        ("The strike did not kill Omar al-Fassi.", False),
+        ("The strike may kill Omar al-Fassi.", False),
+        ("They plan to kill Omar al-Fassi.", False),
+        ("If the strike killed Omar al-Fassi, it failed.", False),
+    ],
+)
+def test_what_did_not_happen_is_not_told_as_one_event(text, single):
+    document = document_from_text("r1", "r1.txt", text)
+    frames = frames_of(with_mentions(segment(document)))
+    assert [f.single for f in frames if f.predicate == "kill"] == [single]
