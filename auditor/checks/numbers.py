@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from auditor.compare.quantities import Ruling, rulings
-from auditor.compare.quantities.ruling import Fit
+from auditor.compare.quantities import Fit, Ruling, rulings
 from auditor.model.case import Case, Evidence
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.compare.quantities.agreement import kind
 from auditor.compare.quantities.frames import Frame
@@ -128,6 +129,7 @@ def _noun(ours: Frame, theirs: Frame) -> int:
     return 1 if ours.groups & theirs.groups or _are_alike(own.counted, other.counted) else 0
 
 
+@lru_cache(maxsize=16384)
 def _are_alike(one: str, other: str) -> bool:
     pair = vectors().of([one, other])
     return float(pair[0] @ pair[1]) >= ALIKE

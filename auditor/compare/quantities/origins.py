@@ -1,0 +1,77 @@
+"""Numbers that no reference states and that follow from those that they state."""
+
+from collections.abc import Sequence
+
+from auditor.compare.quantities.agreement import Relation, kind
+from auditor.compare.quantities.derived import Grounds, derivation, listed
+from auditor.compare.quantities.fits import Fit, Ruling, Stock, closeness, is_strong
+from auditor.compare.quantities.frames import Frame
+from auditor.compare.quantities.slots import Match
+from auditor.model.case import Link
+from auditor.model.text import within
+
+SURE = 0.85
+"""From this fit on, nothing that the number might be derived from excuses it. A guess."""
+
+COUNTED_OFF = 20
+"""A writer counts no longer list than this. A guess."""
+
+
+def derived(ours: Frame, link: Link | None, stock: Stock) -> Ruling | None:
+    """Return how the number follows from others or from a list, None where it does not."""
+    if link is None:
+        return None
+    found = derivation(ours, _grounds(link, stock))
+    if found:
+        proof = tuple(
+            Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
+            for f in found.frames
+        )
+        return Ruling("derived", ours, proof, found.arithmetic)
+    count = ours.quantity
+    if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
+        return Ruling("derived", ours, (), f"{count.value:.0f} names are listed")
+    return None
+
+
+def _grounds(link: Link, stock: Stock) -> Grounds:
+    linked = sorted(
+        (f for f in stock.frames if closeness(f, link) > 0),
+        key=lambda f: (-closeness(f, link), f.document, f.quantity.start),
+    )
+    texts = (stock.case.article, *stock.case.references)
+    days = [text.document.published for text in texts]
+    return Grounds(tuple(linked), stock.frames, link, frozenset(day.year for day in days if day))
+
+
+def _is_counted_off(ours: Frame, link: Link, stock: Stock) -> bool:
+    return any(
+        ours.quantity.value in listed(sentence)
+        for text in stock.case.references
+        for e in link.evidence
+        if e.reference == text.document.id
+        for sentence in within(text.sentences, e)
+    )
+
+
+def outweighs(denying: Sequence[Fit], derived: Ruling) -> bool:
+    """Tell whether the rivals leave no room for arithmetic, unless it stands in their sentence."""
+    if not denying:
+        return False
+    rival = denying[0]
+    if rival.relation is not Relation.DIFFERS and is_strong(rival):
+        return True
+    together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
+    beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}
+    return rival.score >= SURE and not beside
+
+
+def is_converted(ours: Frame, beside: Sequence[Frame]) -> bool:
+    """Tell whether the number repeats its neighbour in another currency: ``$1bn (£640m)``."""
+    own = ours.quantity
+    return kind(own.unit) == "money" and any(
+        kind(f.quantity.unit) == "money"
+        and f.quantity.unit != own.unit
+        and min(abs(own.start - f.quantity.end), abs(f.quantity.start - own.end)) <= 4
+        for f in beside
+    )
