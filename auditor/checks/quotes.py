@@ -80,7 +80,8 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
 
 def _is_checked(quotation: Quotation) -> bool:
     spoken = quotation.kind in {QuotationKind.SPEECH, QuotationKind.PHRASE}
-    return spoken and not quotation.nested
+    guessed = quotation.continues and not quotation.closed
+    return spoken and not quotation.nested and not guessed
 
 
 def _findings(
@@ -123,6 +124,8 @@ def _findings(
 
 def _outcomes(case: Case, quotation: Quotation, comparison: Comparison) -> Iterator[str]:
     outcome = _OUTCOMES.get(comparison.rung, "")
+    if not quotation.closed and outcome != "fabricated":
+        return  # where it ends is unknown, and so is what of it was said
     if outcome == "fabricated" and _is_fragment(case, quotation):
         outcome = "fabricated-fragment"
     if outcome == "narrated" and quotation.kind is QuotationKind.PHRASE:

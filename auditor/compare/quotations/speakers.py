@@ -37,6 +37,24 @@ _GENERIC = frozenset(
         *("another", "other", "many", "several", "senior", "former", "local", "unnamed", "report"),
         *("who", "which", "that", "it", "they", "we", "group", "company", "organisation", "office"),
         *("organization", "agency", "department", "member", "leader", "chief", "head", "friends"),
+        *(
+            "police",
+            "officers",
+            "residents",
+            "doctors",
+            "authorities",
+            "investigators",
+            "activists",
+        ),
+        *(
+            "prosecutors",
+            "lawyers",
+            "scientists",
+            "researchers",
+            "protesters",
+            "soldiers",
+            "workers",
+        ),
         *("both", "all", "new", "this", "these", "those", "his", "her", "their", "its", "author"),
     )
 )
@@ -124,10 +142,15 @@ def _are_linked(one: str, other: str, known: Cast) -> bool:
 
 
 def _speaks_for(one: Quotation, other: Quotation, known: Cast) -> bool | None:
-    """Compare a person with an organisation or role by what stands beside the person's name."""
+    """Compare a person with an organisation by what stands beside the person's name.
+
+    A role counts by the names in it: who is nowhere mentioned with Airbus is hardly its
+    spokesman, while a driver or witness may be anybody.
+    """
     person, body = (one, other) if one.speaker_kind is SpeakerKind.PERSON else (other, one)
     beside = known.near.get(_parts(person.speaker)[-1])
-    wanted = _stems(body.speaker)
+    named = " ".join(word for word in body.speaker.split() if word[:1].isupper())
+    wanted = _stems(named if body.speaker_kind is SpeakerKind.ROLE else body.speaker)
     if beside is None or not wanted or beside & wanted:
         return None
     return False

@@ -12,8 +12,9 @@ from auditor.model.quotation import Quotation
 from auditor.model.text import Sentence, Text
 from auditor.model.words import SentenceKind
 
-PARAGRAPHS_LEFT_OPEN = 4
-"""A closing mark is looked for in so many paragraphs after the opening one. A guess."""
+PARAGRAPHS_LEFT_OPEN = 10
+"""A closing mark is looked for in so many paragraphs after the opening one: some texts have a line
+for each sentence. A guess."""
 
 _OPENING = tuple("“„\"«‘'")
 
