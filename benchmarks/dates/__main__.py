@@ -30,17 +30,22 @@ def main() -> None:
     seen: Counter[str] = Counter()
     hits: Counter[str] = Counter()
     errors: Counter[str] = Counter()
+    by_rule: Counter[tuple[str, bool]] = Counter()
     for trial in _trials(options.paths, options.half, options.limit):
         found = flagged(trial, rules)
         loud = [finding for finding in found if finding.severity in LOUD]
         seen[trial.kind] += 1
         hits[trial.kind] += bool(loud)
         errors[trial.kind] += any(finding.severity == "error" for finding in found)
+        by_rule.update({(finding.rule, trial.altered) for finding in found})
         if options.mistakes and bool(loud) != trial.altered:
             _show(trial, [f"{f.rule} “{f.text}” {f.message}" for f in found])
     for kind in sorted(seen):
         share, wrong = hits[kind] / seen[kind], errors[kind] / seen[kind]
         print(f"{kind:24} {seen[kind]:5}  flagged {share:6.1%}  errors {wrong:6.1%}")
+    for rule in sorted({rule for rule, _ in by_rule}):
+        right, wrong = by_rule[rule, True], by_rule[rule, False]
+        print(f"{rule:24} {right:5} on altered, {wrong} on faithful")
     for group in ("altered", "faithful"):
         total = sum(n for kind, n in seen.items() if kind.startswith(group))
         if total:

@@ -21,21 +21,24 @@ class WrongInterval:
 
 def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
     """Yield the dates counted from an event otherwise than every reference that counts from it."""
+    counted = [mine for mine in events(case.article, None) if _is_counted(mine)]
+    if not counted:
+        return
     weight = weights(case.references)
     near = case.article.document.published
     theirs = [
-        found
-        for text in case.references
-        for found in events(text, near)
-        if found.moment.frame is Frame.ANCHORED
+        found for text in case.references for found in events(text, near) if _is_counted(found)
     ]
-    for mine in events(case.article, None):
-        if mine.moment.frame is not Frame.ANCHORED or mine.moment.shift is None:
-            continue
+    for mine in counted:
         beside = [one for one in ranked(mine, theirs, weight) if _is_comparable(mine, one)]
         agreed = any(one.reference.moment.shift == mine.moment.shift for one in beside)
         if beside and not agreed:
             yield WrongInterval(Compared(mine, tuple(beside)), beside[0])
+
+
+def _is_counted(found: Dated) -> bool:
+    """Tell whether a date counts grains from an event that its sentence names."""
+    return found.moment.frame is Frame.ANCHORED and found.moment.shift is not None
 
 
 def _is_comparable(mine: Dated, one: Beside) -> bool:
@@ -43,8 +46,7 @@ def _is_comparable(mine: Dated, one: Beside) -> bool:
     theirs = one.reference
     names = _names(mine) & _names(theirs)
     return (
-        theirs.moment.shift is not None
-        and theirs.moment.grain is mine.moment.grain
+        theirs.moment.grain is mine.moment.grain
         and bool(_anchor(mine) & _anchor(theirs))
         and (one.same.head >= 0.8 or (one.same.head >= 0.3 and bool(names)))
         and not one.same.clash
