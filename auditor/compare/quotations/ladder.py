@@ -30,6 +30,10 @@ CERTAIN = 0.9
 """A passage with this share needs no second one to explain the quotation. A guess."""
 
 
+STITCHED = 0.1
+"""Distant parts must cover so much more than the best single passage. A guess."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What became of a quotation.
@@ -156,7 +160,7 @@ def _one(sources: Sources, quotation: Quotation, piece: Piece) -> Comparison:
     if best is not None and is_found(piece, best) and share >= CERTAIN:
         return _near(sources, quotation, (Located(piece, best),))
     parts = stitches(index, piece)
-    if parts and sum(len(p.piece.words) for p in parts) / len(piece.words) > share:
+    if parts and sum(len(p.piece.words) for p in parts) / len(piece.words) > share + STITCHED:
         return _stitched(index, parts)
     if best is not None and is_found(piece, best):
         return _near(sources, quotation, (Located(piece, best),))

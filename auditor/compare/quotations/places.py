@@ -81,12 +81,9 @@ def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> Plac
 def near_places(index: Index, piece: Piece) -> tuple[Place, ...]:
     """Return the passages most like the piece, best first; () where none shares a rare word."""
     forms = [word.base for word in piece.words]
-    places = {
-        place.low: place
-        for low, high in _windows(index, forms)
-        if (place := _aligned(index, forms, low, high)) is not None
-    }
-    return tuple(sorted(places.values(), key=lambda p: (-round(p.share, 2), p.high - p.low, p.low)))
+    aligned = (_aligned(index, forms, low, high) for low, high in _windows(index, forms))
+    found = {place for place in aligned if place is not None}
+    return tuple(sorted(found, key=lambda p: (-round(p.share, 2), p.high - p.low, p.low)))
 
 
 def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
