@@ -1,0 +1,1 @@
+"""How the figures in RESULTS.md are measured."""

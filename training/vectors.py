@@ -1,7 +1,7 @@
 """Distil static word vectors from a sentence encoder: ``python -m training.vectors …``.
 
-Every frequent word of the training texts is encoded alone (mean over its word pieces), the vectors are
-centred, reduced by principal components and stored as signed bytes, one scale for all: what
+Every frequent word of the training texts is encoded alone (mean over its word pieces), the vectors
+are centred, reduced by principal components and stored as signed bytes, one scale for all: what
 `auditor/models/words.npz` holds. The idea is that of Model2Vec (Tulkens and van Dongen 2024), with
 words instead of word pieces, so that no tokenizer is needed where they are used.
 """

@@ -2,6 +2,7 @@
 
 import json
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ def mention(text: str, part: str, kind: str) -> Mention:
     return Mention(start, start + len(part), part, kind)
 
 
-def context(passage: str = "", **more: object) -> Context:
+def context(passage: str = "", **more: Any) -> Context:
     return Context(Random(1), passage, **more)
 
 

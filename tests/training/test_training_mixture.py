@@ -1,6 +1,7 @@
 """The mixture: rows cut to sentences, marked where they differ, and put in order."""
 
 from random import Random
+from typing import Any
 
 from training.localise import differences, localise
 from training.prepare import Parts, order
@@ -8,7 +9,7 @@ from training.rows import Label, Row, read_rows, write_rows
 from training.schedule import WINDOW, Schedule, window_rows, window_steps
 
 
-def row(hypothesis: str, label: Label, **more: object) -> Row:
+def row(hypothesis: str, label: Label, **more: Any) -> Row:
     return Row("A text.", hypothesis, label, "set", **more)
 
 
