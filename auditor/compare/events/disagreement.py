@@ -1,6 +1,6 @@
 """Where references on one event differ: what the article says is in some, another in others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, details, stocks
@@ -17,6 +17,10 @@ KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABL
 
 SAME = 0.6
 """Share of a sentence's other words that a passage covers when it tells the same. A guess."""
+
+
+LINKED = 0.35
+"""A passage that scores less covers too little of the sentence, whatever the name. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,21 @@ def disagreements(case: Case) -> Iterator[Disagreement]:
     found, passages = stocks(case), index(case.references)
     texts = {text.document.id: text for text in case.references}
     for link in case.links:
-        if link.sentence.kind not in KINDS:
+        near = {one.reference for one in link.evidence if one.score >= LINKED}
+        if link.sentence.kind not in KINDS or len(near) < 2:
             continue
         every = tuple(details(case, link.sentence, found))
         for detail in every:
-            if isinstance(detail.mention, Name):
+            if isinstance(detail.mention, Name) and _may_differ(case, texts, near, detail):
                 yield from _sides(case, link.sentence, detail, every, passages, texts)
+
+
+def _may_differ(
+    case: Case, texts: Mapping[str, Text], near: Collection[str], detail: Detail
+) -> bool:
+    """Tell whether some of the references close to a sentence have a detail and others do not."""
+    held = {_holds(case, texts[key], detail) for key in sorted(near)}
+    return held == {True, False}
 
 
 def _sides(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
-from auditor.model.case import Case
+from auditor.model.case import Case, Link
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
@@ -20,6 +20,9 @@ KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABL
 
 SAME = 0.55
 """Share of a sentence's other words that a passage covers when it says the same. A guess."""
+
+LINKED = 0.35
+"""A sentence whose best passage scores less has none that covers all of it but a name. A guess."""
 
 ALSO = 0.7
 """A passage that has the name and covers this share of what the closest does supports it."""
@@ -47,20 +50,25 @@ def exchanges(case: Case) -> Iterator[Exchange]:
     found, passages = stocks(case), index(case.references)
     texts = {text.document.id: text for text in case.references}
     for link in case.links:
-        if link.sentence.kind in KINDS:
-            yield from _exchanged(case, link.sentence, found, passages, texts)
+        if link.sentence.kind in KINDS and link.evidence and link.evidence[0].score >= LINKED:
+            yield from _exchanged(case, link, found, passages, texts)
 
 
 def _exchanged(
     case: Case,
-    sentence: Sentence,
+    link: Link,
     found: Sequence[Stock],
     passages: Passages,
     texts: dict[str, Text],
 ) -> Iterator[Exchange]:
+    sentence, best = link.sentence, link.evidence[0]
+    top = within(texts[best.reference].sentences, best)[0]
     every = tuple(details(case, sentence, found))
     for detail in every:
         if not detail.sure or not isinstance(detail.mention, Name):
+            continue
+        said = len([one for one in every if one.text == detail.text])
+        if said == 1 and _has(case, texts[best.reference], top, detail.mention, 0):
             continue
         rest = [t for t in sentence.tokens if not within([detail], t)]
         closest = passages.closest(terms_of(rest))
@@ -75,7 +83,6 @@ def _exchanged(
         reach = 0 if literal else NEAR
         if detail.sort is Sort.OTHER and not literal:
             continue
-        said = len([one for one in every if one.text == detail.text])
         if said == 1 and any(
             _has(case, texts[p.reference], p.sentence, detail.mention, reach)
             for p in _like(closest)
