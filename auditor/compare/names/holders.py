@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from auditor.entities.forms import distinctive, form, is_given_match
+from auditor.entities.forms import form, is_given_match
+from auditor.lexicon import lexicon
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
@@ -55,7 +56,8 @@ def _spoken(case: Case, document: str, names: Iterable[Name]) -> frozenset[str]:
         text for name, entity in entities for text in (entity.forms if entity else (name.text,))
     }
     forms = [form(text) for text in texts]
-    return frozenset(word for found in forms for word in distinctive(found) or found.words)
+    generic = lexicon("name-words")["generic"]
+    return frozenset(word for found in forms for word in found.words if word not in generic)
 
 
 def evidence_of(text: Text, name: Name) -> Evidence:

@@ -58,8 +58,10 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
     best = max((passage.score for passage in link.evidence), default=0.0)
     if entity is None or best < MOVED_CLOSE or name.kind in {NameKind.GROUP, NameKind.OTHER}:
         return
-    near = [found for found in passages(case, link, MOVED_CLOSE) if found[2].score >= 0.7 * best]
-    if any(_is_near(text, sentence, entity) for text, sentence, _ in near):
+    verbatim = best >= VERBATIM
+    floor = best * (0.9 if verbatim else 0.7)
+    near = [found for found in passages(case, link, MOVED_CLOSE) if found[2].score >= floor]
+    if any(_is_near(text, sentence, entity, int(not verbatim)) for text, sentence, _ in near):
         return
     mine = words_around(link.sentence, name)
     for text, other_sentence, passage in near:
@@ -68,7 +70,10 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
                 continue
             if not (_is_full(case, "article", name) and _is_full(case, text.document.id, other)):
                 continue
-            if is_in_place(mine, words_around(other_sentence, other), MOVED_ALIKE):
+            pair = ((link.sentence, name), (other_sentence, other))
+            if is_in_place(mine, words_around(other_sentence, other), MOVED_ALIKE) or is_in_slot(
+                *pair, shared=MOVED_SHARED
+            ):
                 yield Holder(other, passage)
 
 
@@ -79,14 +84,18 @@ def _is_full(case: Case, document: str, name: Name) -> bool:
     return name.kind is not NameKind.PERSON or any(len(form(text).words) > 1 for text in forms)
 
 
-MOVED_CLOSE, MOVED_ALIKE = 0.5, 0.6
-"""As `CLOSE` and `ALIKE`, where the article's name stands elsewhere in the references. A guess."""
+MOVED_CLOSE, MOVED_ALIKE, MOVED_SHARED = 0.5, 0.6, 3
+"""As `CLOSE`, `ALIKE` and `SHARED`, for a name that stands elsewhere in the references. A guess."""
 
 
-def _is_near(text: Text, sentence: Sentence, entity: Entity) -> bool:
-    """Tell whether a sentence or one beside it names an entity."""
+VERBATIM = 0.8
+"""Score from which a passage is the sentence itself and its neighbours tell nothing. A guess."""
+
+
+def _is_near(text: Text, sentence: Sentence, entity: Entity, reach: int) -> bool:
+    """Tell whether a sentence or one within `reach` of it names an entity."""
     n = text.sentences.index(sentence)
-    around = text.sentences[max(0, n - 1) : n + 2]
+    around = text.sentences[max(0, n - reach) : n + 1 + reach]
     names = entity.within(text.document.id)
     return any(within(names, other) for other in around)
 

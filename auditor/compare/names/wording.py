@@ -48,16 +48,19 @@ def words_around(sentence: Sentence, name: Name) -> tuple[str, ...]:
     return tuple(words) if GAP in words else (*words, GAP)
 
 
-def is_in_slot(mine: tuple[Sentence, Name], theirs: tuple[Sentence, Name]) -> bool:
+SHARED = 1
+"""Content words besides the governing one that sentences with one slot must share."""
+
+
+def is_in_slot(
+    mine: tuple[Sentence, Name], theirs: tuple[Sentence, Name], shared: int = SHARED
+) -> bool:
     """Tell whether two names depend on the same word in sentences that share others."""
     one, two = slot(*mine), slot(*theirs)
     if one is None or one != two:
         return False
-    return len(_content(mine[0]) & _content(theirs[0]) - set(one)) >= SHARED
+    return len(_content(mine[0]) & _content(theirs[0]) - set(one)) >= shared
 
-
-SHARED = 1
-"""Content words besides the governing one that sentences with one slot must share."""
 
 _LIGHT = frozenset(
     ["be", "have", "do", "say", "tell", "add", "make", "get", "take", "go", "come", "see", "give"]
