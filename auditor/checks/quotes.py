@@ -63,7 +63,7 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each quotation that is not its reference's, or not its speaker's.
 
     Outcomes: ``fabricated``, ``fabricated-fragment``, ``altered``, ``elided``, ``stitched``,
-    ``promoted``, ``narrated``, ``narrated-phrase``, ``edited`` and ``misattributed``. Terms at
+    ``promoted``, ``narrated``, ``unquoted-phrase``, ``edited`` and ``misattributed``. Terms at
     arm's length, titles, nicknames and quotations inside others stay silent. A wrong speaker is
     marked at his name, all else at the quoted words.
     """
@@ -128,8 +128,8 @@ def _outcomes(case: Case, quotation: Quotation, comparison: Comparison) -> Itera
         return  # where it ends is unknown, and so is what of it was said
     if outcome == "fabricated" and _is_fragment(case, quotation):
         outcome = "fabricated-fragment"
-    if outcome == "narrated" and quotation.kind is QuotationKind.PHRASE:
-        outcome = "narrated-phrase"
+    if outcome in {"narrated", "promoted"} and quotation.kind is QuotationKind.PHRASE:
+        outcome = "unquoted-phrase"
     if outcome == "altered" and any(change.kind == "ellipsis" for change in comparison.changes):
         outcome = "elided"
     if outcome:
