@@ -129,6 +129,12 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
         ("There are 2,500 soldiers in Iraq and 900 in Syria.", [TROOPS], []),
         ("The United States has over 2,000 troops in Iraq.", [TROOPS], []),
         ("The United States has some 3,400 troops in Iraq and Syria.", [TROOPS], []),
+        # a part is no rival of the whole that stands beside it
+        (
+            "Of the £90 million for the bridge, £60 million is a loan and £30 million a grant.",
+            ["The council will pay £90 million.", "The loan for the bridge is £60 million."],
+            [],
+        ),
         # found in no reference
         ("The mayor of Larvik set up a fund of £250,000.", [FIRE], ["unfound: £250,000"]),
         ("The mayor of Larvik, who is 61 years old, spoke.", [FIRE], ["unfound: 61 years old"]),

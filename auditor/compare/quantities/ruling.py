@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from auditor.compare.quantities.agreement import Relation
+from auditor.compare.quantities.agreement import Relation, kind, relation
 from auditor.compare.quantities.disputes import disputed, is_contested, is_history
 from auditor.compare.quantities.fits import (
     LIKELY,
@@ -57,7 +57,8 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
     if swapped := swapped_slots(ours, beside, fits, stock):
         return Ruling("swapped", ours, swapped)
     if agreeing:
-        return _with_agreement(ours, agreeing, denying, stock.case)
+        free = [fit for fit in denying if not _is_taken(fit, beside)]
+        return _with_agreement(ours, agreeing, free, stock.case)
     arithmetic = derived(ours, link, stock)
     if arithmetic and not outweighs(denying, arithmetic):
         return arithmetic
@@ -70,6 +71,16 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _unfound(ours, fits)
+
+
+def _is_taken(fit: Fit, beside: Sequence[Frame]) -> bool:
+    """Tell whether another number of our sentence is the one that the reference has there."""
+    theirs = fit.match.theirs.quantity
+    return any(
+        kind(f.quantity.unit) == kind(theirs.unit)
+        and relation(f.quantity, theirs) is Relation.AGREES
+        for f in beside
+    )
 
 
 def _least(ours: Frame, rival: Fit) -> float:
