@@ -26,7 +26,11 @@ class Holder:
     evidence: Evidence
 
 
-def passages(case: Case, link: Link, floor: float) -> Iterator[tuple[Text, Sentence, Evidence]]:
+Found = tuple[Text, Sentence, Evidence]
+"""A sentence of a reference, its document, and the passage that it stands in."""
+
+
+def passages(case: Case, link: Link, floor: float) -> Iterator[Found]:
     """Yield the sentences of the passages that score `floor` or more, with their documents."""
     texts = {text.document.id: text for text in case.references}
     for passage in link.evidence:

@@ -1,8 +1,8 @@
 """Which name the references have where the article has another: by sort and by context."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.compare.names.holders import CLOSE, Holder, may_name, passages
+from auditor.compare.names.holders import CLOSE, Found, Holder, may_name, passages
 from auditor.compare.names.wording import is_in_place, is_in_slot, words_around
 from auditor.entities.forms import distinctive, form
 from auditor.lexicon import lexicon
@@ -61,7 +61,8 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
     verbatim = best >= VERBATIM
     floor = best * (0.9 if verbatim else 0.7)
     near = [found for found in passages(case, link, MOVED_CLOSE) if found[2].score >= floor]
-    if any(_is_near(text, sentence, entity, int(not verbatim)) for text, sentence, _ in near):
+    beside = list(passages(case, link, 0.0)) if verbatim else None
+    if any(_is_near(text, sentence, entity, beside) for text, sentence, _ in near):
         return
     mine = words_around(link.sentence, name)
     for text, other_sentence, passage in near:
@@ -89,13 +90,23 @@ MOVED_CLOSE, MOVED_ALIKE, MOVED_SHARED = 0.5, 0.6, 3
 
 
 VERBATIM = 0.8
-"""Score from which a passage is the sentence itself and its neighbours tell nothing. A guess."""
+"""Score from which a passage is the sentence itself and its neighbours tell less. A guess."""
 
 
-def _is_near(text: Text, sentence: Sentence, entity: Entity, reach: int) -> bool:
-    """Tell whether a sentence or one within `reach` of it names an entity."""
+def _is_near(
+    text: Text, sentence: Sentence, entity: Entity, beside: Sequence[Found] | None
+) -> bool:
+    """Tell whether a sentence or one beside it names an entity.
+
+    Where `beside` is given, only those of its neighbours count that stand in it.
+    """
     n = text.sentences.index(sentence)
-    around = text.sentences[max(0, n - reach) : n + 1 + reach]
+    told = {(other.document.id, found.start) for other, found, _ in beside or ()}
+    around = [
+        other
+        for other in text.sentences[max(0, n - 1) : n + 2]
+        if beside is None or other is sentence or (text.document.id, other.start) in told
+    ]
     names = entity.within(text.document.id)
     return any(within(names, other) for other in around)
 
