@@ -1,13 +1,14 @@
 """The Python interface: an auditor that audits texts and files."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from auditor import pipeline
 from auditor.entail import entailment
 from auditor.errors import AuditError
-from auditor.load import document_from_text, load_article, load_references
+from auditor.load import document_from_text, load_article, load_references, load_waivers
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.model.report import Report
@@ -36,16 +37,27 @@ class Auditor:
         self._model = model and entailment.is_shipped()
         self._settings = {"disable": " ".join(sorted(set(disable)))}
 
-    def audit(self, article: Path | str, references: Sequence[Path | str]) -> Report:
+    def audit(
+        self,
+        article: Path | str,
+        references: Sequence[Path | str],
+        waivers: Sequence[Path | str] = (),
+    ) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
 
+        Args:
+            article: a file.
+            references: what it is checked against.
+            waivers: files of decisions; the findings that they let stand do not count.
+
         Raises:
-            AuditError: if the article or every reference cannot be used.
+            AuditError: if the article, every reference or any waiver file cannot be used.
         """
+        signed = load_waivers(map(Path, waivers))
         document = load_article(Path(article))
         loaded, problems = load_references([str(place) for place in references])
         others, copies = _without_copies(document, loaded)
-        return self._report(document, others, (*problems, *copies))
+        return replace(self._report(document, others, (*problems, *copies)), waivers=signed)
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None

@@ -73,8 +73,17 @@ def audit(
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The lowest severity that fails.  [default: error]")
     ] = None,
+    waivers: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Decisions saved from an HTML report; may be repeated. "
+            "Without it, ARTICLE.waivers.toml beside each article.",
+        ),
+    ] = None,
     config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable, waivers."),
     ] = None,
     no_model: Annotated[
         bool, typer.Option("--no-model", help="Rules alone, without the entailment model.")
@@ -95,6 +104,7 @@ def audit(
         formats=tuple(format_.value for format_ in formats or ()),
         output=output,
         fail_on=fail_on.value if fail_on else None,
+        waivers=tuple(waivers or ()),
         config=config,
         model=not no_model,
         offline=offline,

@@ -40,6 +40,7 @@ class Request:
     formats: tuple[str, ...]
     output: Path | None
     fail_on: str | None
+    waivers: tuple[Path, ...]
     config: Path | None
     model: bool
     offline: bool
@@ -53,6 +54,7 @@ class Config(BaseModel):
     refs: list[str] = []
     fail_on: str = "error"
     disable: list[str] = []
+    waivers: list[str] = []
 
 
 def run(request: Request) -> int:
@@ -72,7 +74,8 @@ def run(request: Request) -> int:
     for article in request.articles:
         _progress(f"auditing {article}")
         try:
-            report = auditor.audit(article, _references(article, request, config))
+            places = _references(article, request, config)
+            report = auditor.audit(article, places, _waivers(article, request, config))
         except AuditError as error:
             print(f"audit: {error}", file=sys.stderr)
             statuses.append(UNUSABLE)
@@ -114,12 +117,21 @@ def _references(article: Path, request: Request, config: Config) -> tuple[str, .
     return places
 
 
+def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...]:
+    """Return this article's waiver files: as asked, as configured, or the one beside it."""
+    beside = article.parent / f"{article.stem}.waivers.toml"
+    named = request.waivers or tuple(map(Path, config.waivers))
+    return named or ((beside,) if beside.is_file() else ())
+
+
 def _status(report: Report, fail_on: str) -> int:
     if report.problems:
         return INCOMPLETE
-    findings = [f for sentence in report.sentences for f in sentence.findings]
+    from auditor.render.listing import unwaived
+
     failing = FAILING[fail_on]
-    return FOUND if any(f.severity in failing for f in (*findings, *report.article_findings)) else 0
+    found = any(item.finding.severity in failing for item in unwaived(report))
+    return FOUND if found else CLEAN
 
 
 def _write(article: Path, report: Report, request: Request) -> None:

@@ -149,3 +149,51 @@ def test_rules_are_listed_and_explained(story):
     name = listed.split()[0]
     assert audit(story, "rules", name).stdout.startswith(name)
     assert audit(story, "rules", "no-such-rule").returncode == 2
+
+
+def waivers(story: Path, name: str, article: str = "article.txt") -> Path:
+    """Write a waiver file for every finding that the JSON report of the article shows."""
+    record = json.loads(audit(story, article, "--format", "json").stdout)
+    found = [finding for sentence in record["sentences"] for finding in sentence["findings"]]
+    tables = [
+        f'[[waiver]]\nfingerprint = "{finding["fingerprint"]}"\ndecision = "dismissed"\n'
+        'reason = "Her office sent us the recording."\ninitials = "AB"\ndecided = 2024-01-06\n'
+        f'rule = "{finding["rule"]}"\n'
+        for finding in [*found, *record["article_findings"]]
+    ]
+    path = story / name
+    path.write_text("\n".join(["version = 1", *tables]), encoding="utf-8")
+    return path
+
+
+def test_a_waived_finding_passes_until_its_sentence_changes(story):
+    (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
+    assert audit(story, "article.txt").returncode == 1
+    waivers(story, "decisions.toml")
+    (story / "audit.toml").write_text('waivers = ["decisions.toml"]\n', encoding="utf-8")
+    passed = audit(story, "article.txt", "--waivers", "decisions.toml", "--format", "text")
+    assert passed.returncode == 0
+    assert "waived by AB, 6 January 2024: Her office sent us the recording." in passed.stdout
+    assert audit(story, "article.txt", "--config", "audit.toml").returncode == 0
+    changed = INVENTED.replace("terrible night", "dreadful night")
+    (story / "article.txt").write_text(ARTICLE + changed, encoding="utf-8")
+    failed = audit(story, "article.txt", "--waivers", "decisions.toml", "--format", "text")
+    assert failed.returncode == 1
+    assert "nothing any more: " in failed.stdout
+
+
+def test_a_waiver_file_beside_the_article_is_read_unless_another_is_named(story):
+    (story / "my article.v2.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
+    waivers(story, "my article.v2.waivers.toml", "my article.v2.txt")
+    (story / "none.toml").write_text("version = 1\n", encoding="utf-8")
+    done = audit(story, "my article.v2.txt")
+    assert done.returncode == 0
+    assert done.stderr == "html report: audit-out/my article.v2.html\n"
+    assert audit(story, "my article.v2.txt", "--waivers", "none.toml").returncode == 1
+
+
+def test_a_broken_waiver_file_stops_the_audit(story):
+    (story / "article.waivers.toml").write_text("version = 2\n", encoding="utf-8")
+    done = audit(story, "article.txt")
+    assert done.returncode == 2
+    assert "article.waivers.toml: version is wrong" in done.stderr

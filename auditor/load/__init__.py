@@ -2,5 +2,6 @@
 
 from auditor.load.document import document_from_text
 from auditor.load.references import load_article, load_references
+from auditor.load.waivers import load_waivers
 
-__all__ = ["document_from_text", "load_article", "load_references"]
+__all__ = ["document_from_text", "load_article", "load_references", "load_waivers"]

@@ -7,6 +7,7 @@ from auditor.model.case import Evidence
 from auditor.model.event import Event
 from auditor.model.finding import Finding, Problem
 from auditor.model.text import Sentence, Text
+from auditor.model.waiver import Waiver
 from auditor.model.words import Verdict
 
 
@@ -43,6 +44,7 @@ class Report:
     Attributes:
         article_findings: those that belong to no single sentence.
         events: what the references report, by time; () where nothing was told apart.
+        waivers: decisions that were read, whether or not they match a finding.
     """
 
     signature: Signature
@@ -52,6 +54,7 @@ class Report:
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     events: tuple[Event, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """Return the report as the JSON of ``reports/report.schema.json``."""

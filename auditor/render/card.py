@@ -7,6 +7,7 @@ from auditor.model.finding import Edit, Finding
 from auditor.model.quotation import Rung
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
+from auditor.model.waiver import Waiver
 from auditor.model.words import Category
 from auditor.render import labels
 from auditor.render.listing import Listed
@@ -60,6 +61,9 @@ class FindingView:
     """A finding as a card.
 
     Attributes:
+        severity: ``waived`` where a waiver lets the finding stand.
+        waiver: None while the finding is open.
+        decision: the waiver in words, "" without one.
         record_url: where a known fact is recorded, "" for other findings.
         why: why editors care, "" where the rule is not among those that ship.
         source, source_url: the citation of the rule and, where it is one, its link.
@@ -86,6 +90,8 @@ class FindingView:
     source_url: str
     passages: tuple[PassageView, ...]
     note: str
+    waiver: Waiver | None
+    decision: str
 
 
 def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> FindingView:
@@ -106,8 +112,8 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         category=finding.category.value,
         category_label=labels.CATEGORIES[finding.category],
         line=labels.LINES.get(finding.category, labels.OTHER_LINE),
-        severity=finding.severity.value,
-        severity_label=labels.SEVERITIES[finding.severity],
+        severity=item.state,
+        severity_label=labels.severity(finding, item.waiver),
         text=finding.text,
         message=message,
         record_url=record_url,
@@ -120,6 +126,8 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         source_url=source_url,
         passages=passages,
         note=_note(item, passages),
+        waiver=item.waiver,
+        decision=labels.decision(item.waiver) if item.waiver else "",
     )
 
 
@@ -194,8 +202,11 @@ def _quote(finding: Finding) -> QuoteView | None:
 
 def _note(item: Listed, passages: Sequence[PassageView]) -> str:
     finding = item.finding
-    kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
-    lines = [f"{kind} ({finding.rule}): {finding.message}"]
+    kind = labels.severity(finding, item.waiver)
+    about = labels.CATEGORIES[finding.category].lower()
+    lines = [f"{kind}, {about} ({finding.rule}): {finding.message}"]
+    if item.waiver:
+        lines.append(f"Decision: {labels.waived(item.waiver)}")
     if finding.text:
         lines.append(f"Words: “{finding.text}”")
     if item.sentence and item.sentence.text != finding.text:

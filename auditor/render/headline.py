@@ -16,7 +16,8 @@ class Headline:
         state: ``stop`` with errors, ``open`` where something was not checked, ``read`` with
             warnings alone, ``clear`` otherwise.
         advice: what to do, without full stop.
-        errors, warnings, notes, unchecked: each count in words.
+        errors, warnings, notes, unchecked: each count in words; waived findings are in none.
+        waived: how many there are, "" for none.
     """
 
     state: str
@@ -25,15 +26,19 @@ class Headline:
     warnings: str
     notes: str
     unchecked: str
+    waived: str
 
     def __str__(self) -> str:
         """Return the whole sentence; notes, which ask for nothing, are left out."""
-        return f"{self.advice}: {self.errors}, {self.warnings}, {self.unchecked}."
+        counts = (self.errors, self.warnings, self.waived, self.unchecked)
+        return f"{self.advice}: {', '.join(count for count in counts if count)}."
 
 
 def headline(report: Report) -> Headline:
     """Return the top line; an audit that could not look never says that the article may run."""
-    found = [item.finding.severity for item in listed(report)]
+    items = listed(report)
+    found = [item.finding.severity for item in items if item.waiver is None]
+    waived = len(items) - len(found)
     errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
     if errors:
         state, advice = "stop", "Not ready to run"
@@ -41,6 +46,8 @@ def headline(report: Report) -> Headline:
         state, advice = "open", "Not fully checked"
     elif warnings:
         state, advice = "read", "Read the warnings before it runs"
+    elif waived:
+        state, advice = "clear", "Nothing open stands against the references"
     else:
         state, advice = "clear", "Nothing stands against the references"
     unchecked = len(report.problems)
@@ -51,4 +58,5 @@ def headline(report: Report) -> Headline:
         warnings=counted(warnings, "warning"),
         notes=counted(found.count(Severity.NOTE), "note"),
         unchecked=f"{counted(unchecked, 'thing')} not checked" if unchecked else "all checked",
+        waived=f"{waived} waived" if waived else "",
     )

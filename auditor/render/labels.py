@@ -1,8 +1,10 @@
 """The words that people read for verdicts, categories, severities, stances and dates."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from auditor.model.finding import Finding
+from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Stance, Verdict
 
 VERDICTS = {
@@ -62,6 +64,11 @@ REFERENCES_SAY = "The references say"
 
 SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
 
+DECISIONS = {
+    Decision.ACCEPTED: "right, but the words stay",
+    Decision.DISMISSED: "a false alarm",
+}
+
 STANCES = {
     Stance.SUPPORTS: "Supports",
     Stance.CONTRADICTS: "Contradicts",
@@ -85,6 +92,36 @@ def told(finding: Finding) -> str:
 def day(value: date | None) -> str:
     """Return a date as ``6 January 2024``, "" for none; the same in every locale."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+def severity(finding: Finding, waiver: Waiver | None) -> str:
+    """Return ``Error``, or ``Waived error``."""
+    label = SEVERITIES[finding.severity]
+    return f"Waived {label.lower()}" if waiver else label
+
+
+def waived(waiver: Waiver) -> str:
+    """Return ``waived by AB, 6 January 2024: reason``."""
+    return f"waived by {waiver.initials}, {day(waiver.decided)}: {waiver.reason}"
+
+
+def decision(waiver: Waiver) -> str:
+    """Return ``false alarm, AB, 6 January 2024``."""
+    return f"{DECISIONS[waiver.decision]}, {waiver.initials}, {day(waiver.decided)}"
+
+
+def stale(waivers: Sequence[Waiver]) -> str:
+    """Return the line on waivers that are void, "" for none."""
+    if not waivers:
+        return ""
+    match = "matches" if len(waivers) == 1 else "match"
+    named = "; ".join(_named(waiver) for waiver in waivers)
+    return f"{counted(len(waivers), 'waiver')} {match} nothing any more: {named}"
+
+
+def _named(waiver: Waiver) -> str:
+    words = f"“{waiver.text}”" if waiver.text else ""
+    return ", ".join(part for part in (waiver.rule, words) if part) or waiver.fingerprint
 
 
 def counted(number: int, noun: str) -> str:

@@ -5,10 +5,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from auditor.model.finding import Finding
 from auditor.model.report import Report
 from auditor.model.text import Sentence
+from auditor.model.waiver import Waiver
+from auditor.model.words import Severity
+
+WAIVED = "waived"
+"""The state of a finding that an editor has decided to let stand."""
 
 _SAME = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―", '\'\'\'\'""""""------')
 
@@ -22,24 +28,59 @@ class Listed:
         fingerprint: the same in every audit that marks the same words of the same sentence by
             the same rule, wherever the sentence stands.
         sentence: the one that it belongs to, None for a finding about the whole article.
+        waiver: the decision that lets it stand, None while it is open.
     """
 
     id: str
     fingerprint: str
     finding: Finding
     sentence: Sentence | None
+    waiver: Waiver | None = None
+
+    @property
+    def state(self) -> str:
+        """Return its severity, or ``waived``, which weighs less than any."""
+        return WAIVED if self.waiver else self.finding.severity.value
+
+    @property
+    def rank(self) -> int:
+        """Return 0 for the gravest state and more for each that weighs less."""
+        return [*Severity, WAIVED].index(self.state)
 
 
 def listed(report: Report) -> tuple[Listed, ...]:
     """Return all findings of a report by place; at one place the article's own come first."""
     found = sorted(_findings(report), key=lambda pair: (pair[0].start, pair[0].end))
+    waivers = {waiver.fingerprint: waiver for waiver in report.waivers}
     seen: Counter[tuple[str, str, str]] = Counter()
     result = []
     for number, (finding, sentence) in enumerate(found, start=1):
         key = (finding.rule, _fold(finding.text), _fold(sentence.text) if sentence else "")
         seen[key] += 1
-        result.append(Listed(f"f{number}", _fingerprint(key, seen[key]), finding, sentence))
+        fingerprint = _fingerprint(key, seen[key])
+        waiver = waivers.get(fingerprint)
+        result.append(Listed(f"f{number}", fingerprint, finding, sentence, waiver))
     return tuple(result)
+
+
+def unwaived(report: Report) -> tuple[Listed, ...]:
+    """Return the findings that nobody has decided to let stand: those that count."""
+    return tuple(item for item in listed(report) if item.waiver is None)
+
+
+def stale(report: Report) -> tuple[Waiver, ...]:
+    """Return the waivers signed for this article that match no finding any more.
+
+    One file may be given for several articles; waivers that name another article's file are not
+    stale here.
+    """
+    found = {item.fingerprint for item in listed(report)}
+    own = {"", PurePath(report.article.document.path).name}
+    return tuple(
+        waiver
+        for waiver in report.waivers
+        if waiver.fingerprint not in found and PurePath(waiver.article).name in own
+    )
 
 
 def _findings(report: Report) -> Iterator[tuple[Finding, Sentence | None]]:

@@ -8,7 +8,7 @@ from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
 from auditor.render.headline import headline
-from auditor.render.listing import Listed, listed
+from auditor.render.listing import Listed, listed, stale
 from auditor.render.pieces import pieces
 from auditor.render.plain import line
 
@@ -34,7 +34,7 @@ def to_markdown(report: Report) -> str:
     """
     found = listed(report)
     texts = {text.document.id: text for text in report.references}
-    parts = [*_top(report), *_problems(report)]
+    parts = [*_top(report), *_problems(report), *_void(report)]
     parts += [_general(item, texts) for item in found if item.sentence is None]
     length, left_out = sum(map(len, parts)), 0
     for judged in report.sentences:
@@ -73,29 +73,44 @@ def _problems(report: Report) -> Iterator[str]:
         yield ""
 
 
+def _void(report: Report) -> Iterator[str]:
+    void = labels.stale(stale(report))
+    if void:
+        yield f"{_escaped(_cut(void, 1_000))}\n"
+
+
 def _general(item: Listed, texts: Mapping[str, Text]) -> str:
     return "\n".join(_finding(item, texts)) + "\n"
 
 
 def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) -> str:
-    errors = sum(item.finding.severity is Severity.ERROR for item in own)
-    counts = [labels.counted(errors, "error")] if errors else []
-    if len(own) > errors:
-        counts.append(labels.counted(len(own) - errors, "other finding"))
     sentence = judged.sentence
     marks = [(item.finding.start, item.finding.end, "") for item in own]
+    first = next((item for item in own if item.waiver is None), own[0])
     words = "".join(
         _strong(piece.text) if piece.tags else _escaped(piece.text, trim=False)
         for piece in pieces(sentence.text, sentence.start, marks)
     )
     summary = (
         f"<details><summary>{SIGNS[judged.verdict]} <b>{labels.VERDICTS[judged.verdict]}</b>, "
-        f"{', '.join(counts)}: {_escaped(_cut(own[0].finding.text or sentence.text))}</summary>"
+        f"{_counts(own)}: {_escaped(_cut(first.finding.text or sentence.text))}</summary>"
     )
     lines = [summary, "", f"> {words}", ""]
     for item in own:
         lines += _finding(item, texts)
     return "\n".join([*lines, "", "</details>", ""])
+
+
+def _counts(own: Sequence[Listed]) -> str:
+    severities = [item.finding.severity for item in own if item.waiver is None]
+    errors = severities.count(Severity.ERROR)
+    noun = "other finding" if errors else "finding"
+    counts = (
+        (errors, labels.counted(errors, "error")),
+        (len(severities) - errors, labels.counted(len(severities) - errors, noun)),
+        (len(own) - len(severities), f"{len(own) - len(severities)} waived"),
+    )
+    return ", ".join(words for number, words in counts if number)
 
 
 def _strong(text: str) -> str:
@@ -105,8 +120,11 @@ def _strong(text: str) -> str:
 
 def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
     finding = item.finding
-    kind = f"{labels.SEVERITIES[finding.severity]}, {labels.CATEGORIES[finding.category].lower()}"
+    severity = labels.severity(finding, item.waiver)
+    kind = f"{severity}, {labels.CATEGORIES[finding.category].lower()}"
     yield f"- **{kind}** (`{finding.rule}`): {_escaped(finding.message)}"
+    if item.waiver:
+        yield f"  - {_escaped(_cut(labels.waived(item.waiver), 400))}"
     if finding.expected:
         said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
         yield f"  - {said}: <b>{_escaped(finding.expected)}</b>"

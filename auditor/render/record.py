@@ -9,8 +9,9 @@ from auditor.model.event import Event
 from auditor.model.finding import QuoteDetail
 from auditor.model.report import Judged, Report, Signature
 from auditor.model.text import Text
+from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
-from auditor.render.listing import Listed, listed
+from auditor.render.listing import Listed, listed, stale
 
 SCHEMA = 1
 """Version of the form; it grows when a reader of the older one would misread the newer."""
@@ -37,18 +38,29 @@ def to_dict(report: Report) -> Record:
             {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
             for problem in report.problems
         ],
+        "stale_waivers": [
+            {
+                "fingerprint": waiver.fingerprint,
+                "rule": waiver.rule,
+                "text": waiver.text,
+                **_waiver(waiver),
+            }
+            for waiver in stale(report)
+        ],
         "summary": summary(report),
     }
 
 
 def summary(report: Report) -> dict[str, int | bool]:
-    """Return the counts of sentences by verdict and of findings by severity."""
+    """Return the counts of sentences by verdict and of findings by severity, waived ones apart."""
     verdicts = [judged.verdict for judged in report.sentences]
-    severities = [item.finding.severity for item in listed(report)]
+    found = listed(report)
+    severities = [item.finding.severity for item in found if item.waiver is None]
     return {
         "sentences": len(verdicts),
         **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
         **{f"{severity.value}s": severities.count(severity) for severity in Severity},
+        "waived": len(found) - len(severities),
         "complete": not report.problems,
     }
 
@@ -133,7 +145,16 @@ def _finding(item: Listed) -> Record:
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         **(_quote(finding.quote) if finding.quote else {}),
         "fingerprint": item.fingerprint,
-        "waived": None,
+        "waived": _waiver(item.waiver) if item.waiver else None,
+    }
+
+
+def _waiver(waiver: Waiver) -> Record:
+    return {
+        "decision": waiver.decision.value,
+        "reason": waiver.reason,
+        "initials": waiver.initials,
+        "decided": waiver.decided.isoformat(),
     }
 
 

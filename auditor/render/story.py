@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.model.report import Judged, Report
-from auditor.model.words import SentenceKind, Severity
+from auditor.model.words import SentenceKind
 from auditor.render import labels
-from auditor.render.listing import Listed
+from auditor.render.listing import WAIVED, Listed
 from auditor.render.pieces import pieces
 
 GROUPED = {SentenceKind.LIST_ITEM: "list", SentenceKind.TABLE_ROW: "rows"}
@@ -99,8 +99,8 @@ def _sentences(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged
                 lead=text[end : sentence.start].strip(),
                 verdict=judged.verdict.value,
                 summary=_summary(judged, own),
-                severities=" ".join(sorted({item.finding.severity.value for item in own})),
-                categories=" ".join(sorted({item.finding.category.value for item in own})),
+                severities=" ".join(sorted({item.state for item in own})),
+                categories=" ".join(sorted({i.finding.category.value for i in own})),
                 stretches=tuple(_stretch(p.text, p.tags, found) for p in cut),
             ),
         )
@@ -108,26 +108,29 @@ def _sentences(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged
 
 
 def _gravest_first(found: Iterable[Listed]) -> list[Listed]:
-    order = list(Severity)
-    return sorted(found, key=lambda item: order.index(item.finding.severity))
+    return sorted(found, key=lambda item: item.rank)
 
 
 def _stretch(text: str, ids: Sequence[str], found: Sequence[Listed]) -> Stretch:
     if not ids:
         return Stretch(text, "", "", "", "")
-    first = next(item.finding for item in found if item.id == ids[0])
-    category = labels.CATEGORIES[first.category]
+    first = next(item for item in found if item.id == ids[0])
+    category = first.finding.category
+    severity = labels.severity(first.finding, first.waiver)
     return Stretch(
         text=text,
         ids=" ".join(ids),
-        severity=first.severity.value,
-        line=labels.LINES.get(first.category, labels.OTHER_LINE),
-        label=f"{labels.SEVERITIES[first.severity]}, {category.lower()}",
+        severity=first.state,
+        line=labels.LINES.get(category, labels.OTHER_LINE),
+        label=f"{severity}, {labels.CATEGORIES[category].lower()}",
     )
 
 
 def _summary(judged: Judged, own: Sequence[Listed]) -> str:
-    verdict = labels.VERDICTS[judged.verdict]
-    if not own:
-        return verdict
-    return f"{verdict}, {labels.counted(len(own), 'finding')}"
+    waived = sum(item.state == WAIVED for item in own)
+    parts = (
+        labels.VERDICTS[judged.verdict],
+        labels.counted(len(own) - waived, "finding") if len(own) > waived else "",
+        f"{waived} waived" if waived else "",
+    )
+    return ", ".join(part for part in parts if part)

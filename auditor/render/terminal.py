@@ -13,7 +13,7 @@ from auditor.model.words import Severity, Verdict
 from auditor.render import labels
 from auditor.render.happenings import happenings
 from auditor.render.headline import headline
-from auditor.render.listing import Listed, listed
+from auditor.render.listing import Listed, listed, stale
 from auditor.render.pieces import pieces
 from auditor.render.plain import line
 
@@ -136,15 +136,18 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
     from rich.text import Text as Styled
 
     finding = item.finding
-    kind = f"{finding.severity.value}, {labels.CATEGORIES[finding.category].lower()}"
+    severity = labels.severity(finding, item.waiver)
+    kind = f"{severity}, {labels.CATEGORIES[finding.category]}".lower()
     yield (
         indent,
         Styled.assemble(
-            (kind, COLORS[finding.severity]),
+            (kind, "dim" if item.waiver else COLORS[finding.severity]),
             (f": {_cut(line(finding.text), WORDS)}" if finding.text else "", "bold"),
             (f"  ({finding.rule})", "dim"),
         ),
     )
+    if item.waiver:
+        yield indent + 2, Styled(line(labels.waived(item.waiver)), style="bold")
     yield indent + 2, Styled(line(labels.told(finding)))
     if finding.expected:
         said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
@@ -194,6 +197,10 @@ def _end(report: Report) -> Iterator[tuple[int, Styled]]:
         yield 0, Styled("Not checked", style="bold yellow")
         for problem in report.problems:
             yield 2, Styled(f"{line(problem.where)}: {line(problem.reason)} ({problem.stage})")
+        yield 0, Styled()
+    void = labels.stale(stale(report))
+    if void:
+        yield 0, Styled(line(void), style="yellow")
         yield 0, Styled()
     top = headline(report)
     yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")

@@ -1,7 +1,7 @@
 """Everything that the HTML report shows, computed; the templates only loop and print."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model.finding import Problem
 from auditor.model.report import Judged, Report
@@ -10,7 +10,7 @@ from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render import labels
 from auditor.render.card import FindingView, finding_view
 from auditor.render.headline import Headline, headline
-from auditor.render.listing import Listed, listed
+from auditor.render.listing import WAIVED, Listed, listed, stale
 from auditor.render.passages import shelf
 from auditor.render.proof import Proof, gravity, proof
 from auditor.render.sources import EventView, Source, events, sources
@@ -57,7 +57,8 @@ class Page:
     Attributes:
         disagreements: findings about the references, such as figures that differ.
         general: findings about the whole article.
-        findings: how many there are.
+        findings: how many there are, waived or not.
+        stale: the line on waivers that match nothing any more, "" for none.
     """
 
     title: str
@@ -79,6 +80,7 @@ class Page:
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
     findings: int
+    stale: str
 
 
 def page(report: Report, rules: Iterable[Rule]) -> Page:
@@ -107,6 +109,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
         problems=report.problems,
         signature=_signature(report),
         findings=len(found),
+        stale=labels.stale(stale(report)),
     )
 
 
@@ -147,15 +150,11 @@ def _verdicts(report: Report) -> tuple[Filter, ...]:
 
 
 def _severities(found: Iterable[Listed]) -> tuple[Filter, ...]:
-    severities = [item.finding.severity for item in found]
+    states = [item.state for item in found]
     return tuple(
-        Filter(
-            severity.value,
-            labels.counted(severities.count(severity), severity.value),
-            severities.count(severity),
-        )
-        for severity in Severity
-        if severity in severities
+        Filter(state, labels.counted(states.count(state), state), states.count(state))
+        for state in (*Severity, WAIVED)
+        if state in states
     )
 
 
@@ -174,26 +173,23 @@ def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
 
 
 def _gravest(report: Report, found: tuple[Listed, ...]) -> tuple[Grave, ...]:
-    wrong = [
-        judged
-        for judged in report.sentences
-        if any(finding.severity is not Severity.NOTE for finding in judged.findings)
-        or judged.verdict is Verdict.CONTRADICTED
-    ]
-    return tuple(
-        _grave(judged, [item for item in found if item.sentence is judged.sentence])
-        for judged in sorted(wrong, key=gravity)[:GRAVEST]
-    )
+    """Return the sentences to begin with: what was decided asks for no second look."""
+    wrong = []
+    for judged in report.sentences:
+        own = [item for item in found if item.sentence is judged.sentence]
+        open_ = [item for item in own if item.waiver is None]
+        if any(item.finding.severity is not Severity.NOTE for item in open_) or (
+            judged.verdict is Verdict.CONTRADICTED and len(open_) == len(own)
+        ):
+            left = replace(judged, findings=tuple(item.finding for item in open_))
+            wrong.append((gravity(left), _grave(judged, open_)))
+    return tuple(grave for _, grave in sorted(wrong, key=lambda pair: pair[0])[:GRAVEST])
 
 
 def _grave(judged: Judged, own: Iterable[Listed]) -> Grave:
-    order = list(Severity)
     ranked = sorted(
         own,
-        key=lambda item: (
-            order.index(item.finding.severity),
-            item.finding.category is not Category.KNOWN_FACT,
-        ),
+        key=lambda item: (item.rank, item.finding.category is not Category.KNOWN_FACT),
     )
     first = ranked[0] if ranked else None
     return Grave(

@@ -11,11 +11,21 @@ for (const card of findings) {
   const place = card.querySelector(".act");
   if (!("expected" in place.dataset)) act.querySelector("[data-copy=expected]").remove();
   place.append(act);
+  recall(card);
   place.addEventListener("change", () => decide(card));
   place.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(button, card);
   });
+}
+
+/** A finding that came with a waiver is decided already, by whoever signed it. */
+function recall(card) {
+  const { decision: kind, reason, signed, decided: at } = card.dataset;
+  if (!kind) return;
+  decisions.set(card.id, { kind, reason, signed, at });
+  card.querySelector(`input[type=radio][value="${kind}"]`).checked = true;
+  card.querySelector(".reason").value = reason;
 }
 
 function decide(card) {
@@ -35,7 +45,7 @@ function decide(card) {
 function missing(decision) {
   const lacks = [];
   if (decision.kind !== "fixed" && !decision.reason) lacks.push("a reason");
-  if (!initials) lacks.push("initials");
+  if (!decision.signed && !initials) lacks.push("initials");
   return lacks;
 }
 
@@ -86,9 +96,10 @@ function quoted(text) {
   return JSON.stringify(clean(text));
 }
 
+/** What the command line looks for beside the article, but for characters no file should have. */
 function stem() {
   const name = document.body.dataset.path.split("/").pop();
-  return name.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N}_-]+/gu, "-") || "article";
+  return name.replace(/\.[^.]*$/, "").replace(/[\p{Cc}\p{Cf}\\:*?"<>|]+/gu, "-") || "article";
 }
 
 function waiverFile() {
@@ -108,7 +119,7 @@ function waiverFile() {
       `fingerprint = ${quoted(card.dataset.fingerprint)}`,
       `decision = ${quoted(decision.kind)}`,
       `reason = ${quoted(decision.reason)}`,
-      `initials = ${quoted(initials)}`,
+      `initials = ${quoted(decision.signed || initials)}`,
       `decided = ${decision.at.slice(0, 10)}`,
       `rule = ${quoted(card.dataset.rule)}`,
       `text = ${quoted(card.dataset.text)}`,
@@ -189,6 +200,7 @@ $("review").addEventListener("click", () => $("decisions").showModal());
 $("save-waivers").addEventListener("click", saveWaivers);
 $("save-log").addEventListener("click", () => save(`${stem()}.decisions.log`, logFile()));
 $("unsigned").addEventListener("click", () => $("decisions").close());
+redraw();
 addEventListener("beforeunload", (event) => {
   if (!saved) event.preventDefault();
 });

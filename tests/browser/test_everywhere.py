@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from auditor.model.report import Report
-from tests.render.sample import CLEAN, REPORT, hostile, long_report
+from tests.render.sample import CLEAN, REPORT, WAIVED, hostile, long_report
 
 from .conftest import Open
 
@@ -30,10 +30,19 @@ def violations(page: Page) -> list[str]:
     [
         (REPORT, {}),
         (REPORT, {"color_scheme": "dark"}),
+        (WAIVED, {}),
+        (WAIVED, {"color_scheme": "dark"}),
         (hostile(), PHONE),
         (CLEAN, {"width": 1100}),
     ],
-    ids=["light", "dark", "hostile on a phone", "clean on a laptop"],
+    ids=[
+        "light",
+        "dark",
+        "waived",
+        "waived in the dark",
+        "hostile on a phone",
+        "clean on a laptop",
+    ],
 )
 def test_axe_finds_no_violation(open_report: Open, report: Report, options: dict[str, Any]) -> None:
     page = open_report(report, **options)

@@ -10,7 +10,9 @@ from auditor.model.event import Event
 from auditor.model.finding import Edit, Finding, Problem, QuoteDetail
 from auditor.model.report import Judged, Report, Signature
 from auditor.model.text import Sentence, Text
+from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, SentenceKind, Severity, Stance, Verdict
+from auditor.render.listing import listed
 
 ARTICLE = """Bridge closes after ferry strikes pier
 
@@ -189,6 +191,27 @@ REPORT = Report(
     ),
 )
 
+DISMISSED = Waiver(
+    "86df54cdc330d078d1c290a4f5c26316",
+    Decision.DISMISSED,
+    "The coast guard corrected the day.",
+    "AB",
+    date(2024, 1, 6),
+    "old/article.txt",
+    "date-conflict",
+    "Monday",
+)
+ACCEPTED = replace(
+    DISMISSED,
+    fingerprint="398e1081313f92be5c3a5ba9e777bdf3",
+    decision=Decision.ACCEPTED,
+    reason="Agreed with Ida Holm.",
+)
+STALE = replace(DISMISSED, fingerprint="0" * 32, text="Tuesday")
+OTHER = replace(STALE, fingerprint="1" * 32, article="other.txt")
+WAIVED = replace(REPORT, waivers=(DISMISSED, STALE, OTHER))
+"""The same audit with one finding let stand, one waiver void, and one of another article."""
+
 CLEAN = replace(
     REPORT,
     sentences=(judged(1, Verdict.SUPPORTED, 0.66, [STRUCK]), *REPORT.sentences[4:]),
@@ -241,6 +264,15 @@ def hostile() -> Report:
         (Problem("load", EVIL, EVIL),),
         (Event("e1", True, words, None, None, ("r1",), (EVIL, EVIL)),),
     )
+
+
+def hostile_waived() -> Report:
+    """Return the hostile report with a waiver that holds and one that is void, as hostile."""
+    report = hostile()
+    (item,) = listed(report)
+    held = Waiver(item.fingerprint, Decision.DISMISSED, f'"""{EVIL}\x1b', EVIL, date(2024, 1, 6))
+    void = replace(held, fingerprint="0" * 32, rule=EVIL, text=f"{EVIL} @everyone #12\u202e")
+    return replace(report, waivers=(held, void))
 
 
 def long_report(sentences: int, references: int) -> Report:

@@ -11,7 +11,7 @@ from auditor.model.report import Report
 from auditor.render.card import web_address
 from auditor.render.html import to_html
 
-from .sample import CLEAN, REPORT, hostile, long_report
+from .sample import CLEAN, REPORT, WAIVED, hostile, hostile_waived, long_report
 
 
 class Tags(HTMLParser):
@@ -26,7 +26,7 @@ class Tags(HTMLParser):
         self.seen.append((tag, dict(attrs)))
 
 
-REPORTS = pytest.mark.parametrize("report", [REPORT, CLEAN, hostile()])
+REPORTS = pytest.mark.parametrize("report", [REPORT, CLEAN, WAIVED, hostile(), hostile_waived()])
 
 
 @REPORTS
@@ -65,8 +65,9 @@ def test_ids_are_unique_and_every_inner_link_has_its_place(report: Report) -> No
     assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
 
 
-def test_hostile_text_stays_text() -> None:
-    html = to_html(hostile())
+@pytest.mark.parametrize("report", [hostile(), hostile_waived()])
+def test_hostile_text_stays_text(report: Report) -> None:
+    html = to_html(report)
     assert "<img" not in html
     assert "<script>alert" not in html
     assert "javascript:alert" not in html
@@ -90,6 +91,18 @@ def test_the_page_says_what_an_editor_must_know() -> None:
         "Dahl &amp; Sons",
     ):
         assert words in html
+
+
+def test_a_waived_finding_is_shown_quietly_with_its_reason() -> None:
+    html = to_html(WAIVED)
+    words = re.sub(r"<[^>]+>", "", html.partition("</style>")[2])
+    assert "Not ready to run: 1 error, 1 warning, 1 waived, 1 thing not checked" in words
+    assert "1 waiver matches nothing any more: date-conflict, “Tuesday”" in words
+    assert "Waived: a false alarm, AB, 6 January 2024" in words
+    assert "The coast guard corrected the day." in words
+    assert '<mark class="m waived when" data-findings="f2"' in html
+    assert 'data-go="s2" data-finding="f3"' in html
+    assert "Contradicted, 1 finding, 1 waived" in words
 
 
 def test_an_expected_value_is_shown_as_a_correction_and_a_misquotation_as_a_diff() -> None:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 
+import pytest
 from markdown_it import MarkdownIt
 
+from auditor.model.report import Report
 from auditor.render.markdown import LIMIT, to_markdown
 
 from .golden import compare
-from .sample import REPORT, hostile, long_report
+from .sample import REPORT, WAIVED, hostile, hostile_waived, long_report
 
 TAGS = "details summary b sub h3 p blockquote ul li strong code table thead tbody tr th td"
 
@@ -21,6 +23,10 @@ def test_the_whole_report() -> None:
     compare("report.md", to_markdown(REPORT))
 
 
+def test_the_whole_report_with_waivers() -> None:
+    compare("waived.md", to_markdown(WAIVED))
+
+
 def test_the_top_line_and_what_was_not_checked_stand_outside_the_folds() -> None:
     html = rendered(to_markdown(REPORT))
     open_text = re.sub(r"(?s)<details>.*?</details>", "", html)
@@ -29,8 +35,9 @@ def test_the_top_line_and_what_was_not_checked_stand_outside_the_folds() -> None
     assert "We had" not in open_text
 
 
-def test_hostile_text_forms_no_markup_and_pings_nobody() -> None:
-    text = to_markdown(hostile())
+@pytest.mark.parametrize("report", [hostile(), hostile_waived()])
+def test_hostile_text_forms_no_markup_and_pings_nobody(report: Report) -> None:
+    text = to_markdown(report)
     html = rendered(text)
     tags = set(re.findall(r"<(\w+)", html))
     assert tags <= set(TAGS.split())

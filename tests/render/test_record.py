@@ -13,7 +13,7 @@ from auditor.render.record import to_dict
 from auditor.resources import folder
 
 from .golden import compare
-from .sample import CLEAN, DISAGREE, REPORT, hostile, long_report
+from .sample import ACCEPTED, CLEAN, DISAGREE, REPORT, WAIVED, hostile_waived, long_report
 
 SCHEMA = json.loads((folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
 
@@ -44,6 +44,7 @@ def test_what_a_reader_counts_on() -> None:
         "errors": 2,
         "warnings": 1,
         "notes": 1,
+        "waived": 0,
         "complete": False,
     }
     assert [found["id"] for found in record["article_findings"]] == ["f1"]
@@ -68,7 +69,7 @@ def test_only_findings_about_quotations_tell_rung_speaker_and_diff() -> None:
     assert quote["diff"][1] == {"kind": "struck", "text": "little"}
 
 
-@pytest.mark.parametrize("report", [REPORT, CLEAN, hostile(), long_report(3, 2)])
+@pytest.mark.parametrize("report", [REPORT, CLEAN, WAIVED, hostile_waived(), long_report(3, 2)])
 def test_every_report_is_valid_against_the_schema(report: Report) -> None:
     assert errors(json.loads(json.dumps(to_dict(report)))) == []
 
@@ -84,12 +85,18 @@ def test_every_report_is_valid_against_the_schema(report: Report) -> None:
         (("sentences", 1, "evidence", 0, "score"), 1.5),
         (("article", "published"), "5 March"),
         (("problems", 0, "reason"), None),
+        (("sentences", 1, "findings", 0, "waived"), {}),
+        (("sentences", 1, "findings", 0, "waived", "decision"), "fixed"),
+        (("sentences", 1, "findings", 0, "waived", "decided"), None),
+        (("sentences", 1, "findings", 0, "waived", "extra"), 1),
+        (("stale_waivers", 0, "fingerprint"), "f1"),
+        (("stale_waivers", 0, "extra"), 1),
     ],
 )
 def test_the_schema_refuses_what_the_contract_does_not_name(
     path: tuple[Any, ...], value: object
 ) -> None:
-    record = json.loads(json.dumps(to_dict(REPORT)))
+    record = json.loads(json.dumps(to_dict(WAIVED)))
     place = record
     for step in path[:-1]:
         place = place[step]
@@ -99,6 +106,38 @@ def test_the_schema_refuses_what_the_contract_does_not_name(
 
 def test_without_problems_the_report_is_complete() -> None:
     assert to_dict(CLEAN)["summary"]["complete"] is True
+
+
+def test_a_waived_finding_tells_who_let_it_stand_and_does_not_count() -> None:
+    record = to_dict(WAIVED)
+    day, number, quote = findings(WAIVED)
+    assert day["waived"] == {
+        "decision": "dismissed",
+        "reason": "The coast guard corrected the day.",
+        "initials": "AB",
+        "decided": "2024-01-06",
+    }
+    assert (number["waived"], quote["waived"]) == (None, None)
+    counts = ("errors", "warnings", "notes", "waived")
+    assert [record["summary"][name] for name in counts] == [1, 1, 1, 1]
+    assert [s["verdict"] for s in record["sentences"]] == [
+        s["verdict"] for s in to_dict(REPORT)["sentences"]
+    ]
+
+
+def test_a_waiver_of_this_article_that_matches_nothing_is_stale() -> None:
+    assert to_dict(WAIVED)["stale_waivers"] == [
+        {
+            "fingerprint": "0" * 32,
+            "rule": "date-conflict",
+            "text": "Tuesday",
+            "decision": "dismissed",
+            "reason": "The coast guard corrected the day.",
+            "initials": "AB",
+            "decided": "2024-01-06",
+        }
+    ]
+    assert to_dict(replace(REPORT, waivers=(ACCEPTED,)))["stale_waivers"] == []
 
 
 def moved(finding: Finding, by: int) -> Finding:

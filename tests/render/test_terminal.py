@@ -5,11 +5,21 @@ import pytest
 from auditor.render.terminal import to_text
 
 from .golden import compare
-from .sample import CLEAN, REPORT, hostile
+from .sample import CLEAN, REPORT, WAIVED, hostile_waived
 
 
 def test_the_whole_report() -> None:
     compare("report.txt", to_text(REPORT, color=False, width=80))
+
+
+def test_the_whole_report_with_waivers() -> None:
+    compare("waived.txt", to_text(WAIVED, color=False, width=80))
+
+
+def test_a_waived_error_is_not_red() -> None:
+    text = to_text(WAIVED, color=True, width=100)
+    assert "\x1b[31merror, date\x1b[0m" not in text
+    assert "\x1b[31merror, date\x1b[0m" in to_text(REPORT, color=True, width=100)
 
 
 def test_the_summary_comes_last_and_problems_are_never_left_out() -> None:
@@ -41,7 +51,7 @@ def test_supported_sentences_are_counted_and_not_listed() -> None:
 
 @pytest.mark.parametrize("color", [False, True])
 def test_text_of_a_reference_cannot_act_on_the_terminal(color: bool) -> None:
-    text = to_text(hostile(), color=color, width=400)
+    text = to_text(hostile_waived(), color=color, width=400)
     assert "\x1b[31mred" not in text
     assert "\u202e" not in text
     assert "\x07" not in text
