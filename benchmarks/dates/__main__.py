@@ -24,6 +24,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--half", choices=["dev", "held-out"], default="held-out")
     parser.add_argument("--limit", type=int, default=150, help="articles or claims a file")
+    parser.add_argument("--skip", type=int, default=0, help="leave out so many of a file first")
     parser.add_argument("--mistakes", action="store_true")
     options = parser.parse_args()
     rules = rules_of(load_rules(), "dates")
@@ -31,7 +32,7 @@ def main() -> None:
     hits: Counter[str] = Counter()
     errors: Counter[str] = Counter()
     by_rule: Counter[tuple[str, bool]] = Counter()
-    for trial in _trials(options.paths, options.half, options.limit):
+    for trial in _trials(options.paths, options.half, options.skip, options.limit):
         found = flagged(trial, rules)
         loud = [finding for finding in found if finding.severity in LOUD]
         seen[trial.kind] += 1
@@ -59,12 +60,12 @@ def _show(trial: Trial, findings: list[str]) -> None:
         print(f"    {finding}")
 
 
-def _trials(paths: list[Path], half: str, limit: int) -> Iterator[Trial]:
+def _trials(paths: list[Path], half: str, skip: int, limit: int) -> Iterator[Trial]:
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             rows = [json.loads(line) for line in file]
         make = claims if "hypothesis" in rows[0] else trials
-        yield from make(rows, half, limit)
+        yield from make(rows, half, skip, limit)
 
 
 if __name__ == "__main__":

@@ -31,10 +31,10 @@ DATES = {
 }
 
 
-def trials(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator[Trial]:
+def trials(rows: Sequence[Mapping[str, str]], half: str, skip: int, limit: int) -> Iterator[Trial]:
     """Yield the trials of a file of articles."""
     texts = [row["text"] for row in rows if len(row["text"]) < 12000 and in_half(row["text"], half)]
-    texts = texts[:limit]
+    texts = texts[skip : skip + limit]
     for n, text in enumerate(texts):
         others = (texts[(n + 1) % len(texts)], texts[(n + 7) % len(texts)])
         chance = random.Random(zlib.crc32(text.encode()))
@@ -45,7 +45,7 @@ def trials(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator
         yield from _of_text(reference, (text, *others), day, chance)
 
 
-def claims(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator[Trial]:
+def claims(rows: Sequence[Mapping[str, str]], half: str, skip: int, limit: int) -> Iterator[Trial]:
     """Yield the supported claims of a file that hold a date, as they are and altered.
 
     Only dates whose words the premise has too are altered: another date may be no clear error.
@@ -54,9 +54,13 @@ def claims(rows: Sequence[Mapping[str, str]], half: str, limit: int) -> Iterator
     seen: dict[str, Mapping[str, str]] = {}
     for row in fit:
         claim = row["hypothesis"]
-        if len(seen) < limit and claim not in seen and prepared("article", claim, None).moments:
+        if (
+            len(seen) < skip + limit
+            and claim not in seen
+            and prepared("article", claim, None).moments
+        ):
             seen[claim] = row
-    for claim, row in seen.items():
+    for claim, row in list(seen.items())[skip:]:
         premise, source = row["premise"], row["source"]
         yield Trial(f"faithful {source}", claim, claim, (premise,), None, False)
         chance = random.Random(zlib.crc32(claim.encode()))

@@ -264,6 +264,22 @@ def test_a_date_is_marked_where_the_same_event_has_another(
             ["The ferry sank this week, the coast guard said."],
             [],
         ),
+        # a year of its own
+        (
+            "He was arrested at school on September 14, 2014.",
+            ["He was arrested at school on September 14. He had moved there in 2015."],
+            [("September 14, 2014", "unfound")],
+        ),
+        (
+            "He was arrested at school on September 14, 2015.",
+            ["He was arrested at school on September 14. He had moved there in 2015."],
+            [],
+        ),
+        (
+            "He was arrested at school on September 14, 2014.",
+            ["He was arrested at school on September 14."],
+            [],
+        ),
         # history
         (
             "The war that began on October 7 has killed thousands.",

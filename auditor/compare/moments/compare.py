@@ -57,15 +57,22 @@ def compare(case: Case) -> Iterator[Compared]:
     near = case.article.document.published
     weight = weights(case.references)
     theirs = [found for text in case.references for found in events(text, near)]
-    all_mine = events(case.article, None)
+    all_mine = [found for found in events(case.article, None) if not _is_boilerplate(found)]
     for mine in all_mine:
         beside = ranked(mine, theirs, weight)
         others = [o for o in all_mine if o.sentence is mine.sentence and o is not mine]
         yield Compared(mine, tuple(one for one in beside if not _is_taken(one, others)))
 
 
+def _is_boilerplate(found: Dated) -> bool:
+    return found.sentence.kind is SentenceKind.BOILERPLATE
+
+
 def _is_taken(one: Beside, others: Sequence[Dated]) -> bool:
-    return one.agreement in {Agreement.OTHER, Agreement.OTHER_WORD} and any(
+    """Tell whether another date is not one against this: boilerplate can only support."""
+    if one.agreement not in {Agreement.OTHER, Agreement.OTHER_WORD}:
+        return False
+    return _is_boilerplate(one.reference) or any(
         other.moment.grain is one.reference.moment.grain
         and agreement(other, one.reference) in {Agreement.SAME, Agreement.ALIKE}
         for other in others
@@ -73,7 +80,7 @@ def _is_taken(one: Beside, others: Sequence[Dated]) -> bool:
 
 
 def events(text: Text, near: date | None) -> tuple[Dated, ...]:
-    """Return the dates of a text with what they date, boilerplate left out.
+    """Return the dates of a text with what they date.
 
     `near` gives the year to datelines of a reference that states none: the article's day.
     """
@@ -82,7 +89,6 @@ def events(text: Text, near: date | None) -> tuple[Dated, ...]:
     return tuple(
         dated(text, around, n, moment, readings(moment, calendar.day_at(moment.start)))
         for n, sentence in enumerate(text.sentences)
-        if sentence.kind is not SentenceKind.BOILERPLATE
         for moment in within(text.moments, sentence)
         if moment.start >= sentence.start
     )

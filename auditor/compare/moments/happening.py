@@ -113,7 +113,7 @@ def dated(
     near = words.union(*(around.words[n] for n in beside))
     if len(words) < FEW_WORDS:
         words = near
-    kind = traits(tokens, place)
+    kind = traits(tokens, place, moment.grain)
     return Dated(text, sentence, moment, spans, heads, others, words, near, kind)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from auditor.lexicon import lexicon
 from auditor.mentions.moments.grammar import VERBS, climb
 from auditor.mentions.moments.vocabulary import ordinals
+from auditor.model.moment import Grain
 from auditor.model.text import Token
 from auditor.terms import fold, stem
 from auditor.world import holders_of
@@ -27,6 +28,7 @@ class Traits:
         subjects: stems of the common nouns that act.
         cities: cities and regions that the sentence names.
         order: its ordinals: the first leg is not the second.
+        title: the head of the name that a year is part of (``the 2019 World Cup``).
         phase: words for a stretch of an event: its beginning is not its end.
         is_compared: whether the date stands in a comparison (``up from 58 in 2014``).
     """
@@ -36,6 +38,7 @@ class Traits:
     subjects: frozenset[str]
     cities: frozenset[str]
     order: frozenset[str]
+    title: frozenset[str]
     phase: frozenset[str]
     is_compared: bool
 
@@ -46,6 +49,7 @@ class Traits:
             or _parts(self.targets, other.targets)
             or _parts(self.cities, other.cities)
             or _parts(self.order, other.order)
+            or bool(self.title and other.title)
             or self.phase != other.phase
             or self.is_compared != other.is_compared
         )
@@ -55,7 +59,7 @@ class Traits:
         return self.order != other.order or _parts(self.subjects, other.subjects)
 
 
-def traits(tokens: tuple[Token, ...], place: int) -> Traits:
+def traits(tokens: tuple[Token, ...], place: int, grain: Grain) -> Traits:
     """Return what sets the event at token `place` apart."""
     verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
     if tokens[place].head != verb or tokens[place].dep not in OBJECTS | SUBJECTS:
@@ -68,6 +72,11 @@ def traits(tokens: tuple[Token, ...], place: int) -> Traits:
         subjects=frozenset(_nouns(tokens, place)),
         cities=frozenset(fold(t.text) for t in tokens if _is_place(tokens, t)),
         order=frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ"),
+        title=frozenset(
+            [fold(tokens[place].text)]
+            if grain is Grain.YEAR and tokens[place].pos == "PROPN"
+            else []
+        ),
         phase=frozenset(key for key in PHASES if heads & set(words[key])),
         is_compared=_is_compared(tokens, place),
     )

@@ -174,18 +174,19 @@ def _outcome(compared: Compared, against: Beside) -> Outcome:
 
 def _is_checkable_alone(moment: Moment) -> bool:
     """Tell whether a date says enough to be missed where no reference has it."""
-    return (
-        moment.frame in {Frame.ABSOLUTE, Frame.PARTIAL}
-        and moment.grain in {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.DECADE}
-        and not (moment.frame is Frame.PARTIAL and moment.grain is Grain.MONTH and moment.part)
-    )
+    return moment.frame in {Frame.ABSOLUTE, Frame.PARTIAL} and moment.grain in {
+        Grain.DAY,
+        Grain.MONTH,
+        Grain.YEAR,
+        Grain.DECADE,
+    }
 
 
 def _is_found(compared: Compared, beside: Known) -> bool:
     """Tell whether a reference states the date, of whatever event, or may mean it."""
     moment, spans = compared.article.moment, compared.article.spans
-    if compared.having(Agreement.SAME, Agreement.ALIKE):
-        return True
+    if agreed := compared.having(Agreement.SAME, Agreement.ALIKE):
+        return any(one.reference.spans for one in agreed) or _is_year_known(moment, beside)
     if moment.grain is Grain.YEAR and str(moment.year) in beside.years:
         return True
     if any(span.first <= day <= span.last for span in spans for day in beside.days):
@@ -194,6 +195,12 @@ def _is_found(compared: Compared, beside: Known) -> bool:
         one.same.head >= 0.8 and one.reference.moment.frame is Frame.RELATIVE
         for one in compared.having(Agreement.UNKNOWN)
     )
+
+
+def _is_year_known(moment: Moment, beside: Known) -> bool:
+    """Tell whether the texts have the year of a date, where they have any year at all."""
+    years = beside.years | {str(day.year) for day in beside.days}
+    return moment.year is None or not years or str(moment.year) in years
 
 
 def _is_weekday_found(compared: Compared, beside: Known) -> bool:
