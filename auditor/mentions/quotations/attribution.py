@@ -1,17 +1,21 @@
 """The words of a sentence that say who speaks a quotation in it: verb, subject, according to."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.lexicon import lexicon
 from auditor.model.quotation import Quotation
-from auditor.model.text import Sentence, Token
+from auditor.model.text import Text, Token
 
 CLIMBS = 4
 """Verbs between the reporting verb and the one that has the subject. A guess."""
 
 REACH = 30
 """Tokens between a quotation and the verb that reports it, at most. A guess."""
+
+LONG = 600
+"""A sentence of more tokens is no prose, and nobody is looked for in it."""
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -40,13 +44,17 @@ class Setting:
     quoted: tuple[bool, ...]
 
 
-def setting(sentence: Sentence, quotations: Sequence[Quotation]) -> Setting:
-    """Return the sentence with its quoted tokens marked."""
-    near = [q for q in quotations if q.start < sentence.end and sentence.start < q.end]
-    return Setting(
-        sentence.tokens,
-        tuple(any(q.start <= t.start < q.end for q in near) for t in sentence.tokens),
-    )
+def settings(text: Text, quotations: Sequence[Quotation]) -> Mapping[str, Setting]:
+    """Return each sentence by id, with its quoted tokens marked; an endless one without tokens."""
+    outer = [q for q in quotations if not q.nested]
+    starts, ends = [q.start for q in outer], [q.end for q in outer]
+    found = {}
+    for s in text.sentences:
+        near = outer[bisect_right(ends, s.start) : bisect_left(starts, s.end)]
+        tokens = s.tokens if len(s.tokens) <= LONG else ()
+        quoted = (any(q.start <= t.start < q.end for q in near) for t in tokens)
+        found[s.id] = Setting(tokens, tuple(quoted))
+    return found
 
 
 def attribution(place: Setting, quotation: Quotation) -> Attribution | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from auditor.lexicon import lexicon
 from auditor.mentions.quotation_spans import Marked
+from auditor.mentions.quotations.attribution import LONG
 from auditor.model.quotation import QuotationKind
 from auditor.model.text import Sentence
 
@@ -86,7 +87,7 @@ def _is_title(words: list[str], inner: str, before: str, after: str) -> bool:
 def _is_reported(sentence: Sentence) -> bool:
     """Tell whether a verb of speech in the sentence may report the phrase."""
     verbs = lexicon("speech")["verbs"]
-    return any(
+    return len(sentence.tokens) <= LONG and any(
         (token.pos == "VERB" and token.lemma in verbs) or token.text.casefold() == "according"
         for token in sentence.tokens
     )

@@ -1,6 +1,8 @@
 """Whom ``he``, ``she``, ``it`` and ``they`` stand for, where that is plain."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from auditor.mentions.quotations.attribution import Setting
 from auditor.mentions.quotations.people import People, name_of, persons
@@ -34,12 +36,11 @@ def antecedent(
     Plain is the person whose words the sentence before quotes, or who is its subject. A sentence
     about somebody unnamed in between (a spokesman, the imam) makes it anybody.
     """
-    at = text.sentences.index(sentence)
+    at = bisect_left(text.sentences, sentence.start, key=lambda s: s.start)
     for earlier in reversed(text.sentences[max(0, at - MEMORY) : at + 1]):
         place = places[earlier.id]
-        spoken = [q for q in before if earlier.start <= q.start < earlier.end and not q.nested]
-        if spoken and earlier is not sentence:
-            last = spoken[-1]
+        last = _last_in(earlier, before)
+        if last is not None and earlier is not sentence:
             return last.speaker if last.speaker_kind is SpeakerKind.PERSON else ""
         names = {
             known.full(name_of(earlier.tokens[start:end]))
@@ -57,6 +58,12 @@ def antecedent(
     return ""
 
 
+def _last_in(sentence: Sentence, before: Sequence[Quotation]) -> Quotation | None:
+    """Return the last quotation that begins in the sentence."""
+    late = takewhile(lambda q: q.start >= sentence.start, reversed(before))
+    return next((q for q in late if q.start < sentence.end and not q.nested), None)
+
+
 def _is_somebody(place: Setting, n: int) -> bool:
     """Tell whether a token is a subject that is no name: ``he`` may mean it."""
     token = place.tokens[n]
@@ -71,6 +78,12 @@ def last_spoken(
     fitting = _MEANT.get(pronoun.text.casefold(), frozenset())
     if last is None or last.speaker_kind not in fitting:
         return None
-    near = [s for s in text.sentences if last.end <= s.start and s.end <= sentence.start]
+    near = is_between(text, last.end, sentence.start)
     plural = last.speaker.endswith("s") and last.speaker_kind is SpeakerKind.ROLE
     return last if not near and not (plural and pronoun.text.casefold() in SINGULAR) else None
+
+
+def is_between(text: Text, start: int, end: int) -> bool:
+    """Tell whether a whole sentence stands between two places of the text."""
+    first = bisect_left(text.sentences, start, key=lambda s: s.start)
+    return first < len(text.sentences) and text.sentences[first].end <= end

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.lexicon import lexicon
-from auditor.mentions.quotations.attribution import Attribution, Setting, attribution, setting
+from auditor.mentions.quotations.attribution import Attribution, Setting, attribution, settings
 from auditor.mentions.quotations.people import People
-from auditor.mentions.quotations.pronouns import SINGULAR, antecedent, last_spoken
+from auditor.mentions.quotations.pronouns import SINGULAR, antecedent, is_between, last_spoken
 from auditor.mentions.quotations.voices import Voice, named, owner
 from auditor.model.quotation import Quotation, QuotationKind, SpeakerKind
 from auditor.model.text import Sentence, Text
@@ -21,7 +21,7 @@ def with_speakers(
     sentence right behind it, in the same paragraph or the next, has its speaker.
     """
     done: list[Quotation] = []
-    places = {s.id: setting(s, quotations) for s in text.sentences}
+    places = settings(text, quotations)
     for quotation in quotations:
         sentence = _sentence_of(text.sentences, quotation)
         if sentence is None:
@@ -86,7 +86,7 @@ def _carries(text: Text, sentence: Sentence, quotation: Quotation, last: Quotati
     previous = _sentence_of(text.sentences, last)
     if not alone or previous is None or sentence.paragraph - previous.paragraph > 1:
         return False
-    return not any(last.end <= s.start and s.end <= quotation.start for s in text.sentences)
+    return not is_between(text, last.end, quotation.start)
 
 
 def _carried_back(text: Text, done: Sequence[Quotation]) -> Iterator[Quotation]:
