@@ -264,6 +264,12 @@ def test_a_date_is_marked_where_the_same_event_has_another(
             ["The ferry sank this week, the coast guard said."],
             [],
         ),
+        # the weekdays of an older calendar
+        (
+            "The order was arrested on Saturday, 13 October 1307.",
+            ["The order was arrested on 13 October 1307."],
+            [],
+        ),
         # a year of its own
         (
             "He was arrested at school on September 14, 2014.",

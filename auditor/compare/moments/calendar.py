@@ -9,6 +9,10 @@ from auditor.model.moment import Frame, Moment
 from auditor.model.text import Text
 
 
+GREGORIAN = 1800
+"""Sources name the weekdays of earlier years by the Julian calendar too."""
+
+
 def wrong_weekdays(text: Text) -> Iterator[tuple[Moment, str, str]]:
     """Yield each date whose weekday is wrong, with its day in words and that day's weekday.
 
@@ -19,7 +23,7 @@ def wrong_weekdays(text: Text) -> Iterator[tuple[Moment, str, str]]:
         if moment.weekday is None or moment.frame not in {Frame.ABSOLUTE, Frame.PARTIAL}:
             continue
         days = [span.first for span in readings(moment, calendar.day_at(moment.start))]
-        if days and all(day.weekday() != moment.weekday for day in days):
+        if days and all(day.weekday() != moment.weekday and day.year >= GREGORIAN for day in days):
             day = days[0]
             words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
             yield moment, words, WEEKDAYS[day.weekday()]
