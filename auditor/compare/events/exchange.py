@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
+from auditor.entities.spelling import skeleton
 from auditor.model.case import Case, Link
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
@@ -92,8 +93,10 @@ def _exchanged(
 
 
 def _is_part(one: str, two: str) -> bool:
-    """Tell whether all words of a name stand in another: ``Carter``, ``David Carter``."""
-    return {fold(word) for word in one.split()} <= {fold(word) for word in two.split()}
+    """Tell whether a name is in another but for spelling: ``Carter``, ``David Carter``."""
+    theirs = {skeleton(fold(word)) for word in two.split()}
+    mine = {skeleton(fold(word)) for word in one.split() if len(word) > 2}
+    return mine <= theirs
 
 
 def _like(closest: Sequence[tuple[Passage, float]]) -> Iterator[Passage]:
