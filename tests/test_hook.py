@@ -112,6 +112,24 @@ def test_an_invented_quotation_blocks_the_commit_and_the_corrected_one_passes(
 
 
 @pytest.mark.git
+def test_a_waiver_beside_the_article_lets_the_commit_pass(newsroom: Path) -> None:
+    assert commit(newsroom, INVENTED).returncode != 0
+    story = newsroom / "stories" / "bridge"
+    report = run(story, "audit", "bridge.md", "--no-model", "--format", "json").stdout
+    found = [f for sentence in json.loads(report)["sentences"] for f in sentence["findings"]]
+    waivers = [
+        f'[[waiver]]\nfingerprint = "{finding["fingerprint"]}"\ndecision = "dismissed"\n'
+        'reason = "On our own tape."\ninitials = "AB"\ndecided = 2031-05-14\n'
+        for finding in found
+    ]
+    path = story / "bridge.waivers.toml"
+    path.write_text("\n".join(["version = 1", *waivers]), encoding="utf-8")
+    passed = commit(newsroom, INVENTED)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert commits(newsroom) == 1
+
+
+@pytest.mark.git
 def test_an_article_without_references_blocks_the_commit(newsroom: Path) -> None:
     shutil.rmtree(newsroom / "stories" / "bridge" / "refs")
     blocked = commit(newsroom, CORRECT)
