@@ -44,6 +44,8 @@ def span(moment: Moment) -> str:
         ("The war began on Friday 3 January 2020.", "Friday 3 January 2020", "2020-01-03"),
         ("He wrote in the Edmonton Sun, January 3, 2020.", "January 3, 2020", "2020-01-03"),
         ("The war began on Fri, Jan. 3, 2020.", "Fri, Jan. 3, 2020", "2020-01-03"),
+        ("the war began on march 3, 2020.", "march 3, 2020", "2020-03-03"),
+        ("the war began in may 2020.", "may 2020", "2020-05-01/2020-05-31"),
         ("The war began on Sept. 11, 2001.", "Sept. 11, 2001", "2001-09-11"),
         ("The war began on Feb. 29, 2024.", "Feb. 29, 2024", "2024-02-29"),
         ("The war began in January 2020.", "January 2020", "2020-01-01/2020-01-31"),
@@ -119,6 +121,7 @@ def test_a_date_is_resolved_against_the_day_of_its_document(
     "sentence",
     [
         "The law may change.",
+        "Up to four may 5 times a year.",
         "He will march to the palace.",
         "She wore the sun hat.",
         "It killed 2000 people.",

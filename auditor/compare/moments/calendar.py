@@ -8,7 +8,6 @@ from auditor.mentions.moments.resolve import readings
 from auditor.model.moment import Frame, Moment
 from auditor.model.text import Text
 
-
 GREGORIAN = 1800
 """Sources name the weekdays of earlier years by the Julian calendar too."""
 

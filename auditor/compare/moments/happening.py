@@ -64,6 +64,12 @@ def families() -> dict[str, frozenset[int]]:
 
 
 @cache
+def calendar_stems() -> frozenset[str]:
+    """Return the stems of months and weekdays: a date that hangs on a date dates nothing."""
+    return frozenset(stem(word) for word in (*month_numbers(), *weekday_numbers()))
+
+
+@cache
 def listed(key: str) -> frozenset[str]:
     """Return the stems of a list of the lexicon of happenings."""
     return frozenset(stem(word) for word in lexicon("happenings")[key])
@@ -144,6 +150,7 @@ def _events(sentence: Sentence, place: int, own: set[int]) -> tuple[frozenset[st
         parts.add(stem(tokens[tokens[place].head].lemma))
     if heads & listed("light"):
         heads |= parts | _below(tokens, place, own)
+    heads -= calendar_stems()
     others = (parts | {stem(tokens[verb].lemma)}) - heads
     return frozenset(heads), frozenset(others)
 

@@ -43,6 +43,11 @@ def is_month_alone(sentence: Sentence, match: re.Match[str], led: bool) -> bool:
     return before in words("year_before") or before in month_numbers() or before == "on"
 
 
+def is_plain_word(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a month's name begins small where others do not: ``may 5 people come``."""
+    return match["month"][0].islower() and not _is_lower(sentence)
+
+
 def is_weekday_alone(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether a weekday's name is one day: no name (``Good Friday``), not ``every Friday``."""
     word = match["weekday"]

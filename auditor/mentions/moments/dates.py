@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.mentions.moments.context import is_plain_word
 from auditor.mentions.moments.days import day_of
 from auditor.mentions.moments.found import Found, cut
 from auditor.mentions.moments.vocabulary import (
@@ -41,7 +42,7 @@ def _dated(found: Found, year: str, month: str, day: str) -> Iterator[Moment]:
 def read_day(found: Found) -> Iterator[Moment]:
     """Read month and day in either order, with weekday and year where they are stated."""
     word = found.group("month").rstrip(".")
-    if word in {"may", "march", "mar", "dec", "sun"} and found.match["month"][0].islower():
+    if word in {"may", "march", "mar", "dec"} and is_plain_word(found.sentence, found.match):
         return
     month, day = month_numbers()[word], _ordinal(found.group("day"))
     if not found.group("day")[0].isdigit() and not re.search(r"\b(?:of|the)\s", found.match[0]):

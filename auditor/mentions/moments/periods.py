@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.mentions.moments.context import is_month_alone, is_season, is_year
+from auditor.mentions.moments.context import (
+    is_month_alone,
+    is_plain_word,
+    is_season,
+    is_year,
+)
 from auditor.mentions.moments.found import Found, cut, part_of, shift_of
 from auditor.mentions.moments.vocabulary import decade_years, month_numbers, season_months
 from auditor.model.moment import Bound, Frame, Grain, Moment
@@ -15,7 +20,7 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 def read_month_year(found: Found) -> Iterator[Moment]:
     """Yield ``January 2024``."""
     word = found.group("month").rstrip(".")
-    if found.match["month"][0].islower() and word in {"may", "march"}:
+    if word in {"may", "march"} and is_plain_word(found.sentence, found.match):
         return
     fields = {"year": int(found.group("year")), "month": month_numbers()[word]}
     yield found.moment(Grain.MONTH, Frame.ABSOLUTE, part=part_of(found), **fields)
