@@ -1,7 +1,7 @@
 """Print the share of wrong figures flagged and of faithful rewordings flagged, by kind."""
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ def main() -> None:
     else:
         rows = list(trials(_some(list(read_texts(given.paths)), given), rules, given.seed))
     _print(rows)
+    _print_rules(rows)
     if given.verbose:
         _list(rows)
 
@@ -51,6 +52,19 @@ def _print(rows: list[Trial]) -> None:
         errors = sum(any(f.severity == "error" for f in row.loud) for row in group) / len(group)
         beside = sum(bool(row.elsewhere) for row in group) / len(group)
         print(f"{kind:28} {len(group):6} {flagged:8.1%} {errors:7.1%} {beside:10.1%}")
+
+
+def _print_rules(rows: list[Trial]) -> None:
+    """Print for each rule how many of its marks are on altered figures."""
+    right: Counter[str] = Counter()
+    marks: Counter[str] = Counter()
+    for row in rows:
+        marks.update(f.rule for f in (*row.loud, *row.elsewhere))
+        right.update(f.rule for f in row.loud if "altered" in row.kind)
+    for rule in sorted(marks):
+        print(
+            f"{rule:28} {right[rule]:6} right of {marks[rule]:6} = {right[rule] / marks[rule]:.1%}"
+        )
 
 
 def _list(rows: list[Trial]) -> None:
