@@ -1,6 +1,7 @@
 """Cutting a document into sentences, each with its kind and its parsed tokens."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -11,13 +12,19 @@ from auditor.model.document import Block, Document
 from auditor.model.text import Sentence, Text, Token
 from auditor.model.words import SentenceKind
 
+LONGEST_BLOCK = 8_000
+"""Characters parsed as one text. Long paragraphs of news have some 1,500."""
+
+_LONG_WORD = re.compile(r"\S{400}")
+"""More characters than any word or address of news has without a space."""
+
 WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 """Kinds of block that are one sentence however many full stops they hold."""
 
 
 def segment(document: Document) -> Text:
     """Return the document's sentences in text order; () where it holds only white space."""
-    found = blocks(document)
+    found = [piece for block in blocks(document) for piece in _pieces(document.text, block)]
     texts = [document.text[block.start : block.end] for block in found]
     unbroken = [
         ((0, len(text)),) if block.kind in WHOLE else quotation_spans(text)
@@ -33,6 +40,23 @@ def segment(document: Document) -> Text:
         if tokens
     )
     return Text(document, sentences)
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """Yield the block, cut where it is longer than the parser's time allows.
+
+    The parser's time grows with the square of a text and of a word; no paragraph of news is so
+    long, and a hostile one must not stop the audit.
+    """
+    start = block.start
+    while block.end - start > LONGEST_BLOCK or _LONG_WORD.search(text, start, block.end):
+        window = text[start : min(block.end, start + LONGEST_BLOCK)]
+        word = _LONG_WORD.search(window)
+        cut = word.end() if word else window.rfind(" ") + 1 or LONGEST_BLOCK
+        yield replace(block, start=start, end=start + cut)
+        start += cut
+    if start < block.end:
+        yield replace(block, start=start)
 
 
 def _sentence(

@@ -1,5 +1,6 @@
 """Sentences: where they begin and end, what kind they are, and that their places hold."""
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -139,3 +140,15 @@ def test_places_always_hold(text: str) -> None:
 
 def tokens_hold(text: str, tokens: Sequence[Token]) -> bool:
     return all(text[t.start : t.end] == t.text and 0 <= t.head < len(tokens) for t in tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 8_000, "a" * 40_000, "“" * 10_000 + "x", ".”" * 10_000, "A. " * 8_000, "(" * 9_000],
+    ids=["words", "one word", "quotes", "stops", "initials", "brackets"],
+)
+def test_hostile_text_is_cut_in_a_time_that_grows_with_its_length(text):
+    begun = time.process_time()
+    found = segment(Document("r1", "r1", text, sha256=""))
+    assert time.process_time() - begun < 15
+    assert all(text[s.start : s.end] == s.text for s in found.sentences)

@@ -11,6 +11,9 @@ from auditor.load.published import header, published
 from auditor.load.source import Format, Source, Unreadable, decoded
 from auditor.model.document import Document
 
+MAX_CHARACTERS = 500_000
+"""A novel. Reading more takes minutes, and no news report comes near."""
+
 
 def document(name: str, source: Source) -> Document:
     """Return the document `name` (``article``, ``r1`` …) that a source holds.
@@ -21,6 +24,10 @@ def document(name: str, source: Source) -> Document:
     page = _page(source, decoded(source))
     if not any(map(str.isalnum, page.text)):
         raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
+    if len(page.text) > MAX_CHARACTERS:
+        raise Unreadable(
+            source.path, f"has more than {MAX_CHARACTERS:,} characters of text; keep the news text"
+        )
     head = header(page.lines)
     dates = (*page.dates, *head.dates)
     dates = tuple(sorted(dict.fromkeys(dates), key=lambda found: (found.start, found.end)))

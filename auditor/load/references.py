@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_REFERENCES = 500
 """An article is made from some ten reports; more than this is the wrong folder."""
 
+MAX_CHARACTERS = 3_000_000
+"""Of all references together: what is read in a few minutes. An article's have some 50,000."""
+
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 Place = Path | str | Unreadable
@@ -62,10 +65,17 @@ def load_references(
         )
     documents: list[Document] = []
     problems: list[Problem] = []
+    room = MAX_CHARACTERS
     for place in _once(places):
         try:
             source = _source(place, client, resolve)
-            documents.append(document(f"r{len(documents) + 1}", source))
+            found = document(f"r{len(documents) + 1}", source)
+            room -= len(found.text)
+            if room < 0:
+                raise Unreadable(
+                    found.path, f"comes after {MAX_CHARACTERS:,} characters of other references"
+                )
+            documents.append(found)
         except Unreadable as error:
             problems.append(Problem("load", error.where, error.reason))
     if not documents:
