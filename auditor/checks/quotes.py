@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.compare.quotations.changes import replaces_content
 from auditor.compare.quotations.index import Index, index
 from auditor.compare.quotations.ladder import Comparison, Sources, compare
 from auditor.compare.quotations.proof import diff, evidence, source_words
@@ -63,9 +64,9 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each quotation that is not its reference's, or not its speaker's.
 
     Outcomes: ``fabricated``, ``fabricated-fragment``, ``altered``, ``elided``, ``stitched``,
-    ``promoted``, ``narrated``, ``unquoted-phrase``, ``edited`` and ``misattributed``. Terms at
-    arm's length, titles, nicknames and quotations inside others stay silent. A wrong speaker is
-    marked at his name, all else at the quoted words.
+    ``promoted``, ``narrated``, ``unquoted-phrase``, ``edited``, ``reworded``, ``misattributed``.
+    Terms at arm's length, titles, nicknames and quotations inside others stay silent. A wrong
+    speaker is marked at his name, all else at the quoted words.
     """
     spoken = [q for q in case.article.quotations if _is_checked(q)]
     if not spoken:
@@ -132,6 +133,8 @@ def _outcomes(case: Case, quotation: Quotation, comparison: Comparison) -> Itera
         outcome = "unquoted-phrase"
     if outcome == "altered" and any(change.kind == "ellipsis" for change in comparison.changes):
         outcome = "elided"
+    if outcome == "edited" and any(replaces_content(change) for change in comparison.changes):
+        outcome = "reworded"
     if outcome:
         yield outcome
     if comparison.misattributed:

@@ -173,7 +173,7 @@ def _closed_single(text: str, opened: int | None, closings: Sequence[int]) -> It
 
 def _opens_single(text: str, place: int) -> bool:
     before, after = _around(text, place, place + 1)
-    starts = after.isalnum() or after in '“"[«$£€…' or text.startswith("...", place + 1)
+    starts = after.isalnum() or after in '“"[(«$£€…' or text.startswith("...", place + 1)
     if before.isalnum() or text[place] in "’›" or not starts:
         return False
     if re.match(r"\d\d(?!\d)", text[place + 1 : place + 4]):

@@ -43,7 +43,7 @@ def check(article: str, *references: str) -> tuple[Finding, ...]:
         ),
         (
             "“We will be rich within one year,” Peter Marsh said.",
-            [("quote-edited", "We will be rich within one year")],
+            [("quote-reworded", "We will be rich within one year")],
         ),
         (
             "“The town has lost its heart and its soul,” Ruth Alder said.",

@@ -163,6 +163,13 @@ def _opposites() -> frozenset[tuple[str, str]]:
     return frozenset(both for a, b in pairs if a != b for both in ((a, b), (b, a)))
 
 
+def replaces_content(change: Change) -> bool:
+    """Tell whether one word that carries content took another's place, not only its spelling."""
+    before, after = content(change.source), content(change.article)
+    alike = any(fuzz.ratio(a.text, b.text) >= SPELLING for a in before for b in after)
+    return bool(before and after) and not alike
+
+
 def is_swallowed(index: Index, low: int, high: int) -> bool:
     """Tell whether words ``low:high`` of the row, left out, turn the meaning of those kept.
 

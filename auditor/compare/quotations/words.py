@@ -113,6 +113,7 @@ def fold(word: str) -> str:
     if len(word) > 5:
         word = re.sub(r"is(e|ed|es|ing|ation|ations)$", r"iz\1", word)
         word = re.sub(r"our(s|ed|ing)?$", r"or\1", word)
+        word = re.sub(r"([bct])re(s?)$", r"\1er\2", word)
     return _SPELT.get(word, word)
 
 
