@@ -20,6 +20,9 @@ MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "
 TARGETS = frozenset({"of", "on", "against", "at"})
 """Prepositions that bring in the patient of a noun for an event: a strike on X."""
 
+LONG = 200
+"""Words of a sentence that is read; what is longer is a list or no prose, and slow to walk."""
+
 OWNED = frozenset(
     {"killing", "dying", "arresting", "freeing", "abducting", "convicting", "acquitting"}
     | {"sentencing", "wounding", "stabbing", "shooting", "dismissing", "appointing", "charging"}
@@ -44,7 +47,7 @@ def frames_of(text: Text) -> tuple[Frame, ...]:
     return tuple(
         frame
         for sentence in text.sentences
-        if sentence.kind is not SentenceKind.BOILERPLATE
+        if sentence.kind is not SentenceKind.BOILERPLATE and len(sentence.tokens) <= LONG
         for frame in _frames(text.document.id, sentence, text.names)
     )
 
