@@ -164,7 +164,7 @@ def test_a_conflict_shows_both_figures_and_its_source() -> None:
     (found,) = findings("The fire in Larvik destroyed 19 houses.", FIRE)
     assert (found.rule, found.text, found.expected) == ("number-conflict", "19", "23")
     assert "23: 001.txt" in found.message
-    assert [evidence.reference for evidence in found.evidence][0] == "r1"
+    assert found.evidence[0].reference == "r1"
 
 
 def test_a_derived_figure_shows_its_arithmetic() -> None:

@@ -71,6 +71,7 @@ TRANSPOSED, DIFFERS = Relation.TRANSPOSED, Relation.DIFFERS
         ("less than half", "55 percent", BOUND),
         ("less than half", "48 percent", AGREES),
         ("less than half", "72 percent", DIFFERS),
+        ("less than 30 people", "30 people", AGREES),
         ("up to 870 people", "870 people", AGREES),
         ("more than 100 people", "nearly 100 people", BOUND),
         # ranges and vague words

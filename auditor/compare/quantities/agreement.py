@@ -99,6 +99,7 @@ def _is_reversed(ours: Quantity, theirs: Quantity) -> bool:
     if not _near(_value(ours), _value(theirs), 0.02):
         return False
     strictly_below = ours.bound is Bound.UNDER and ours.high < ours.value
+    strictly_below = strictly_below and ours.value >= 10 * ours.step  # "half an hour" is loose
     if strictly_below and ours.value == theirs.value and theirs.bound is Bound.EXACT:
         return True
     return direction(ours) * direction(theirs) == -1
@@ -107,7 +108,7 @@ def _is_reversed(ours: Quantity, theirs: Quantity) -> bool:
 def _is_beyond(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether their plain figure lies just on the other side of our bound."""
     side = direction(ours)
-    if not side or theirs.bound is not Bound.EXACT:
+    if not side or theirs.bound is not Bound.EXACT or _value(ours) == _value(theirs):
         return False
     low, high = _span(ours)
     other = _value(theirs)
