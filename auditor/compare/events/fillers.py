@@ -7,6 +7,7 @@ different references give to one part, where each speaks of one person, are take
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.compare.events.bearers import bearer
 from auditor.compare.events.rivals import evidence
 from auditor.entities.presence import Lexis, Standing, lexis, standing
 from auditor.events.vocabulary import is_like, noun_class, words
@@ -75,7 +76,7 @@ def _conflict(
     places: Mapping[tuple[str, str], tuple[Text, Sentence]],
     held: Lexis,
 ) -> Conflict | None:
-    own = case.entities.at("article", who.start, who.end)
+    own = bearer(case, "article", who)
     if own is None or own.beyond("article") or _is_held(who, held):
         return None
     like = [f for f in theirs if is_like(f.family, mine.family) and _meets(case, mine, f, who.role)]
@@ -84,7 +85,7 @@ def _conflict(
     found: dict[str, _Filler] = {}
     for frame in like:
         for other in frame.participants:
-            entity = case.entities.at(frame.doc, other.start, other.end) if other.kind else None
+            entity = bearer(case, frame.doc, other)
             if other.role == who.role and other.kind is who.kind and entity is not None:
                 found.setdefault(
                     entity.id, _Filler(entity, frame, *places[frame.doc, frame.sentence])
@@ -128,6 +129,6 @@ def _is_one(case: Case, mine: Participant, document: str, theirs: Participant) -
             and family == noun_class(theirs.called)
             and not (mine.several or theirs.several)
         )
-    one = case.entities.at("article", mine.start, mine.end)
-    two = case.entities.at(document, theirs.start, theirs.end)
+    one = bearer(case, "article", mine)
+    two = bearer(case, document, theirs)
     return one is not None and two is not None and one.id == two.id

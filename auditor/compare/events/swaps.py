@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from auditor.compare.events.alignment import counterparts
+from auditor.compare.events.bearers import bearer
 from auditor.compare.events.rivals import evidence
 from auditor.events.tree import above
 from auditor.events.vocabulary import words
@@ -97,9 +98,7 @@ def _sides(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]
     """Yield the pairs of named participants in different roles."""
     named = [who for who in frame.participants if who.kind is not None]
     for one, two in combinations(named, 2):
-        if case.entities.at("article", one.start, one.end) is case.entities.at(
-            "article", two.start, two.end
-        ):
+        if bearer(case, "article", one) is bearer(case, "article", two):
             continue
         if one.role != two.role and "agent" in {one.role, two.role}:
             yield one, two
@@ -110,8 +109,8 @@ def _has(case: Case, frame: Frame, who: Participant, role: str) -> bool:
 
 
 def _is_same(case: Case, mine: Participant, document: str, theirs: Participant) -> bool:
-    one = case.entities.at("article", mine.start, mine.end)
-    two = case.entities.at(document, theirs.start, theirs.end)
+    one = bearer(case, "article", mine)
+    two = bearer(case, document, theirs)
     return one is not None and two is not None and one.id == two.id
 
 
