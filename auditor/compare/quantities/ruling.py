@@ -31,6 +31,9 @@ from auditor.model.text import within
 TIED = 0.1
 """Slots whose fit lies this near to the best fit about as well. A guess."""
 
+RIVALS = 40
+"""How many of the best rivals are looked at beside a number that agrees: the rest fit too badly."""
+
 SMALL = 10
 """Whole numbers below are often counted by the writer: no reference need state them."""
 
@@ -57,7 +60,7 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
     if swapped := swapped_slots(ours, beside, fits, stock):
         return Ruling("swapped", ours, swapped)
     if agreeing:
-        free = [fit for fit in denying if not _is_taken(fit, beside)]
+        free = [fit for fit in denying[:RIVALS] if not _is_taken(fit, beside)]
         return _with_agreement(ours, agreeing, free, stock.case)
     arithmetic = derived(ours, link, stock)
     if arithmetic and not outweighs(denying, arithmetic):
@@ -119,7 +122,7 @@ def _likeliest(ours: Frame, denying: Sequence[Fit]) -> tuple[Fit, ...]:
     """
     top = [f for f in denying if f.score >= denying[0].score - TIED]
     top.sort(key=lambda f: (f.relation is Relation.DIFFERS, _apart(ours, f), order(f)))
-    return (*top, *(f for f in denying if f not in top))[:3]
+    return (*top, *denying[len(top) :])[:3]
 
 
 def _apart(ours: Frame, fit: Fit) -> float:
