@@ -1,14 +1,13 @@
 """The fact base ``rules/facts/``: what is known of public figures, whatever the references say."""
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from auditor.errors import AuditError
 from auditor.resources import folder
+from auditor.tables import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,7 @@ def known_people() -> tuple[KnownPerson, ...]:
     """
     people: list[KnownPerson] = []
     for path in sorted((folder("rules") / "facts").glob("*.toml")):
-        try:
-            file = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
-            raise AuditError(f"{path}: {error}") from error
+        file = read_table(path, _File)
         people.extend(
             KnownPerson(
                 (found.name, *found.aliases), found.died, found.place, found.how, found.source

@@ -1,16 +1,15 @@
 """Reading ``rules/*.toml``: one rule a file, an unknown or missing key an error that names it."""
 
 import hashlib
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from auditor.errors import AuditError
 from auditor.model.rule import Example, Option, Rule, Rules
 from auditor.model.words import Category, Severity, Verdict
 from auditor.resources import folder
+from auditor.tables import read_table
 
 
 class _ExampleTable(BaseModel):
@@ -61,15 +60,7 @@ def digest() -> str:
 
 
 def _read(path: Path) -> Rule:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-        file = _RuleFile.model_validate(table)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise AuditError(f"{path}: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise AuditError(f"{path}: {where}: {first['msg']}") from error
+    file = read_table(path, _RuleFile)
     return Rule(
         id=path.stem,
         checker=file.checker,

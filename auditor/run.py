@@ -2,17 +2,17 @@
 
 import os
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from auditor.errors import AuditError
 from auditor.model.report import Report
 from auditor.model.words import Severity
+from auditor.tables import read_table
 
 DEFAULT_FOLDER = Path("audit-out")
 """Where the HTML report goes if nobody says otherwise; a .gitignore inside hides it."""
@@ -88,14 +88,7 @@ def run(request: Request) -> int:
 def _config(path: Path | None) -> Config:
     if path is None:
         return Config()
-    try:
-        config = Config.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise AuditError(f"{path}: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise AuditError(f"{path}: {where}: {first['msg']}") from error
+    config = read_table(path, Config)
     if config.fail_on not in FAILING:
         raise AuditError(f"{path}: fail_on: must be one of {', '.join(FAILING)}")
     return config

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml  # type: ignore[import-untyped]  # its stubs are one more package for one call
+import yaml
 
 MANIFEST = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
 REFERENCE = """Selby bridge shut after inspection

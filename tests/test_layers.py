@@ -9,7 +9,7 @@ import auditor
 
 LAYERS = (
     ("auditor", "auditor.errors", "auditor.model"),
-    ("auditor.resources",),
+    ("auditor.resources", "auditor.tables"),
     ("auditor.lexicon", "auditor.rules", "auditor.vectors"),
     ("auditor.facts", "auditor.terms", "auditor.world"),
     ("auditor.load",),

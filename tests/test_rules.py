@@ -57,9 +57,9 @@ def test_the_catalogue_is_up_to_date():
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("when = ", "Invalid value"),
-        ('checker = "x"', "Field required"),
-        ('colour = "red"', "colour"),
+        ("when = ", "is not TOML"),
+        ('checker = "x"', "when is missing"),
+        ('colour = "red"', "is missing"),
     ],
 )
 def test_a_bad_rule_file_is_named_with_what_is_wrong(tmp_path, text, complaint):
@@ -67,4 +67,4 @@ def test_a_bad_rule_file_is_named_with_what_is_wrong(tmp_path, text, complaint):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(AuditError, match=r"bad-rule\.toml") as caught:
         load_rules([path])
-    assert complaint in str(caught.value) or "Field required" in str(caught.value)
+    assert complaint in str(caught.value)

@@ -1,27 +1,23 @@
 """Reading waiver files (``reports/README.md``): signed decisions, or an error that says what."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from auditor.errors import AuditError
 from auditor.model.waiver import Decision, Waiver
+from auditor.tables import read_table
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
 
 REMEDIES = {
-    "missing": "is missing",
     "extra_forbidden": "is no key of a waiver file; see reports/README.md",
-    "string_too_short": "must not be empty",
     "string_pattern_mismatch": "must be 32 hexadecimal digits, as in the report",
-    "date_type": "must be a day without quotation marks, such as 2024-01-06",
 }
-"""What is wrong, by the parser's word for it; its own message stands in for other words."""
+"""What is wrong in the words of this file, by the parser's word for it."""
 
 
 class _WaiverTable(BaseModel):
@@ -60,7 +56,7 @@ def load_waivers(paths: Iterable[Path]) -> tuple[Waiver, ...]:
 
 
 def _waivers(path: Path) -> Iterator[Waiver]:
-    file = _read(path)
+    file = read_table(path, _WaiverFile, REMEDIES)
     for table in file.waiver:
         yield Waiver(
             fingerprint=table.fingerprint,
@@ -72,23 +68,3 @@ def _waivers(path: Path) -> Iterator[Waiver]:
             rule=table.rule,
             text=table.text,
         )
-
-
-def _read(path: Path) -> _WaiverFile:
-    try:
-        return _WaiverFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
-    except OSError as error:
-        raise AuditError(f"{path}: cannot read the waivers: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise AuditError(f"{path}: is not UTF-8; save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise AuditError(f"{path}: is not TOML: {error}") from error
-    except ValidationError as error:
-        raise AuditError(f"{path}: {_complaint(error)}") from error
-
-
-def _complaint(error: ValidationError) -> str:
-    """Return the first fault and its place, such as ``waiver 2 reason is missing``."""
-    first = error.errors()[0]
-    place = " ".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
-    return f"{place} {REMEDIES.get(first['type'], 'is wrong: ' + first['msg'])}"

@@ -90,7 +90,7 @@ def test_what_is_no_waiver_file_is_refused_by_name_and_place(tmp_path, text, com
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path):
-    with pytest.raises(AuditError, match=r"none\.toml: cannot read the waivers: No such file"):
+    with pytest.raises(AuditError, match=r"none\.toml: cannot be read: No such file"):
         load_waivers([tmp_path / "none.toml"])
 
 
