@@ -8,11 +8,17 @@ from auditor.model.words import Category, Severity
 RANK = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
 
+TELLING = (Category.EVENT, Category.ATTRIBUTION, Category.PLACE, Category.NAME, Category.ROLE)
+"""Which of several findings that want the same correction says most: whose detail it is, who
+speaks, where it is, who it is, what part is played. Others come after these."""
+
+
 def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings of one sentence that an editor needs, in the order given.
 
-    What marks words gives way to a graver finding of its category on the same or more words; that
-    no reference has the sentence gives way to anything that says what is wrong in it.
+    What marks words gives way to a graver finding of its category on the same or more words, and
+    to a more telling one that wants the same correction of the same words. That no reference has
+    the sentence gives way to anything that says what is wrong in it.
     """
     return tuple(f for f in findings if not any(_yields(f, other) for other in findings))
 
@@ -20,9 +26,17 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def _yields(finding: Finding, other: Finding) -> bool:
     if finding.category is Category.SUPPORT:
         return other.category is not Category.SUPPORT and other.severity is not Severity.NOTE
+    if (finding.start, finding.end, finding.expected) == (other.start, other.end, other.expected):
+        return finding.expected is not None and _weight(other) > _weight(finding)
     return (
         finding.category is other.category
         and other.start <= finding.start
         and finding.end <= other.end
         and RANK.index(other.severity) > RANK.index(finding.severity)
     )
+
+
+def _weight(finding: Finding) -> tuple[int, int]:
+    """Return what a finding weighs among those that want the same correction."""
+    told = len(TELLING) - TELLING.index(finding.category) if finding.category in TELLING else 0
+    return RANK.index(finding.severity), told

@@ -7,8 +7,10 @@ from auditor.model.words import Category, Severity
 from auditor.settle import settled
 
 
-def finding(category: Category, severity: Severity, start: int, end: int) -> Finding:
-    return Finding("rule", category, severity, start, end, "x" * (end - start), "message")
+def finding(
+    category: Category, severity: Severity, start: int, end: int, expected: str | None = None
+) -> Finding:
+    return Finding("rule", category, severity, start, end, "x" * (end - start), "message", expected)
 
 
 WHOLE = finding(Category.SUPPORT, Severity.WARNING, 0, 90)
@@ -16,6 +18,10 @@ QUOTE = finding(Category.QUOTE, Severity.ERROR, 20, 60)
 DATE = finding(Category.DATE, Severity.ERROR, 0, 10)
 DAY = finding(Category.DATE, Severity.WARNING, 3, 10)
 NAME = finding(Category.NAME, Severity.WARNING, 3, 10)
+MOVED = finding(Category.PLACE, Severity.ERROR, 3, 10, "Athens")
+FOREIGN = finding(Category.EVENT, Severity.ERROR, 3, 10, "Athens")
+DOUBTED = finding(Category.EVENT, Severity.WARNING, 3, 10, "Athens")
+BORN = finding(Category.KNOWN_FACT, Severity.ERROR, 3, 10, "1920")
 HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
 
 
@@ -29,6 +35,10 @@ HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
         ([DATE, NAME], [DATE, NAME]),
         ([QUOTE, DATE, DAY, NAME], [QUOTE, DATE, NAME]),
         ([DAY, DAY], [DAY, DAY]),
+        ([MOVED, FOREIGN], [FOREIGN]),
+        ([MOVED, DOUBTED], [MOVED]),
+        ([MOVED, BORN], [MOVED, BORN]),
+        ([NAME, FOREIGN], [NAME, FOREIGN]),
         ([], []),
     ],
 )
