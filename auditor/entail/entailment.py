@@ -1,9 +1,9 @@
 """Running the entailment model that ships with the package.
 
-The model is an int8 ONNX file, cut into parts because no file of the package may pass 50 MB. Pairs
-are run one at a time: dynamic quantisation scales by what is in a batch, so a batch of two would
-change the figures of each. Nothing is padded, and probabilities are rounded, so that the same pair
-always reads the same.
+The model is an int8 ONNX file whose weights lie in shards beside it, because no file of the package
+may pass 50 MB (`training/export.py` writes them). Pairs are run one at a time: dynamic quantisation
+scales by what is in a batch, so a batch of two would change the figures of each. Nothing is padded,
+and probabilities are rounded, so that the same pair always reads the same.
 """
 
 import hashlib
@@ -63,7 +63,7 @@ class Entailment:
 
 def is_shipped() -> bool:
     """Return whether the package holds an entailment model."""
-    return bool(_parts())
+    return (folder("models") / "model.onnx").is_file()
 
 
 @cache
@@ -77,18 +77,22 @@ def load() -> Entailment:
     from tokenizers import Tokenizer
 
     place = folder("models")
-    whole = b"".join(part.read_bytes() for part in _parts())
-    spelling = (place / "tokenizer.json").read_bytes()
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = THREADS
     settings.inter_op_num_threads = 1
     settings.log_severity_level = 3
-    session = onnxruntime.InferenceSession(whole, settings, ["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_str(spelling.decode("utf-8"))
+    session = onnxruntime.InferenceSession(
+        str(place / "model.onnx"), settings, ["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_file(str(place / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST, strategy="longest_first")
-    return Entailment(session, tokenizer, f"sha256:{hashlib.sha256(whole + spelling).hexdigest()}")
+    return Entailment(session, tokenizer, _digest(place))
 
 
-def _parts() -> list[Path]:
-    return sorted(folder("models").glob("entailment.onnx.*"))
+def _digest(place: Path) -> str:
+    """Return the digest of all files that the model is made of, in the order of their names."""
+    seen = hashlib.sha256()
+    for path in sorted([*place.glob("model.*"), place / "tokenizer.json"]):
+        seen.update(path.read_bytes())
+    return f"sha256:{seen.hexdigest()}"
