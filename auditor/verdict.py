@@ -23,8 +23,9 @@ from auditor.support import coverage
 ORDER = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL)
 """Which verdict wins where findings imply several."""
 
-CEILING = {Verdict.CONTRADICTED: 0.05, Verdict.UNSUPPORTED: 0.15, Verdict.PARTIAL: 0.45}
-"""The most support that a sentence keeps beside a finding that implies the verdict. A guess."""
+KEPT = {Verdict.CONTRADICTED: 0.1, Verdict.UNSUPPORTED: 0.2, Verdict.PARTIAL: 0.5}
+"""The share of its coverage that a sentence keeps as support beside a finding that implies the
+verdict: a share and no ceiling, so that what is covered better still stands higher. A guess."""
 
 
 def judge(link: Link, findings: Sequence[Finding]) -> Judged:
@@ -33,7 +34,7 @@ def judge(link: Link, findings: Sequence[Finding]) -> Judged:
     implied = {f.implies for f in findings if f.severity is not Severity.NOTE}
     worst = next((verdict for verdict in ORDER if verdict in implied), None)
     if worst is not None:
-        return _judged(link, worst, min(covered, CEILING[worst]), findings)
+        return _judged(link, worst, round(covered * KEPT[worst], 4), findings)
     if not is_checkable(link.sentence):
         return _judged(link, Verdict.NOT_CHECKABLE, None, findings)
     return _judged(link, Verdict.SUPPORTED, covered, findings)
