@@ -46,7 +46,7 @@ class EventView:
 
     Attributes:
         main: whether the article is about it.
-        when: its day or days in words.
+        when: its day or days in words, "" where no reference tells.
         references: (id, name) of those that report it.
         names: what only they name, "" where nothing.
     """
@@ -75,7 +75,7 @@ def events(report: Report) -> tuple[EventView, ...]:
 
 def _days(event: Event) -> str:
     days = [day(value) for value in dict.fromkeys((event.first, event.last)) if value]
-    return " to ".join(days) or "day unknown"
+    return " to ".join(days)
 
 
 def sources(report: Report) -> tuple[Source, ...]:

@@ -11,11 +11,11 @@ from auditor.model.report import Judged, Report
 from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
-from auditor.render.happenings import happenings
 from auditor.render.headline import headline
 from auditor.render.listing import Listed, listed, stale
 from auditor.render.pieces import pieces
 from auditor.render.plain import line
+from auditor.render.sources import events
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled
@@ -98,7 +98,7 @@ def _lines(report: Report, color: bool) -> Iterator[tuple[int, Styled]]:
         for item in own:
             yield from _finding(item, texts, 4)
         yield 0, Styled()
-    yield from _happenings(report)
+    yield from _events(report)
     yield from _end(report)
 
 
@@ -175,18 +175,20 @@ def _cut(text: str, length: int = PASSAGE) -> str:
     return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
-def _happenings(report: Report) -> Iterator[tuple[int, Styled]]:
+def _events(report: Report) -> Iterator[tuple[int, Styled]]:
+    """Yield the events of the references, where there are two or more to tell apart."""
     from rich.text import Text as Styled
 
-    found = happenings(report)
-    if found:
-        yield 0, Styled(f"{len(found)} events in the references", style="bold")
-    for one in found:
-        main = " (the article’s)" if one.main else ""
-        where = ", ".join(one.references)
-        yield 2, Styled(f"{one.days}{main}: {line(_cut(one.description))} ({where})")
-    if found:
-        yield 0, Styled()
+    found = events(report)
+    if len(found) < 2:
+        return
+    yield 0, Styled(f"{len(found)} events in the references", style="bold")
+    for event in found:
+        main = " (the article’s)" if event.main else ""
+        where = ", ".join(reference for reference, _ in event.references)
+        when = event.when or "no date"
+        yield 2, Styled(f"{when}{main}: {line(_cut(event.description))} ({where})")
+    yield 0, Styled()
 
 
 def _end(report: Report) -> Iterator[tuple[int, Styled]]:
