@@ -22,6 +22,7 @@ _BOUNDS = {
     "more than": "less than", "less than": "more than", "over": "under", "at least": "at most",
     "nearly": "more than", "almost": "more than", "up to": "more than", "fewer than": "more than",
 }  # fmt: skip
+_SPANS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ def _other_unit(quantity: Quantity) -> Iterator[Edit]:
 def _other_bound(text: str, quantity: Quantity) -> Iterator[Edit]:
     for old, new in _BOUNDS.items():
         start = quantity.start - len(old) - 1
-        if start >= 0 and text[start : quantity.start].lower() == f"{old} ":
-            yield Edit("bound", start, start + len(old), new)
+        whole = start >= 0 and not text[max(0, start - 1) : start].isalnum()
+        if whole and text[start : quantity.start].lower() == f"{old} ":
+            if old != "over" or quantity.unit not in _SPANS:  # over six months: all through them
+                yield Edit("bound", start, start + len(old), new)
             return

@@ -119,6 +119,62 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
         ("Norvik Bank's shares fell 5.3%.", [BANK], ["transposed: 5.3%"]),
         ("Norvik Bank raised the rate by 1.25 points.", [BANK], []),
         ("The rate rose by 1.25 percent at Norvik Bank.", [BANK], ["unit: 1.25 percent"]),
+        # a bound turned over outweighs figures that only happen to lie on its side
+        (
+            "Fewer than 200 people died in the flood in Bremo, officials said.",
+            ["More than 200 people died in the flood in Bremo. In a school 150 people slept."],
+            ["bound: Fewer than 200"],
+        ),
+        (
+            "Less than half the homes in Bremo were flooded.",
+            ["More than half the homes in Bremo were flooded, more than a third of the shops too."],
+            ["bound: Less than half"],
+        ),
+        (
+            "Under 2,000 houses, 60 shops and 100 barns in Bremo are under threat.",
+            ["Over 2,000 houses, 60 shops and 100 barns in Bremo are under threat."],
+            ["bound: Under 2,000"],
+        ),
+        (
+            "At most 300 people have come to Bremo, and another 300 will follow.",
+            ["At least 300 people have come to Bremo, and another 300 will follow."],
+            ["bound: At most 300"],
+        ),
+        (
+            "At least 200 people died in the flood in Bremo.",
+            [
+                "At least 200 people died in the flood in Bremo, officials said.",
+                "As many as 200 people died in the flood in Bremo.",
+            ],
+            [],
+        ),
+        (
+            "Nearly 200 people died in the flood in Bremo.",
+            ["More than 200 people died in the flood in Bremo.", "Nearly 200 died in Bremo."],
+            [],
+        ),
+        (
+            "Nearly 200 people died in the flood in Bremo.",
+            ["More than 200 people died in the flood in Bremo.", "The flood killed 195 people."],
+            [],
+        ),
+        (
+            "The bank employs more than 300 clerks in Oslo.",
+            ["The bank employs fewer than 300 clerks in Bergen and more than 300 in Oslo."],
+            [],
+        ),
+        # a limit and what goes beyond it
+        (
+            "No more than 40 guests may attend weddings.",
+            ["More than 40 guests may not attend a wedding, the ministry says."],
+            [],
+        ),
+        ("Weddings may have up to 40 guests.", ["More than 40 guests are forbidden there."], []),
+        (
+            "Firms with fewer than 50 employees are exempt.",
+            ["Firms with more than 50 employees must pay the levy."],
+            [],
+        ),
         # swapped pair
         (
             "There are 2,500 troops in Syria and 900 in Iraq.",

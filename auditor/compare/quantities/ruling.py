@@ -22,6 +22,7 @@ from auditor.compare.quantities.frames import Frame, frames
 from auditor.compare.quantities.origins import derived, is_converted, outweighs
 from auditor.compare.quantities.slots import echoes, is_impossible, weights
 from auditor.compare.quantities.swaps import stands_beside, swapped_slots
+from auditor.compare.quantities.turned import is_complement, is_restated, turned_bound
 from auditor.lexicon import lexicon
 from auditor.mentions.quantities.units import base_of
 from auditor.model.case import Case, Link
@@ -56,9 +57,12 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
         return Ruling("impossible", ours, ())
     fits = fits_of(ours, link, stock)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
-    denying = [fit for fit in fits if fit.relation is not Relation.AGREES and is_rival(ours, fit)]
+    restated = is_restated(ours, fits)
+    denying = [fit for fit in fits if _is_denying(ours, fit, restated=restated)]
     if swapped := swapped_slots(ours, beside, fits, stock):
         return Ruling("swapped", ours, swapped)
+    if turned := turned_bound(ours, beside, fits):
+        return turned
     if agreeing:
         free = [fit for fit in denying[:RIVALS] if not _is_taken(fit, beside)]
         return _with_agreement(ours, agreeing, free, stock.case)
@@ -74,6 +78,17 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _unfound(ours, fits)
+
+
+def _is_denying(ours: Frame, fit: Fit, *, restated: bool) -> bool:
+    """Tell whether a reference's number can only be meant where ours stands, and is another.
+
+    Another bound is none where a reference has ours too (`restated`).
+    """
+    if fit.relation is Relation.AGREES or not is_rival(ours, fit):
+        return False
+    turned = fit.relation is Relation.BOUND
+    return not turned or not (restated or is_complement(ours, fit.match.theirs))
 
 
 def _is_taken(fit: Fit, beside: Sequence[Frame]) -> bool:
