@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from auditor.model.finding import Finding
+from auditor.model.report import Report
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Stance, Verdict
 
@@ -77,10 +78,17 @@ STANCES = {
 
 PROMISE = "“Supported” means supported by the references, not necessarily true."
 
+RULES_ALONE = "Rules alone read this article, without the entailment model."
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+
+def promise(report: Report) -> str:
+    """Return what a reader may take the report for."""
+    return PROMISE if report.signature.model != "none" else f"{PROMISE} {RULES_ALONE}"
 
 
 def told(finding: Finding) -> str:

@@ -50,7 +50,7 @@ def to_markdown(report: Report) -> str:
     if left_out:
         more = labels.counted(left_out, "more sentence")
         parts.append(f"{more} with findings left out for length: see the HTML report.\n")
-    return "\n".join([*parts, f"<sub>{_escaped(labels.PROMISE)}</sub>", ""])
+    return "\n".join([*parts, f"<sub>{_escaped(labels.promise(report))}</sub>", ""])
 
 
 def _top(report: Report) -> Iterator[str]:

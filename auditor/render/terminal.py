@@ -213,4 +213,4 @@ def _end(report: Report) -> Iterator[tuple[int, Styled]]:
             counts.append(count, COLORS[verdict]).append("  ")
     counts.rstrip()
     yield 0, counts
-    yield 0, Styled(labels.PROMISE, style="dim")
+    yield 0, Styled(labels.promise(report), style="dim")

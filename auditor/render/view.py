@@ -95,7 +95,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
         sha256=document.sha256,
         subtitle=_subtitle(report),
         headline=headline(report),
-        promise=labels.PROMISE,
+        promise=labels.promise(report),
         verdicts=_verdicts(report),
         severities=_severities(found),
         categories=_categories(found),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from auditor.render.labels import PROMISE
 from auditor.render.terminal import to_text
 
 from .golden import compare
@@ -24,8 +25,8 @@ def test_a_waived_error_is_not_red() -> None:
 
 def test_the_summary_comes_last_and_problems_are_never_left_out() -> None:
     lines = to_text(REPORT, color=False, width=100).splitlines()
-    assert lines[-3] == "Not ready to run: 2 errors, 1 warning, 1 thing not checked."
-    assert lines[-1] == "“Supported” means supported by the references, not necessarily true."
+    assert lines[-4] == "Not ready to run: 2 errors, 1 warning, 1 thing not checked."
+    assert lines[-2] == f"{PROMISE} Rules alone read this article,"
     assert "  refs/map.pdf: no text in it: its pages are images (load)" in lines
 
 
@@ -45,7 +46,8 @@ def test_supported_sentences_are_counted_and_not_listed() -> None:
     assert to_text(CLEAN, color=False, width=100).splitlines() == [
         "Nothing stands against the references: no errors, no warnings, all checked.",
         "4 sentences: ✓ 3 supported  – 1 not checkable",
-        "“Supported” means supported by the references, not necessarily true.",
+        f"{PROMISE} Rules alone read this article,",
+        "without the entailment model.",
     ]
 
 
