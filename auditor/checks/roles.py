@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from auditor.compare.events.exchange import exchanges
 from auditor.compare.events.fillers import conflicts
+from auditor.compare.events.hooks import hooked
+from auditor.compare.events.parts import misgivens
 from auditor.compare.events.swaps import Swap, swaps
 from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule, Rules
-from auditor.model.text import within
+from auditor.model.text import Spanned, within
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
@@ -18,8 +20,11 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     conflict = rules.when("conflict")
     if conflict is not None:
         yield from _conflicts(case, conflict)
+    marked: tuple[Finding, ...] = ()
     if exchanged is not None:
-        yield from _exchanged(case, exchanged, swapped)
+        marked = tuple(_exchanged(case, exchanged, swapped))
+        yield from marked
+    yield from _misgiven(case, rules, (*marked, *swapped))
     if sides is not None:
         for found in swapped:
             fields = {"one": found.one, "two": found.two}
@@ -35,6 +40,21 @@ def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Find
                 {"name": found.detail.text, "expected": found.rival.text},
                 expected=found.rival.text,
                 evidence=(found.rival.evidence,),
+            )
+
+
+def _misgiven(case: Case, rules: Rules, marked: Sequence[Spanned]) -> Iterator[Finding]:
+    seen: set[int] = set()
+    for found in (*misgivens(case), *hooked(case)):
+        rule = rules.when("misgiven" if found.sure else "misgiven-likely")
+        if rule is not None and not within(marked, found.who) and found.who.start not in seen:
+            seen.add(found.who.start)
+            yield rule.finding(
+                case.article,
+                found.who,
+                {"name": found.name, "expected": found.expected, "told": found.told},
+                expected=found.expected,
+                evidence=(found.evidence,),
             )
 
 

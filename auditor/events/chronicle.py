@@ -109,7 +109,8 @@ def _family(texts: Sequence[Text], frames: Sequence[Frame]) -> str:
 
 
 def _is_news(frame: Frame) -> bool:
-    return frame.family != frame.predicate and frame.family not in words("talk")
+    told = frame.family != frame.predicate
+    return told and frame.family not in words("talk") | words("lasting")
 
 
 def _tellers(text: Text, frames: Sequence[Frame], family: str) -> Iterator[Sentence]:

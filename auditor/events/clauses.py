@@ -1,8 +1,10 @@
 """The words of a sentence that tell of one event."""
 
-from auditor.events.tree import above
-from auditor.model.event import Frame
-from auditor.model.text import Sentence
+from collections.abc import Sequence
+
+from auditor.events.tree import above, children
+from auditor.model.event import Frame, Participant
+from auditor.model.text import Sentence, Token, within
 
 
 def clause_of(sentence: Sentence, frame: Frame) -> str:
@@ -17,3 +19,61 @@ def clause_of(sentence: Sentence, frame: Frame) -> str:
     inside = [n for n in range(len(tokens)) if n == top or top in above(tokens, n)]
     start, end = tokens[min(inside)].start, tokens[max(inside)].end
     return sentence.text[start - sentence.start : end - sentence.start].strip(" ,;:–—-.")
+
+
+NESTED = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+"""Dependents that are statements of their own."""
+
+
+def core(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
+    """Return the words of a frame's own statement: of its predicate and of its participants.
+
+    Clauses inside it, and verbs that `and` joins to it, are left out.
+    """
+    tokens = sentence.tokens
+    top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
+    return tuple(
+        token
+        for n, token in enumerate(tokens)
+        if within(frame.participants, token) or n == top or _is_inside(tokens, n, top)
+    )
+
+
+def _is_inside(tokens: Sequence[Token], n: int, top: int) -> bool:
+    while n != top:
+        if tokens[n].dep in NESTED or (tokens[n].dep == "conj" and tokens[n].pos == "VERB"):
+            return False
+        if tokens[n].head == n:
+            return False
+        n = tokens[n].head
+    return True
+
+
+def is_certain(sentence: Sentence, who: Participant) -> bool:
+    """Tell whether a noun means a certain thing of which the predicate tells.
+
+    ``the door``, ``her car``, ``head of the bank``; of a place or occasion only ``in charge of
+    the archive``, which is no place: many sing in the choir.
+    """
+    tokens = sentence.tokens
+    noun = next((n for n, token in enumerate(tokens) if token.end == who.end), None)
+    if noun is None or (who.role in AROUND and any(children(tokens, noun, "det", "poss"))):
+        return False
+    return _is_certain(tokens, noun)
+
+
+AROUND = frozenset({"in", "at", "on", "during", "after", "before", "for", "with", "near", "since"})
+"""Prepositions that mostly bring in where, when and why."""
+
+
+def _is_certain(tokens: Sequence[Token], noun: int) -> bool:
+    if any(tokens[n].lemma in {"the", "this", "that"} for n in children(tokens, noun, "det")):
+        return True
+    if tokens[noun].pos == "PROPN" or any(children(tokens, noun, "poss")):
+        return True
+    return any(
+        _is_certain(tokens, inner)
+        for of in children(tokens, noun, "prep")
+        if tokens[of].lemma == "of"
+        for inner in children(tokens, of, "pobj")
+    )

@@ -56,18 +56,32 @@ def _frames(doc: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Fra
     clause = _Clause(sentence.tokens, named(sentence, names))
     for n, token in enumerate(sentence.tokens):
         if token.pos == "VERB":
-            family, exchanged = verb_class(token.lemma)
+            family, exchanged = _class_of(sentence.tokens, n)
             who = tuple(_of_verb(clause, n))
             who = tuple(map(_exchange, who)) if exchanged else who
             yield _frame(doc, sentence, n, family, who)
         elif token.pos == "NOUN" and (family := noun_class(token.lemma)):
             yield _frame(doc, sentence, n, family, tuple(_of_noun(clause, n, family)))
+        elif token.pos == "ADJ" and token.dep == "acomp":
+            yield _frame(doc, sentence, n, token.lemma, tuple(_of_adjective(clause, n)))
+
+
+def _class_of(tokens: Sequence[Token], verb: int) -> tuple[str, bool]:
+    """Return a verb's class, that of ``report to`` before that of ``report``."""
+    lemma = tokens[verb].lemma
+    for n in children(tokens, verb, "prt", "prep"):
+        phrase = f"{lemma} {tokens[n].lemma}"
+        found = verb_class(phrase)
+        if found[0] != phrase:
+            return found
+    return verb_class(lemma)
 
 
 def _frame(
     doc: str, sentence: Sentence, n: int, family: str, who: tuple[Participant, ...]
 ) -> Frame:
     token = sentence.tokens[n]
+    stand_ins = [one.role for one in who if one.kind is None and not one.called]
     return Frame(
         doc=doc,
         sentence=sentence.id,
@@ -78,7 +92,8 @@ def _frame(
         family=family,
         verb=token.pos == "VERB",
         single=_happened(sentence.tokens, n),
-        participants=tuple(dict.fromkeys(who)),
+        participants=tuple(dict.fromkeys(one for one in who if one.kind or one.called)),
+        pronouns=tuple(stand_ins),
     )
 
 
@@ -119,16 +134,18 @@ def _unreal(tokens: Sequence[Token], n: int) -> bool:
 
 def _of_verb(clause: _Clause, verb: int) -> Iterator[Participant]:
     tokens = clause.tokens
+    given = list(children(tokens, verb, "dobj"))
+    undergone = "to" if given else PATIENT
     for noun in _subjects(tokens, verb):
-        yield from clause.at(noun, PATIENT if _is_passive(tokens, verb) else AGENT)
-    for noun in children(tokens, verb, "dobj"):
-        yield from clause.at(noun, PATIENT)
+        yield from clause.at(noun, undergone if _is_passive(tokens, verb) else AGENT)
+    for noun in given:
+        yield from clause.at(_stands_for(tokens, verb, noun), PATIENT)
     for noun in children(tokens, verb, "dative"):
         if tokens[noun].pos != "ADP":
             yield from clause.at(noun, "to")
     for preposition, noun in objects(tokens, verb):
         role = AGENT if preposition == "by" and _is_passive(tokens, verb) else preposition
-        yield from clause.at(noun, role)
+        yield from clause.at(_stands_for(tokens, verb, noun), role)
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
@@ -155,20 +172,34 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
     elif (
         tokens[verb].dep in {"conj", "xcomp", "advcl"}
         and head != verb
-        and tokens[head].pos == "VERB"
+        and tokens[head].pos in {"VERB", "AUX"}
         and (tokens[verb].dep != "advcl" or tokens[verb].tag == "VBG")
     ):
         yield from _subjects(tokens, head)
 
 
 def _stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
-    """Return what a subject stands for: ``who`` its noun, ``it`` in reported speech the speaker."""
+    """Return what a noun stands for: ``who`` its noun, ``it`` in reported speech the speaker."""
     head = tokens[verb].head
-    if tokens[verb].dep == "relcl" and tokens[noun].lemma in {"who", "which", "that"}:
-        return head
+    if tokens[noun].lemma in {"who", "whom", "which", "that"}:
+        if tokens[verb].dep == "relcl":
+            return head
+        if tokens[verb].dep == "ccomp" and tokens[head].lemma == "be":  # "it was X who called"
+            return next(children(tokens, head, "attr"), noun)
+    if tokens[noun].dep not in {*SUBJECTS, *PASSIVE}:
+        return noun
     if tokens[verb].dep == "ccomp" and tokens[noun].lemma in {"it", "he", "she", "they"}:
         return next(children(tokens, head, *SUBJECTS), noun)
     return noun
+
+
+def _of_adjective(clause: _Clause, adjective: int) -> Iterator[Participant]:
+    """Yield the two sides of ``X is married to Y``."""
+    tokens = clause.tokens
+    for noun in _subjects(tokens, tokens[adjective].head):
+        yield from clause.at(noun, AGENT)
+    for preposition, noun in objects(tokens, adjective):
+        yield from clause.at(noun, preposition)
 
 
 def _of_noun(clause: _Clause, noun: int, family: str) -> Iterator[Participant]:

@@ -13,10 +13,14 @@ def children(tokens: Sequence[Token], head: int, *labels: str) -> Iterator[int]:
 
 
 def joined(tokens: Sequence[Token], head: int) -> Iterator[int]:
-    """Yield a token and those that `and` joins to it, in text order."""
+    """Yield a token and those that `and` or `along with` joins to it, in text order."""
     yield head
     for n in children(tokens, head, "conj"):
         yield from joined(tokens, n)
+    for along in children(tokens, head, "prep"):
+        if tokens[along].lemma in {"along", "together"}:
+            for n in children(tokens, along, "prep"):
+                yield from children(tokens, n, "pobj")
 
 
 def above(tokens: Sequence[Token], n: int) -> Iterator[int]:

@@ -5,7 +5,9 @@ from functools import cache
 
 from auditor.lexicon import lexicon
 
-LISTS = frozenset({"harm", "mutual", "other-events", "unreal", "light", "talk"})
+LISTS = frozenset(
+    {"harm", "mutual", "shared", "other-events", "unreal", "light", "talk", "lasting"}
+)
 """Keys of the lexicon that are no class of predicates."""
 
 

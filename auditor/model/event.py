@@ -38,6 +38,7 @@ class Frame:
         family: the class of `rules/lexicon/en/predicates.toml`, else the base form.
         verb: whether it is a verb.
         single: False for a plural, a habit, something denied, wished or only possible.
+        pronouns: the roles that a personal pronoun fills, one entry for each.
     """
 
     doc: str
@@ -50,6 +51,7 @@ class Frame:
     verb: bool
     single: bool
     participants: tuple[Participant, ...]
+    pronouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,22 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Hull City lost to Derby County on Saturday.",
             {("defeating", "agent", "Derby County"), ("defeating", "patient", "Hull City")},
         ),
+        ("It was Jonas Brandt who answered the door.", {("answer", "agent", "Jonas Brandt")}),
+        ("It was Jonas Brandt whom she accused.", {("accusing", "patient", "Jonas Brandt")}),
+        ("The one who fled was Jonas Brandt.", {("flee", "agent", "Jonas Brandt")}),
+        (
+            "Keller stays and will be head of the unit, reporting to Jonas Brandt.",
+            {("reporting-to", "agent", "Keller"), ("reporting-to", "to", "Jonas Brandt")},
+        ),
+        ("He and Jonas Brandt Jr. were arrested.", {("arresting", "patient", "Jonas Brandt")}),
+        (
+            "Maria Keller, along with Jonas Brandt, was given the keys.",
+            {("give", "to", "Maria Keller"), ("give", "to", "Jonas Brandt")},
+        ),
+        (
+            "Maria Keller and an aide, Jonas Brandt, were arrested.",
+            {("arresting", "patient", "Jonas Brandt")},
+        ),
     ],
 )
 def test_who_did_what_to_whom(text, expected):

@@ -1,11 +1,22 @@
-"""Who bears the name of a participant."""
+"""Who bears the name of a participant, and whether two names may be one bearer's."""
 
+from auditor.entities.spelling import skeleton
 from auditor.model.case import Case
 from auditor.model.entity import Entity
 from auditor.model.event import Participant
+from auditor.terms import fold
 
 
 def bearer(case: Case, document: str, who: Participant) -> Entity | None:
     """Return the entity that a participant of a document's frame names, None for a plain noun."""
     place = case.entities.places.get((document, who.start)) if who.kind else None
     return None if place is None else case.entities.entities[place]
+
+
+def may_be_one(one: Entity, two: Entity) -> bool:
+    """Tell whether two entities share a word of their names but for spelling."""
+    mine, other = (
+        {skeleton(fold(word)) for form in entity.forms for word in form.split() if len(word) > 2}
+        for entity in (one, two)
+    )
+    return bool(mine & other)

@@ -1,0 +1,236 @@
+"""Parts of what happened that the article gives to one and the references to another.
+
+The article's frame and one of a reference have the same predicate and share another participant;
+in one part they name different people or bodies. Both names stand in the references, so none of
+them may give that part to the article's: no frame, by name or by a pronoun near its name, and no
+passage that says about as much of the clause.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.compare.events.bearers import bearer, may_be_one
+from auditor.compare.events.misgiven import Misgiven
+from auditor.compare.events.occasions import are_one_occasion
+from auditor.compare.events.rivals import evidence
+from auditor.events.clauses import core, is_certain
+from auditor.events.vocabulary import words
+from auditor.model.case import Case
+from auditor.model.entity import Entity
+from auditor.model.event import Frame, Participant
+from auditor.model.text import Sentence, Text, within
+from auditor.model.words import NameKind, SentenceKind, Stance
+from auditor.passages import Passages, index
+from auditor.terms import stem, terms_of
+
+KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+TOLD = 0.5
+"""Share of a clause's other words that a passage covers when it tells the same. A guess."""
+
+ALSO = 0.7
+"""A passage that has the name and covers this share of what theirs does supports it. A guess."""
+
+BACK = 2
+"""Sentences before a pronoun in which it may find its name. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the article gives to whom."""
+
+    frame: Frame
+    who: Participant
+    entity: Entity
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A frame of a reference with its place."""
+
+    frame: Frame
+    text: Text
+    sentence: Sentence
+
+
+def misgivens(case: Case) -> Iterator[Misgiven]:
+    """Yield the names of the article whose part the references give to another."""
+    places = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
+    theirs = [_Told(f, *places[f.doc, f.sentence]) for f in case.frames if f.doc != "article"]
+    main = next((event.references for event in case.events if event.main), ())
+    passages = index(case.references)
+    seen: set[int] = set()
+    for part in _parts(case):
+        if part.who.start not in seen:
+            found = _misgiven(case, part, theirs, main, passages)
+            if found is not None:
+                seen.add(part.who.start)
+                yield found
+
+
+def _parts(case: Case) -> Iterator[_Part]:
+    """Yield what the article gives to names that stand in the references too."""
+    own = {link.sentence.id: link.sentence for link in case.links if link.sentence.kind in KINDS}
+    for mine in case.frames:
+        if mine.doc != "article" or not mine.single or _is_shared(mine):
+            continue
+        for who in mine.participants if mine.sentence in own else ():
+            entity = bearer(case, "article", who)
+            if entity is None or who.kind not in ACTORS or not entity.beyond("article"):
+                continue
+            if not within(case.article.quotations, who):
+                yield _Part(mine, who, entity, own[mine.sentence])
+
+
+def _is_shared(frame: Frame) -> bool:
+    """Tell whether many may do so at once."""
+    return frame.predicate in words("shared") or frame.family in words("shared")
+
+
+def _misgiven(
+    case: Case, part: _Part, theirs: Sequence[_Told], main: Sequence[str], passages: Passages
+) -> Misgiven | None:
+    like = [told for told in theirs if _is_like(part, told.frame)]
+    if not like or any(_gives(case, part, told) for told in like):
+        return None
+    for told in like:
+        others = _others(case, part, told) if told.text.document.id in main else ()
+        ties = list(_ties(case, part, told))
+        if (
+            not others
+            or not ties
+            or not are_one_occasion(case, part.sentence, told.text, told.sentence)
+        ):
+            continue
+        covered = _covered(case, part, told, passages)
+        if covered < TOLD:
+            continue
+        return Misgiven(
+            part.who,
+            part.who.text,
+            " and ".join(dict.fromkeys(other.canonical for other in others)),
+            told.frame.text,
+            "name" in ties and part.who.kind is NameKind.PERSON,
+            evidence(told.text, told.sentence, Stance.CONTRADICTS, covered),
+        )
+    return None
+
+
+def _is_like(part: _Part, theirs: Frame) -> bool:
+    """Tell whether two frames have one predicate."""
+    return part.frame.family == theirs.family
+
+
+def _gives(case: Case, part: _Part, told: _Told) -> bool:
+    """Tell whether a reference may give the part to the article's name."""
+    if _clashes(case, part, told.frame):
+        return False
+    if any(_is(case, told.frame, one, part.entity) for one in told.frame.participants):
+        return True
+    role = part.who.role
+    open_ = role in told.frame.pronouns or any(
+        one.role == role and one.kind is None for one in told.frame.participants
+    )
+    return open_ and _is_near(told, part.entity, BACK)
+
+
+def _is(case: Case, frame: Frame, who: Participant, entity: Entity) -> bool:
+    found = bearer(case, frame.doc, who)
+    return found is not None and found.id == entity.id
+
+
+def _is_near(told: _Told, entity: Entity, back: int) -> bool:
+    """Tell whether a reference's sentence or one shortly before it has a name of an entity."""
+    n = told.text.sentences.index(told.sentence)
+    names = entity.within(told.text.document.id)
+    return any(within(names, one) for one in told.text.sentences[max(0, n - back) : n + 1])
+
+
+def _clashes(case: Case, part: _Part, theirs: Frame) -> bool:
+    """Tell whether both frames name others in another role, and nobody in common."""
+    for role in {one.role for one in part.frame.participants} - {part.who.role}:
+        mine = _bearers(case, part.frame, role)
+        other = _bearers(case, theirs, role)
+        if mine and other and not mine & other:
+            return True
+    return False
+
+
+def _bearers(case: Case, frame: Frame, role: str) -> frozenset[str]:
+    found = (bearer(case, frame.doc, one) for one in frame.participants if one.role == role)
+    return frozenset(one.id for one in found if one is not None)
+
+
+def _others(case: Case, part: _Part, told: _Told) -> tuple[Entity, ...]:
+    """Return whom a reference's frame has in the part, () where that denies nothing.
+
+    It denies nothing where it also leaves the part to a noun or pronoun, may mean the article's
+    name, or names no more than the article's sentence does. Whom the article speaks of most is
+    taken for what its pronoun means.
+    """
+    frame, role = told.frame, part.who.role
+    fillers = [one for one in frame.participants if one.role == role]
+    if not frame.single or role in frame.pronouns or _clashes(case, part, frame):
+        return ()
+    if not fillers or any(one.kind is not part.who.kind or one.several for one in fillers):
+        return ()
+    if _is_near(told, part.entity, 0):
+        return ()
+    beside = _bearers(case, part.frame, role)
+    found = {one.id: one for p in fillers if (one := bearer(case, frame.doc, p)) is not None}
+    others = tuple(one for key, one in found.items() if key not in beside)
+    meant = part.frame.pronouns.count(role)
+    if len(others) <= meant or any(
+        _is_named(part, one) or may_be_one(one, part.entity) for one in others
+    ):
+        return ()
+    told_of = sorted(others, key=lambda one: -len(one.within("article")))[:meant]
+    return tuple(one for one in others if one not in told_of)
+
+
+def _is_named(part: _Part, entity: Entity) -> bool:
+    return bool(within(entity.within("article"), part.sentence))
+
+
+def _ties(case: Case, part: _Part, told: _Told) -> Iterator[str]:
+    """Yield what ties two frames in their other roles: a ``name`` or a ``noun`` in both.
+
+    The noun must mean a certain thing in both: many take a seat, one takes the call.
+    """
+    mutual = part.frame.predicate in words("mutual")
+    for one in part.frame.participants:
+        for two in told.frame.participants:
+            if one.role != two.role or one.role == part.who.role:
+                continue
+            if mutual and one.kind in ACTORS:
+                continue
+            entity = bearer(case, "article", one)
+            if entity is not None and _is(case, told.frame, two, entity):
+                yield "name"
+            elif (
+                one.kind is two.kind is None
+                and stem(one.called) == stem(two.called)
+                and is_certain(part.sentence, one)
+                and is_certain(told.sentence, two)
+            ):
+                yield "noun"
+
+
+def _covered(case: Case, part: _Part, told: _Told, passages: Passages) -> float:
+    """Return the share of the rest of a clause that a reference's sentence covers.
+
+    0 where a sentence that has the article's name covers about as much.
+    """
+    rest = [t for t in core(part.sentence, part.frame) if not within([part.who], t)]
+    said = [t for t in rest if not within(case.article.names, t)]
+    closest = passages.closest(terms_of(said))
+    score = next((s for p, s in closest if p.sentence is told.sentence), 0.0)
+    for passage, covered in closest:
+        names = part.entity.within(passage.reference)
+        if covered >= ALSO * score and within(names, passage.sentence):
+            return 0.0
+    whole = passages.closest(terms_of(rest))
+    return next((s for p, s in whole if p.sentence is told.sentence), 0.0)

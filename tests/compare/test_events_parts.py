@@ -1,0 +1,170 @@
+"""Parts that the article gives to one and the references to another."""
+
+from dataclasses import replace
+
+import pytest
+
+from auditor.align import align
+from auditor.compare.events.hooks import hooked
+from auditor.compare.events.parts import misgivens
+from auditor.entities.cluster import cluster
+from auditor.events.chronicle import with_events
+from auditor.load import document_from_text
+from auditor.mentions.find import with_mentions
+from auditor.model.case import Case
+from auditor.model.text import Text
+from auditor.segment import segment
+
+
+def _text(name: str, content: str) -> Text:
+    return with_mentions(segment(document_from_text(name, name, content)))
+
+
+def _case(article: str, reference: str) -> Case:
+    case = align(_text("article", article), (_text("r1", reference),))
+    return with_events(replace(case, entities=cluster(case.article, case.references)))
+
+
+@pytest.mark.parametrize(
+    ("article", "reference", "flagged"),
+    [
+        (
+            "Ann Keller, who joined in May, will run the new unit and report to Paul Brandt.",
+            "Keller stays on and will be head of the new unit, reporting to Maria Lund. Ann "
+            "Keller joined in May. Paul Brandt is the technology chief.",
+            ["Paul Brandt"],
+        ),
+        (
+            "When the bell rang at noon, it was Paul Brandt who answered the door.",
+            "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
+            "door. Paul Brandt stayed upstairs.",
+            ["Paul Brandt"],
+        ),
+        (
+            "The one who answered the door was Paul Brandt.",
+            "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
+            "door. Paul Brandt stayed upstairs.",
+            ["Paul Brandt"],
+        ),
+        (
+            "She and Paul Brandt were put in charge of the archive.",
+            "Ms. Keller and another aide, Omar Said, were put in charge of the archive. "
+            "Paul Brandt, the treasurer, left in May. Ann Keller was born in Bern.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Karim Daoud was succeeded by Paul Brandt as head of the bank.",
+            "Daoud, who led the bank for nine years, was succeeded by Maria Lund. Paul "
+            "Brandt, an analyst, praised Karim Daoud.",
+            ["Paul Brandt"],
+        ),
+        (
+            "The delegation was led by Paul Brandt.",
+            "Maria Lund led the delegation, which spent a week in Ghana. Paul Brandt, the "
+            "ambassador, met them at the airport.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Keller testified against Paul Brandt in March.",
+            "In March, Keller testified against Omar Said, her former driver. Paul Brandt, "
+            "a lawyer, represented her.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Maria Lund was appointed by Paul Brandt in 2012.",
+            "Lund was appointed by Omar Said in 2012. Paul Brandt praised Maria Lund.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Ann Keller is married to Paul Brandt.",
+            "Keller is married to Omar Said. They have two sons. Paul Brandt, her agent, said so.",
+            ["Paul Brandt"],
+        ),
+        (
+            "It was Paul Brandt whom Keller accused of theft.",
+            "Ann Keller accused Omar Said of theft. Paul Brandt is her lawyer.",
+            ["Paul Brandt"],
+        ),
+        (
+            "The role of Cinna was played by Paul Brandt.",
+            "Omar Said played the role of Cinna. Paul Brandt wrote the music for the film.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Omar Said and Paul Brandt founded the bakery in 2003.",
+            "Omar Said and Maria Lund founded the bakery in 2003. Paul Brandt is its manager.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Ann Keller will report to Paul Brandt.",
+            "Keller will report to Maria Lund and Paul Brandt.",
+            [],
+        ),
+        (
+            "Ann Keller will report to Paul Brandt.",
+            "Keller will report to Maria Lund at first. In May, she will report to Paul Brandt.",
+            [],
+        ),
+        (
+            "Ann Keller reported to Paul Brandt in 2012.",
+            "In 2016, Keller reported to Maria Lund. Paul Brandt, her first boss, died in 2014.",
+            [],
+        ),
+        (
+            "Paul Brandt answered the door.",
+            "Omar Said answered the phone. Paul Brandt was at the door.",
+            [],
+        ),
+        (
+            "Paul Brandt answered the door at noon.",
+            "Paul Brandt was at home. He answered the door at noon. In the evening Omar "
+            "Said answered the door.",
+            [],
+        ),
+        (
+            "The delegation was led by Paul Brandt.",
+            "The delegation was led by the ambassador. Maria Lund met Paul Brandt, the "
+            "ambassador. Maria Lund led the talks.",
+            [],
+        ),
+        (
+            "Keller accused Paul Brandt of theft.",
+            "Keller accused Omar Said of fraud. Later she said that Paul Brandt stole her car.",
+            [],
+        ),
+        (
+            "Keller defeated Paul Brandt in the first round.",
+            "Keller defeated Omar Said in the final after she had beaten Paul Brandt.",
+            [],
+        ),
+        (
+            "Among those who signed the letter was Paul Brandt.",
+            "Ann Keller signed the letter. The 40 signers include the painter Paul Brandt.",
+            [],
+        ),
+        (
+            "Paul Brandt told Keller about the plan.",
+            "Omar Said told Keller about the plan. Paul Brandt knew of it.",
+            [],
+        ),
+        (
+            "Brandt criticised the law.",
+            "Keller criticised the law. Paul Brandt also found fault with it.",
+            [],
+        ),
+        (
+            "Paul Brandt took part in the race.",
+            "Ann Keller took part in the race. Paul Brandt was at the start.",
+            [],
+        ),
+        (
+            "Paul Brandt bought a car.",
+            "Ann Keller bought a car. Paul Brandt came by train.",
+            [],
+        ),
+    ],
+)
+def test_a_part_that_the_references_give_to_another_is_marked(article, reference, flagged):
+    case = _case(article, reference)
+    found = {one.name for one in (*misgivens(case), *hooked(case))}
+    assert found == set(flagged)
