@@ -30,44 +30,58 @@ def _case(article: str, reference: str) -> Case:
     [
         (
             "Ann Keller, who joined in May, will run the new unit and report to Paul Brandt.",
-            "Keller stays on and will be head of the new unit, reporting to Maria Lund. Ann "
-            "Keller joined in May. Paul Brandt is the technology chief.",
+            (
+                "Keller stays on and will be head of the new unit, reporting to Maria Lund. Ann "
+                "Keller joined in May. Paul Brandt is the technology chief."
+            ),
             ["Paul Brandt"],
         ),
         (
             "When the bell rang at noon, it was Paul Brandt who answered the door.",
-            "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
-            "door. Paul Brandt stayed upstairs.",
+            (
+                "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
+                "door. Paul Brandt stayed upstairs."
+            ),
             ["Paul Brandt"],
         ),
         (
             "The one who answered the door was Paul Brandt.",
-            "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
-            "door. Paul Brandt stayed upstairs.",
+            (
+                "Brandt and Omar Said were at home. At noon the bell rang. Said answered the "
+                "door. Paul Brandt stayed upstairs."
+            ),
             ["Paul Brandt"],
         ),
         (
             "She and Paul Brandt were put in charge of the archive.",
-            "Ms. Keller and another aide, Omar Said, were put in charge of the archive. "
-            "Paul Brandt, the treasurer, left in May. Ann Keller was born in Bern.",
+            (
+                "Ms. Keller and another aide, Omar Said, were put in charge of the archive. "
+                "Paul Brandt, the treasurer, left in May. Ann Keller was born in Bern."
+            ),
             ["Paul Brandt"],
         ),
         (
             "Karim Daoud was succeeded by Paul Brandt as head of the bank.",
-            "Daoud, who led the bank for nine years, was succeeded by Maria Lund. Paul "
-            "Brandt, an analyst, praised Karim Daoud.",
+            (
+                "Daoud, who led the bank for nine years, was succeeded by Maria Lund. Paul "
+                "Brandt, an analyst, praised Karim Daoud."
+            ),
             ["Paul Brandt"],
         ),
         (
             "The delegation was led by Paul Brandt.",
-            "Maria Lund led the delegation, which spent a week in Ghana. Paul Brandt, the "
-            "ambassador, met them at the airport.",
+            (
+                "Maria Lund led the delegation, which spent a week in Ghana. Paul Brandt, the "
+                "ambassador, met them at the airport."
+            ),
             ["Paul Brandt"],
         ),
         (
             "Keller testified against Paul Brandt in March.",
-            "In March, Keller testified against Omar Said, her former driver. Paul Brandt, "
-            "a lawyer, represented her.",
+            (
+                "In March, Keller testified against Omar Said, her former driver. Paul Brandt, "
+                "a lawyer, represented her."
+            ),
             ["Paul Brandt"],
         ),
         (
@@ -117,14 +131,18 @@ def _case(article: str, reference: str) -> Case:
         ),
         (
             "Paul Brandt answered the door at noon.",
-            "Paul Brandt was at home. He answered the door at noon. In the evening Omar "
-            "Said answered the door.",
+            (
+                "Paul Brandt was at home. He answered the door at noon. In the evening Omar "
+                "Said answered the door."
+            ),
             [],
         ),
         (
             "The delegation was led by Paul Brandt.",
-            "The delegation was led by the ambassador. Maria Lund met Paul Brandt, the "
-            "ambassador. Maria Lund led the talks.",
+            (
+                "The delegation was led by the ambassador. Maria Lund met Paul Brandt, the "
+                "ambassador. Maria Lund led the talks."
+            ),
             [],
         ),
         (
