@@ -5,14 +5,16 @@ references hold between them support it together, and one reading a sentence kee
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from auditor.checkable import is_checkable
 from auditor.entail.entailment import Entailment
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.reading import Reading
+from auditor.model.text import Text, within
 from auditor.model.words import Stance
+from auditor.terms import terms
 
 PASSAGE_PIECES = 104
 """Longest passage in estimated word pieces, as in training: 50 of 160 are left."""
@@ -25,12 +27,12 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 
 def with_readings(case: Case, entailment: Entailment) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence."""
-    order = {text.document.id: n for n, text in enumerate(case.references)}
+    sources = {text.document.id: (n, text) for n, text in enumerate(case.references)}
     due = [n for n, link in enumerate(case.links) if link.evidence and is_checkable(link.sentence)]
-    read = [_best(case.links[n].evidence) for n in due]
+    read = [_together(case.links[n], sources) for n in due]
     readings = entailment.read(
         [
-            (_joined(passages, order), case.links[n].sentence.text)
+            (" ".join(passage.text for passage in passages), case.links[n].sentence.text)
             for n, passages in zip(due, read, strict=True)
         ]
     )
@@ -40,27 +42,37 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     return replace(case, links=tuple(links))
 
 
-def _best(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return the best passages that fit into one reading, at least one."""
-    kept: list[Evidence] = []
-    room = PASSAGE_PIECES
-    for passage in evidence:
-        size = _pieces(passage.text)
-        if kept and size > room:
-            continue
-        kept.append(passage)
-        room -= size
-    return tuple(kept)
+def _together(link: Link, sources: Mapping[str, tuple[int, Text]]) -> tuple[Evidence, ...]:
+    """Return the passages to read together, in document order.
+
+    The best one leads; then each time the one that adds most of the sentence's words, as long as
+    there is room and a word to add. A passage that repeats another only takes its room.
+    """
+    wanted = {term.key for term in terms(link.sentence)}
+    left = {
+        passage: wanted & _keys(sources[passage.reference][1], passage) for passage in link.evidence
+    }
+    kept = list(link.evidence[:1])
+    room = PASSAGE_PIECES - _pieces(kept[0].text)
+    wanted -= left.pop(kept[0])
+    while left:
+        best = max(left, key=lambda passage: (len(left[passage] & wanted), passage.score))
+        added = left.pop(best) & wanted
+        size = _pieces(best.text)
+        if added and size <= room:
+            kept.append(best)
+            room -= size
+            wanted -= added
+    return tuple(sorted(kept, key=lambda p: (sources[p.reference][0], p.start)))
+
+
+def _keys(text: Text, passage: Evidence) -> set[str]:
+    return {term.key for sentence in within(text.sentences, passage) for term in terms(sentence)}
 
 
 def _pieces(text: str) -> int:
     """Estimate how many word pieces a text takes: long words count twice."""
     return sum(1 + (len(piece) > 8) for piece in _PIECE.findall(text))
-
-
-def _joined(passages: Sequence[Evidence], order: dict[str, int]) -> str:
-    placed = sorted(passages, key=lambda passage: (order[passage.reference], passage.start))
-    return " ".join(passage.text for passage in placed)
 
 
 def _with_reading(link: Link, passages: Sequence[Evidence], reading: Reading) -> Link:

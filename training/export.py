@@ -15,9 +15,10 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import (
-    QuantType,
-    quantize_dynamic,
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import (
+    DefaultWeightOnlyQuantConfig,
+    MatMulNBitsQuantizer,
 )
 from torch import nn
 
@@ -31,6 +32,9 @@ from training.vocabulary import cut_tokenizer, keep_rows, pieces_in
 
 OPSET = 17
 QUANTISED = ("MatMul", "Gemm", "Gather")
+BLOCKWISE = "output/dense/MatMul"
+"""Products whose inputs, after GELU, have outliers that one scale for all cannot hold."""
+BLOCK = 32
 
 
 class Readout(nn.Module):
@@ -73,18 +77,29 @@ def write_onnx(judge: Judge, path: Path) -> None:
     onnx.checker.check_model(str(path))
 
 
-def quantise(path: Path, out: Path, keep: Sequence[str] = ()) -> None:
-    """Write the model with int8 weights; nodes whose name holds one of `keep` stay as they are."""
-    names = [node.name for node in onnx.load(str(path)).graph.node]
+def quantise(path: Path, out: Path) -> None:
+    """Write the model with int8 weights, and 4-bit ones in blocks where int8 inputs would hurt.
+
+    A dynamic int8 product has one scale for all of its input. After GELU a few large values leave
+    the rest no room: with int8 alone the probabilities of a trial export were off by .089 on
+    average, with 4 bits in blocks of 32 for those products by .023, at half again the time.
+    """
+    model = onnx.load(str(path))
+    others = [node.name for node in model.graph.node if not node.name.endswith(BLOCKWISE)]
+    config = DefaultWeightOnlyQuantConfig(block_size=BLOCK, is_symmetric=True, accuracy_level=4)
+    quantiser = MatMulNBitsQuantizer(model, algo_config=config, nodes_to_exclude=others)
+    quantiser.process()
+    between = out.with_suffix(".blocks.onnx")
+    quantiser.model.save_model_to_file(str(between), use_external_data_format=False)
     quantize_dynamic(
-        str(path),
+        str(between),
         str(out),
         op_types_to_quantize=list(QUANTISED),
         per_channel=True,
         reduce_range=False,
         weight_type=QuantType.QInt8,
-        nodes_to_exclude=[name for name in names if any(part in name for part in keep)],
     )
+    between.unlink()
 
 
 def sha256(path: Path) -> str:
@@ -101,7 +116,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--eval", type=Path, nargs="*", default=[])
     parser.add_argument("--eval-limit", type=int)
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
-    parser.add_argument("--keep", nargs="*", default=[], help="parts of node names left in float")
     parser.add_argument("--vocabulary", type=Path, nargs="*", default=[], help=".jsonl.gz of texts")
     parser.add_argument("--card", type=Path, help="JSON object of fields to add to the card")
     options = parser.parse_args(arguments)
@@ -120,7 +134,7 @@ def _export(options: argparse.Namespace) -> None:
         keep_rows(judge, places)
     (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
     write_onnx(judge, out / "model.fp32.onnx")
-    quantise(out / "model.fp32.onnx", out / "model.int8.onnx", options.keep)
+    quantise(out / "model.fp32.onnx", out / "model.int8.onnx")
     shipped = shard(out / "model.int8.onnx", out / "model.onnx")
     card = _card(options, (*shipped, out / "tokenizer.json"))
     (out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
