@@ -25,6 +25,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["dev", "held-out"], default="held-out")
     parser.add_argument("--limit", type=int, default=150, help="articles or claims a file")
     parser.add_argument("--skip", type=int, default=0, help="leave out so many of a file first")
+    parser.add_argument("--kind", default="", help="only trials whose kind holds these words")
     parser.add_argument("--mistakes", action="store_true")
     options = parser.parse_args()
     rules = rules_of(load_rules(), "dates")
@@ -33,6 +34,8 @@ def main() -> None:
     errors: Counter[str] = Counter()
     by_rule: Counter[tuple[str, bool]] = Counter()
     for trial in _trials(options.paths, options.half, options.skip, options.limit):
+        if options.kind not in trial.kind:
+            continue
         found = flagged(trial, rules)
         loud = [finding for finding in found if finding.severity in LOUD]
         seen[trial.kind] += 1

@@ -11,6 +11,7 @@ from auditor.mentions.moments.day import calendar_of
 from auditor.model.moment import Frame, Grain, Moment, Tense
 from auditor.model.text import Sentence, Text, within
 from benchmarks.dates.audit import Trial, prepared
+from benchmarks.dates.rows import rows as rows_of
 
 MONTH = "|".join(MONTHS)
 ABBREVIATIONS = {
@@ -85,6 +86,9 @@ def _of_text(
             continue
         for kind, new in _alterations(reference, sentence, chance):
             yield Trial(f"altered {kind}", new, sentence.text, texts, day, True)
+        for altered, new in rows_of(reference, sentence, chance):
+            kind = "altered row" if altered else "faithful row"
+            yield Trial(kind, new, sentence.text, texts, day, altered)
         moments = within(reference.moments, sentence)
         if moments:
             yield Trial("faithful verbatim", sentence.text, sentence.text, texts, day, False)

@@ -14,9 +14,10 @@ from auditor.mentions.moments.grammar import (
     inside,
     modifies_noun,
 )
+from auditor.mentions.moments.rows import clause, first_word, is_alone, is_row, opens
 from auditor.mentions.moments.vocabulary import month_numbers, weekday_numbers
 from auditor.model.moment import Moment
-from auditor.model.text import Sentence, Text, Token
+from auditor.model.text import Sentence, Text, Token, within
 from auditor.terms import CONTENT, stem
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss", "csubj"})
@@ -30,6 +31,19 @@ EMPTY = frozenset({"be", "have", "do", "say", "not", "also", "more", "most", "ve
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a timeline.
+
+    Attributes:
+        alone: whether it is nothing but the date, which dates what is told below.
+        acts: whether a verb says what happened; a caption only names what is seen.
+    """
+
+    alone: bool
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """A date with what it dates.
 
@@ -40,6 +54,8 @@ class Dated:
         words: stems of the content words of the sentence, dates left out.
         near: those of the sentences before and after it too.
         traits: what sets the event apart within its kind.
+        row: what the row of a timeline is like that the date opens, None where it opens none. The
+            rows beside it tell of other things.
     """
 
     text: Text
@@ -51,6 +67,7 @@ class Dated:
     words: frozenset[str]
     near: frozenset[str]
     traits: Traits
+    row: Row | None = None
 
 
 @cache
@@ -105,6 +122,8 @@ def dated(
 ) -> Dated:
     """Return a date with what it dates; `at` is the place of its sentence in the text."""
     sentence = text.sentences[at]
+    if is_row(sentence, moment) or is_alone(sentence, moment):
+        return _in_row(text, around, at, moment, spans)
     tokens = sentence.tokens
     whole = replace(moment, end=max(moment.end, moment.anchor_end))
     place = governor(sentence, whole)
@@ -123,6 +142,24 @@ def dated(
     return Dated(text, sentence, moment, spans, heads, others, words, near, kind)
 
 
+def _in_row(
+    text: Text, around: Surroundings, at: int, moment: Moment, spans: tuple[Days, ...]
+) -> Dated:
+    """Return the date of a row with what the row tells, or with what is told below it."""
+    sentence = text.sentences[at]
+    alone = is_alone(sentence, moment)
+    below = text.sentences[at + 1] if at + 1 < len(text.sentences) else None
+    if alone and below and not any(opens(below, m.start) for m in within(text.moments, below)):
+        at += 1
+    told = text.sentences[at]
+    first, place = first_word(told, moment), clause(told, moment) or 0
+    heads, others = _events(told, place, set(inside(told, moment)), first)
+    words = around.words[at]
+    kind = traits(told.tokens, place, moment.grain, first)
+    row = Row(alone, told.tokens[place].pos in VERBS)
+    return Dated(text, sentence, moment, spans, heads, others, words, words, kind, row)
+
+
 def _beside(around: Surroundings, at: int, heads: frozenset[str]) -> Iterator[int]:
     """Yield the sentences around one and, for a noun, those that speak of the same thing.
 
@@ -133,8 +170,13 @@ def _beside(around: Surroundings, at: int, heads: frozenset[str]) -> Iterator[in
         yield from around.nouns.get(head, ())
 
 
-def _events(sentence: Sentence, place: int, own: set[int]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of the event at `place` and of the events beside it."""
+def _events(
+    sentence: Sentence, place: int, own: set[int], first: int = -1
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the event at `place` and of the events beside it.
+
+    Token `first` opens the clause of a row, where its capital makes a name of any noun.
+    """
     tokens = sentence.tokens
     verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
     parts = {
@@ -143,7 +185,7 @@ def _events(sentence: Sentence, place: int, own: set[int]) -> tuple[frozenset[st
         if n not in own
         and token.head in {verb, place}
         and token.dep in SUBJECTS | OBJECTS
-        and token.pos == "NOUN"
+        and (token.pos == "NOUN" or (n == first and token.pos == "PROPN"))
     }
     heads = {stem(tokens[place].lemma)}
     if tokens[place].dep == "relcl":  # the strike, which occurred on Friday

@@ -42,6 +42,22 @@ TELLING = 0.6
 """The overlap that it takes for two tellings to be one. A guess."""
 
 
+AKIN = 0.8
+"""How alike the words are that two dates hang on where they are of one family."""
+
+MOST_OF_A_YEAR = 300
+"""Days from which on two dates of a festival are two festivals. A guess."""
+
+REPEATED = 0.9
+"""From this overlap on a sentence about another year's festival is rather this one's. A guess."""
+
+REPORTED = 3
+"""Days after an event within which a dated line may be a link to the report on it. A guess."""
+
+FEW = 3
+"""With fewer words of its own, a row of a timeline may tell of any event of its kind. A guess."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sameness:
     """How alike two dated events are.
@@ -55,6 +71,10 @@ class Sameness:
         grain: whether both dates speak of about as much time.
         long: whether one of the dates is a year or more.
         telling: whether the dates hang on a verb of telling, which people do every day.
+        thin: whether so little is told that another event of the kind may be meant.
+        yearly: whether the event is of a kind that comes back every year.
+        mute: whether neither can deny the other: a caption names what the other does not date, or
+            a line of a list may state the day of the report.
     """
 
     head: float
@@ -64,6 +84,9 @@ class Sameness:
     grain: bool
     long: bool
     telling: bool
+    thin: bool
+    yearly: bool
+    mute: bool
 
     @property
     def score(self) -> float:
@@ -72,19 +95,29 @@ class Sameness:
 
     def is_sure(self, gap: int | None) -> bool:
         """Tell whether both are surely one event; the nearer in time, the less else it takes."""
-        return not self.clash and not self.apart and self._reaches(_needed(SURE, gap, self.long))
+        if self.clash or self.apart or self.thin or self.mute or self._is_another_year(gap):
+            return False
+        of_one_length = self.grain or not self.long
+        return of_one_length and self._reaches(_needed(SURE, gap, self.long))
 
     def is_likely(self, gap: int | None) -> bool:
         """Tell whether both are more likely than not one event."""
-        return not self.clash and self._reaches(_needed(LIKELY, gap, self.long))
+        if self.clash or self.mute or (self._is_another_year(gap) and self.overlap < REPEATED):
+            return False
+        return self._reaches(_needed(LIKELY, gap, self.long))
+
+    def _is_another_year(self, gap: int | None) -> bool:
+        return self.yearly and gap is not None and gap >= MOST_OF_A_YEAR
 
     def _reaches(self, needs: Needs) -> bool:
         same, akin, beside, other = needs
         if self.telling:
             same, akin = max(same, TELLING), max(akin, TELLING)
-        if not self.grain:
+        if not self.grain and not self.long:
             return self.overlap >= other
-        steps = ((1.0, same), (0.8, akin), (0.5, beside), (0.0, other))
+        if not self.grain and self.head < AKIN:  # 3 May 2010 for a year, 2009
+            return False
+        steps = ((1.0, same), (AKIN, akin), (0.5, beside), (0.0, other))
         return self.overlap >= next(need for head, need in steps if self.head >= head)
 
 
@@ -101,15 +134,29 @@ def weights(references: Iterable[Text]) -> Mapping[str, float]:
 
 def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> Sameness:
     """Return how alike the events of two dates are."""
+    head = _head(article, reference)
     return Sameness(
-        _head(article, reference),
+        head,
         _overlap(article, reference, weight),
         article.traits.clashes(reference.traits),
         article.traits.is_apart(reference.traits),
         _is_alike(article.moment.grain, reference.moment.grain),
         bool({article.moment.grain, reference.moment.grain} & {Grain.YEAR, Grain.DECADE}),
         bool(article.heads & reference.heads & listed("telling")),
+        article.row is not None and len(article.words) < FEW,
+        bool(article.words & reference.words & listed("yearly")),
+        _is_mute(article, reference, head),
     )
+
+
+def _is_mute(article: Dated, reference: Dated, head: float) -> bool:
+    """Tell whether a row is no ground for a conflict."""
+    if article.row and not article.row.acts and head < AKIN:
+        return True
+    if reference.row is None:
+        return False
+    days = [(b.first - a.first).days for a in article.spans for b in reference.spans]
+    return reference.row.alone or any(0 < later <= REPORTED for later in days)
 
 
 def _needed(table: Mapping[str, Needs], gap: int | None, is_long: bool) -> Needs:
@@ -132,9 +179,9 @@ def _head(article: Dated, reference: Dated) -> float:
     if (mine & theirs) - plain:
         return 1.0
     if _akin(mine - plain, theirs - plain):
-        return 0.8
+        return AKIN
     if mine & theirs & plain and article.others & reference.others:
-        return 0.8
+        return AKIN
     beside = (mine | article.others) - plain, (theirs | reference.others) - plain
     if beside[0] & beside[1] or _akin(*beside):
         return 0.5
@@ -167,6 +214,11 @@ def _overlap(article: Dated, reference: Dated, weight: Mapping[str, float]) -> f
     theirs = sum(weight.get(term, unseen) for term in reference.words)
     shared = sum(weight.get(term, unseen) for term in article.words & reference.words)
     beside = article.words & (reference.near - reference.words)
+    if article.row:  # so short that the event's word in another form weighs too much
+        own = (article.heads & article.words) - reference.words
+        akin = [term for term in own if _akin([term], reference.heads)]
+        shared += sum(weight.get(term, unseen) for term in akin)
+        beside -= set(akin)
     shared += 0.5 * sum(weight.get(term, unseen) for term in beside)
     poorer = max(min(mine, theirs), 0.5 * mine, 1e-9)
     return min(1.0, shared / poorer)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from auditor.lexicon import lexicon
 from auditor.mentions.moments.grammar import VERBS, climb
@@ -11,11 +12,17 @@ from auditor.model.text import Token
 from auditor.terms import fold, stem
 from auditor.world import holders_of
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+SUBJECTS = frozenset({"nsubj", "agent", "poss"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 NOT_NAMES = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 PHASES = ("beginning", "going_on", "ending")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return common nouns for persons, bodies and places."""
+    return frozenset(word for words in lexicon("name-nouns").values() for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +66,18 @@ class Traits:
         return self.order != other.order or _parts(self.subjects, other.subjects)
 
 
-def traits(tokens: tuple[Token, ...], place: int, grain: Grain) -> Traits:
-    """Return what sets the event at token `place` apart."""
+def traits(tokens: tuple[Token, ...], place: int, grain: Grain, first: int = 0) -> Traits:
+    """Return what sets the event at token `place` apart; token `first` opens its clause."""
     verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
     if tokens[place].head != verb or tokens[place].dep not in OBJECTS | SUBJECTS:
         verb = place  # of the fallout from a strike nobody struck
     words = lexicon("happenings")
-    heads = {tokens[place].lemma, tokens[verb].lemma}
+    heads = {tokens[place].lemma}
+    if not _acts_on(tokens, place, verb):
+        heads.add(tokens[verb].lemma)
     return Traits(
-        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS)),
-        targets=frozenset(_names(tokens, {verb}, OBJECTS)),
+        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS, first)),
+        targets=frozenset(_names(tokens, {verb}, OBJECTS, first)),
         subjects=frozenset(_nouns(tokens, place)),
         cities=frozenset(fold(t.text) for t in tokens if _is_place(tokens, t)),
         order=frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ"),
@@ -87,12 +96,27 @@ def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _names(tokens: tuple[Token, ...], above: set[int], roles: frozenset[str]) -> Iterator[str]:
-    """Yield the words of the names that stand in one of the roles, peoples and places left out."""
+def _acts_on(tokens: tuple[Token, ...], place: int, verb: int) -> bool:
+    """Tell whether an event does what its verb says to another: the strike ended talks."""
+    acts = tokens[place].dep == "nsubj" and tokens[place].head == verb != place
+    return acts and any(token.head == verb and token.dep == "dobj" for token in tokens)
+
+
+def _names(
+    tokens: tuple[Token, ...], above: set[int], roles: frozenset[str], first: int
+) -> Iterator[str]:
+    """Yield the words of the names that stand in one of the roles, peoples and places left out.
+
+    The word that opens the clause has a capital whatever it is: ``Court convicts Petrov``.
+    """
     for n, token in enumerate(tokens):
         if token.head not in above or token.dep not in roles or n in above:
             continue
-        named = token.pos == "PROPN" or (token.pos == "NOUN" and n > 0 and token.text[0].isupper())
+        named = token.pos == "PROPN" or (
+            token.pos == "NOUN" and n > first and token.text[0].isupper()
+        )
+        if n == first > 0 and token.text.lower() in _common():
+            continue
         if named and token.entity not in NOT_NAMES and len(token.text) > 2:
             yield from (
                 fold(part.text)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from auditor.mentions.moments.rows import Place, is_alone, is_row
 from auditor.mentions.moments.vocabulary import month_numbers, words
 from auditor.model.text import Sentence, Token
 
@@ -85,6 +86,9 @@ def is_year(sentence: Sentence, match: re.Match[str]) -> bool:
     text, start, end = sentence.text, match.start(), match.end()
     if _CURRENCY.search(_lead(sentence, start)):
         return False
+    place = Place(sentence.start + start, sentence.start + end)
+    if is_row(sentence, place) or is_alone(sentence, place):
+        return True
     before, after = _before(sentence, start), _after(sentence, end)
     following = _at(sentence, sentence.start + end)
     if after in words("year_not_before") and not (after in {"and", "or"} and before == "in"):

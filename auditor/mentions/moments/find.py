@@ -12,6 +12,7 @@ from auditor.mentions.moments.grammar import modifies_noun, tense
 from auditor.mentions.moments.patterns import patterns
 from auditor.mentions.moments.reading import read
 from auditor.mentions.moments.resolve import readings
+from auditor.mentions.moments.rows import with_years
 from auditor.mentions.moments.vocabulary import either, words
 from auditor.model.moment import Bound, Frame, Moment
 from auditor.model.text import Sentence, Text
@@ -31,8 +32,9 @@ def find_moments(text: Text) -> tuple[Moment, ...]:
     (``in recent years``) are no moments, nor is the date that a document states as its own.
     """
     calendar = calendar_of(text.document)
-    found = (moment for sentence in text.sentences for moment in in_sentence(sentence))
-    return tuple(_resolved(moment, calendar) for moment in found if not calendar.is_own(moment))
+    found = [moment for sentence in text.sentences for moment in in_sentence(sentence)]
+    news = [moment for moment in found if not calendar.is_own(moment)]
+    return tuple(_resolved(moment, calendar) for moment in with_years(text, news))
 
 
 def in_sentence(sentence: Sentence) -> tuple[Moment, ...]:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from auditor.mentions.moments.rows import clause, is_row
 from auditor.mentions.moments.vocabulary import words
 from auditor.model.moment import Tense
 from auditor.model.text import Sentence, Spanned, Token
@@ -33,11 +34,14 @@ def governor(sentence: Sentence, span: Spanned) -> int | None:
     """Return the place of the noun or verb that the words at `span` date; None where there is none.
 
     ``Thursday’s strike`` dates the noun; ``struck on Thursday`` and ``Thursday, it struck`` the
-    verb. A date that the parser makes the subject dates its verb.
+    verb. A date that the parser makes the subject dates its verb, and one that opens a row of a
+    timeline what the row tells.
     """
     own = set(inside(sentence, span))
     if not own:
         return None
+    if is_row(sentence, span):
+        return clause(sentence, span)
     top = next((n for n in sorted(own) if sentence.tokens[n].head not in own), min(own))
     for n in climb(sentence.tokens, top):
         token = sentence.tokens[n]
@@ -48,7 +52,7 @@ def governor(sentence: Sentence, span: Spanned) -> int | None:
 
 def modifies_noun(sentence: Sentence, span: Spanned) -> bool:
     """Tell whether the date stands right before the noun that it dates (``Thursday’s strike``)."""
-    own = set(inside(sentence, span))
+    own = set() if is_row(sentence, span) else set(inside(sentence, span))
     tops = [n for n in sorted(own) if sentence.tokens[n].head not in own]
     if not tops:
         return False
