@@ -1,4 +1,4 @@
-"""``python -m benchmarks.conflation PATH... [--half develop] [--alone] [-v]``."""
+"""``python -m benchmarks.conflation PATH... [--half develop] [--every 3] [--alone] [-v]``."""
 
 import argparse
 from collections import Counter
@@ -32,13 +32,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.conflation", description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--half", choices=("develop", "report"), default="report")
+    parser.add_argument("--every", type=int, default=1, help="take every n-th pair alone")
     parser.add_argument("--alone", action="store_true", help="run the checkers of events alone")
     parser.add_argument("-v", "--verbose", action="store_true")
     given = parser.parse_args()
     develop, report = halves(list(pairs(given.paths)))
     rules = [r for r in load_rules() if not given.alone or r.checker in OURS]
     counts: Counter[tuple[str, str]] = Counter()
-    for made in articles(develop if given.half == "develop" else report):
+    chosen = develop if given.half == "develop" else report
+    for made in articles(chosen[:: given.every]):
         document = document_from_text("article", "article", made.text)
         references = [
             document_from_text(f"r{n}", f"{n}.txt", text)

@@ -13,14 +13,16 @@ from enum import StrEnum
 from auditor.compare.events.details import Detail, occurrence
 from auditor.compare.events.reading import (
     Reading,
+    Told,
     introduces,
     is_of,
+    is_told_as,
     is_worded_as,
     own_event,
     readings,
 )
 from auditor.compare.events.rivals import SURE, Rival, evidence, rival
-from auditor.model.case import Case, Evidence
+from auditor.model.case import Case, Evidence, Part
 from auditor.model.event import Event
 from auditor.model.text import Text, within
 from auditor.model.words import Stance
@@ -72,19 +74,78 @@ def conflations(case: Case) -> Iterator[Conflation]:
     if main is None or len(case.events) < 2:
         return
     read = tuple(readings(case))
-    foreign = {
-        id(reading): event
-        for event in case.events
-        if not event.main
-        for reading in _foreign(read, event, main)
-    }
-    for reading in read:
-        if id(reading) in foreign:
-            other = foreign[id(reading)]
-            told = tuple(_whole(case, reading, other, main))
-            yield from told or _worded(case, reading, other, main)
+    foreign: dict[int, Event] = {}
+    aside: dict[int, tuple[Event, ...]] = {}
+    for event in case.events:
+        theirs = () if event.main else tuple(_theirs(read, event, main))
+        if event.main or len(theirs) >= OFTEN * len(read):
+            continue
+        for n in range(len(read)):
+            before = read[max(0, n - REACH) : n + 1]
+            if any(introduces(one, event, main) for one in before):
+                continue
+            if n in theirs:
+                foreign[n] = event
+            aside[n] = (*aside.get(n, ()), event)
+    for n, reading in enumerate(read):
+        found: tuple[Conflation, ...] = ()
+        if n in foreign:
+            found = tuple(_whole(case, reading, foreign[n], main))
+            found = found or tuple(_worded(case, reading, foreign[n], main))
         elif not reading.compares:
-            yield from _single(case, reading)
+            found = tuple(_single(case, reading))
+        yield from found
+        yield from _clauses(case, reading, aside.get(n, ()), main, found)
+
+
+def _theirs(read: Sequence[Reading], event: Event, main: Event) -> Iterator[int]:
+    """Yield the places of the sentences that are another event's."""
+    for n, reading in enumerate(read):
+        if is_of(reading, event, main) or is_worded_as(reading, event, main):
+            yield n
+
+
+def _clauses(
+    case: Case,
+    reading: Reading,
+    events: Sequence[Event],
+    main: Event,
+    marked: Sequence[Conflation],
+) -> Iterator[Conflation]:
+    """Yield the clauses that only another event's references tell.
+
+    Of those that lie in each other the one that is told most otherwise stands.
+    """
+    if reading.compares:
+        return
+    found = [
+        (told.score(main) - told.score(event), told.part.start, event, told)
+        for event in events
+        for told in reading.parts
+        if is_told_as(reading, told, event, main)
+        and not within(marked, told.part)
+        and not within(case.article.quotations, told.part)
+    ]
+    taken: list[Part] = []
+    for _, _, event, told in sorted(found, key=lambda one: one[:2]):
+        if not within(taken, told.part):
+            taken.append(told.part)
+            yield _clause(case, told, event, main)
+
+
+def _clause(case: Case, told: Told, other: Event, main: Event) -> Conflation:
+    part, (passage, score) = told.part, told.best[other.id]
+    text = next(t for t in case.references if t.document.id == passage.reference)
+    return Conflation(
+        Outcome.FOREIGN,
+        part.start,
+        part.end,
+        case.article.document.text[part.start : part.end],
+        main,
+        other,
+        "",
+        (evidence(text, passage.sentence, Stance.MENTIONS, score),),
+    )
 
 
 def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
@@ -107,21 +168,6 @@ def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
             )
 
 
-def _foreign(read: Sequence[Reading], event: Event, main: Event) -> Iterator[Reading]:
-    """Yield the sentences that are another event's and that nothing introduces as such."""
-    theirs = [
-        n
-        for n, reading in enumerate(read)
-        if is_of(reading, event, main) or is_worded_as(reading, event, main)
-    ]
-    if len(theirs) >= OFTEN * len(read):
-        return
-    for n in theirs:
-        before = read[max(0, n - REACH) : n + 1]
-        if not any(introduces(reading, event, main) for reading in before):
-            yield read[n]
-
-
 def _whole(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[Conflation]:
     for detail in reading.telling:
         if other.id in detail.sure and main.id not in detail.homes:
@@ -138,11 +184,16 @@ def _whole(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[
 
 
 def _worded(case: Case, reading: Reading, other: Event, main: Event) -> Iterator[Conflation]:
-    """Yield the words of a sentence that only the other event's passages have."""
-    held = {
+    """Yield the words of a sentence that only the other event's passages have.
+
+    From the first that no reference of the main event has, to the last that the other's passage
+    has.
+    """
+    texts = _texts(case, main)
+    near = {
         term.key
         for linked in reading.linked
-        for text in _texts(case, main)
+        for text in texts
         if linked.reference == text.document.id
         for sentence in within(text.sentences, linked)
         for term in terms(sentence)
@@ -155,13 +206,12 @@ def _worded(case: Case, reading: Reading, other: Event, main: Event) -> Iterator
         for sentence in within(text.sentences, linked)
     )
     said = {term.key for term in terms(theirs[1])}
-    only = [
-        token
-        for token in reading.sentence.tokens
-        if token.pos in CONTENT and stem(token.text) in said - held
-    ]
+    told = [t for t in reading.sentence.tokens if t.pos in CONTENT and stem(t.text) in said]
+    only = [token for token in told if stem(token.text) not in near]
     if len(only) >= FEW:
-        start, end = only[0].start, only[-1].end
+        held = {term.key for text in texts for one in text.sentences for term in terms(one)}
+        strange = [token for token in only if stem(token.text) not in held]
+        start, end = (strange or only)[0].start, told[-1].end
         text = case.article.document.text[start:end]
         proof = (evidence(*theirs, Stance.MENTIONS, 1.0),)
         yield Conflation(Outcome.FOREIGN, start, end, text, main, other, "", proof)

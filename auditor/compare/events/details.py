@@ -1,7 +1,7 @@
 """The details of a sentence that could belong to one event or another, and where they occur."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -127,7 +127,13 @@ def _standing(case: Case, mention: Name | Moment | Quantity, stock: Stock) -> St
         return Standing.WHOLE if _dates(case, mention, stock) else Standing.ABSENT
     if any(agrees(mention, figure) for figure in stock.figures):
         return Standing.WHOLE
-    return Standing.PART if mention.text.casefold() in stock.words else Standing.ABSENT
+    if mention.unit and any(agrees(replace(mention, counted=""), one) for one in stock.figures):
+        return Standing.PART
+    if mention.counted and any(_counts_otherwise(mention, figure) for figure in stock.figures):
+        return Standing.ABSENT
+    written_so = mention.text.casefold()
+    held = any(written_so in text.document.text.casefold() for text in stock.texts)
+    return Standing.PART if held else Standing.ABSENT
 
 
 def _names(case: Case, name: Name, stock: Stock) -> Standing:
@@ -153,6 +159,12 @@ def agrees(one: Quantity, two: Quantity) -> bool:
     if kind(one.unit) != kind(two.unit) or relation(one, two) is not Relation.AGREES:
         return False
     return not (one.counted and two.counted) or stem(one.counted) == stem(two.counted)
+
+
+def _counts_otherwise(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two figures count the same thing and differ."""
+    same = two.counted and stem(one.counted) == stem(two.counted)
+    return bool(same) and kind(one.unit) == kind(two.unit)
 
 
 def occurrence(case: Case, detail: Detail, texts: Sequence[Text]) -> tuple[Text, Sentence] | None:
