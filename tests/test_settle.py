@@ -15,6 +15,8 @@ def finding(
 
 WHOLE = finding(Category.SUPPORT, Severity.WARNING, 0, 90)
 QUOTE = finding(Category.QUOTE, Severity.ERROR, 20, 60)
+CLAUSE = finding(Category.SUPPORT, Severity.WARNING, 15, 65)
+WORD = finding(Category.SUPPORT, Severity.WARNING, 70, 80)
 DATE = finding(Category.DATE, Severity.ERROR, 0, 10)
 DAY = finding(Category.DATE, Severity.WARNING, 3, 10)
 NAME = finding(Category.NAME, Severity.WARNING, 3, 10)
@@ -31,6 +33,10 @@ HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
         ([WHOLE], [WHOLE]),
         ([WHOLE, QUOTE], [QUOTE]),
         ([WHOLE, HINT], [WHOLE, HINT]),
+        ([CLAUSE, QUOTE], [QUOTE]),
+        ([WORD, QUOTE], [WORD, QUOTE]),
+        ([WHOLE, WORD, CLAUSE], [WHOLE]),
+        ([WORD, CLAUSE], [WORD, CLAUSE]),
         ([DATE, DAY], [DATE]),
         ([DATE, NAME], [DATE, NAME]),
         ([QUOTE, DATE, DAY, NAME], [QUOTE, DATE, NAME]),

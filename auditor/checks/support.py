@@ -7,17 +7,18 @@ from auditor.model.case import Case, Link, Part
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 from auditor.model.text import within
-from auditor.support import coverage
+from auditor.support import BELIEVED, coverage, support
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for what stands in no passage: a sentence (`not-found`), a clause of one.
 
-    Option `covered` of either rule: the share that passages must cover, in [0, 1].
+    Option `covered` of either rule: the share that passages must cover, in [0, 1]. What the
+    entailment model finds borne out in other words is not looked for word by word.
     """
     whole, part = rules.when("not-found"), rules.when("clause-not-found")
     for link in case.links:
-        if not is_checkable(link.sentence):
+        if not is_checkable(link.sentence) or _is_borne_out(link):
             continue
         if whole and coverage(link.evidence) < whole.number("covered"):
             fields = {"closest": _closest(case, link)}
@@ -25,6 +26,10 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
         elif part:
             for clause in _bare(case, link, part.number("covered")):
                 yield part.finding(case.article, clause, {}, evidence=link.evidence[:1])
+
+
+def _is_borne_out(link: Link) -> bool:
+    return link.reading is not None and support(link) >= BELIEVED
 
 
 def _bare(case: Case, link: Link, covered: float) -> Iterator[Part]:

@@ -17,7 +17,8 @@ class Reading:
     """Probabilities that a passage supports a sentence, contradicts it, or does neither.
 
     Attributes:
-        lacks: the sentence's word pieces in order; () where the model does not tell.
+        lacks: the sentence's word pieces in order, but for those of dates, figures and quotations,
+            which are compared exactly; () where the model does not tell.
     """
 
     supports: float

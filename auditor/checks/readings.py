@@ -1,0 +1,53 @@
+"""Sentences that the entailment model doubts, read beside the passages closest to them."""
+
+from collections.abc import Iterator
+
+from auditor.lacking import lacking
+from auditor.model.case import Case, Link
+from auditor.model.finding import Finding
+from auditor.model.reading import Reading
+from auditor.model.rule import Rules
+from auditor.model.text import Spanned
+from auditor.support import DOUBTED, support
+
+SHARE = 0.6
+"""Where more of the sentence than this is missing, all of it is marked. A guess."""
+
+
+def check(case: Case, rules: Rules) -> Iterator[Finding]:
+    """Yield what the model finds `denied`, or missing: some `words` of a sentence, or `all` of it.
+
+    Nothing where the model was not asked, and nothing from the support DOUBTED on. Options:
+    `contradicts` of `denied`, the least probability of a contradiction, and `on_topic`, the least
+    that the best passage covers; `words` of `denied` and `words`, the least chance that a word is
+    missing.
+    """
+    for link in case.links:
+        if link.reading is not None and support(link) < DOUBTED:
+            yield from _findings(case, link, link.reading, rules)
+
+
+def _findings(case: Case, link: Link, reading: Reading, rules: Rules) -> Iterator[Finding]:
+    denied, words, whole = (rules.when(outcome) for outcome in ("denied", "words", "all"))
+    rule = words
+    if denied and _is_denied(
+        link, reading, denied.number("contradicts"), denied.number("on_topic")
+    ):
+        rule = denied
+    spans = _missing(link, reading, rule.number("words")) if rule else ()
+    if not spans and rule is not denied:
+        rule = whole
+    for span in spans or (link.sentence,):
+        if rule:
+            yield rule.finding(case.article, span, {}, evidence=link.evidence[:1])
+
+
+def _is_denied(link: Link, reading: Reading, contradicts: float, on_topic: float) -> bool:
+    return reading.contradicts >= contradicts and link.evidence[0].score >= on_topic
+
+
+def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:
+    """Return the words that are missing; () where that is none of them or nearly all."""
+    found = lacking(link.sentence, reading, least)
+    size = sum(span.end - span.start for span in found)
+    return found if size <= SHARE * len(link.sentence.text) else ()

@@ -1,0 +1,83 @@
+"""Which words of a sentence the passages do not bear out, as the entailment model marks them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.model.reading import Lack, Reading
+from auditor.model.text import Sentence, Spanned, Text, Token, within
+from auditor.terms import CONTENT
+
+GAP = 2
+"""Unmarked words of grammar that a run of marked ones may hold. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Consecutive words at ``start:end`` of the document."""
+
+    start: int
+    end: int
+
+
+def compared_elsewhere(text: Text, sentence: Sentence) -> tuple[Spanned, ...]:
+    """Return what the model need not judge: dates, figures and quotations have exact checks.
+
+    A passage that says `this year` bears `2012` out, which the model cannot know.
+    """
+    return (
+        *within(text.moments, sentence),
+        *within(text.quantities, sentence),
+        *within(text.quotations, sentence),
+    )
+
+
+def without(reading: Reading, sentence: Sentence, spans: Sequence[Spanned]) -> tuple[Lack, ...]:
+    """Return the lacks of a reading that touch none of the spans, which lie in the document."""
+    return tuple(
+        lack
+        for lack in reading.lacks
+        if not any(
+            span.start < sentence.start + lack.end and sentence.start + lack.start < span.end
+            for span in spans
+        )
+    )
+
+
+def worst(sentence: Sentence, reading: Reading) -> float:
+    """Return the highest chance that a content word is lacking, 0 where there is none."""
+    content = (token for token in sentence.tokens if token.pos in CONTENT)
+    return max((_chance(sentence, token, reading) for token in content), default=0.0)
+
+
+def lacking(sentence: Sentence, reading: Reading, least: float) -> tuple[Words, ...]:
+    """Return the runs of words that are lacking with at least this chance, in text order.
+
+    A word lacks as much as its worst piece. Runs without a content word are left out; () where
+    nothing is lacking.
+    """
+    tokens = sentence.tokens
+    marked = [n for n, token in enumerate(tokens) if _chance(sentence, token, reading) >= least]
+    return tuple(
+        Words(tokens[run[0]].start, tokens[run[-1]].end)
+        for run in _runs(tokens, marked)
+        if any(tokens[n].pos in CONTENT for n in run)
+    )
+
+
+def _chance(sentence: Sentence, token: Token, reading: Reading) -> float:
+    start, end = token.start - sentence.start, token.end - sentence.start
+    found = (lack.chance for lack in reading.lacks if lack.start < end and start < lack.end)
+    return max(found, default=0.0)
+
+
+def _runs(tokens: Sequence[Token], marked: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the marked places in runs; words of grammar between two do not part them."""
+    run: list[int] = []
+    for n in marked:
+        between = tokens[run[-1] + 1 : n] if run else ()
+        if run and (len(between) > GAP or any(token.pos in CONTENT for token in between)):
+            yield run
+            run = []
+        run.append(n)
+    if run:
+        yield run
