@@ -41,11 +41,7 @@ def audit(
         settings: what the user chose, for the signature.
         entailment: the model that reads passages; None for rules alone.
     """
-    texts = [with_mentions(segment(document)) for document in (article, *references)]
-    case = align(texts[0], texts[1:])
-    case = with_events(replace(case, entities=cluster(case.article, case.references)))
-    if entailment is not None:
-        case = with_readings(case, entailment)
+    case = prepared(article, references, entailment)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Report(
@@ -62,6 +58,16 @@ def audit(
         problems=(*problems, *failures),
         events=case.events,
     )
+
+
+def prepared(
+    article: Document, references: Sequence[Document], entailment: Entailment | None = None
+) -> Case:
+    """Return the case that the checkers look at; `references` holds at least one."""
+    texts = [with_mentions(segment(document)) for document in (article, *references)]
+    case = align(texts[0], texts[1:])
+    case = with_events(replace(case, entities=cluster(case.article, case.references)))
+    return case if entailment is None else with_readings(case, entailment)
 
 
 def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
