@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from auditor.compare.moments.ages import judged
 from auditor.compare.moments.calendar import wrong_weekdays
 from auditor.compare.moments.compare import Beside, Compared, compare
 from auditor.compare.moments.happening import Dated
@@ -10,10 +11,8 @@ from auditor.compare.moments.order import wrong_orders
 from auditor.compare.moments.verdict import verdicts
 from auditor.compare.moments.wording import (
     evidence_of,
-    excerpt,
     expected,
-    source_of,
-    stated_as,
+    proof,
 )
 from auditor.model.case import Case
 from auditor.model.finding import Finding
@@ -33,6 +32,19 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
         rule = rules.when("interval")
         if rule and not _is_quoted(case, wrong.compared.article):
             yield _finding(case, rule, wrong.compared, wrong.against)
+    yield from _ages(case, rules)
+
+
+def _ages(case: Case, rules: Rules) -> Iterator[Finding]:
+    rule = rules.when("age")
+    for one in judged(case) if rule else ():
+        if rule and one.against is not None:
+            yield rule.finding(
+                case.article,
+                one.lapse,
+                proof(one.lapse.text, one.against.dated, case.article.document.published),
+                evidence=[evidence_of(one.against.dated, 1.0)],
+            )
 
 
 def _is_quoted(case: Case, found: Dated) -> bool:
@@ -61,12 +73,7 @@ def _finding(case: Case, rule: Rule, compared: Compared, against: Beside | None)
     if against is None:
         return rule.finding(case.article, moment, {"said": moment.text})
     other = against.reference
-    fields = {
-        "said": moment.text,
-        "when": stated_as(other),
-        "source": source_of(other, case.article.document.published),
-        "words": excerpt(other),
-    }
+    fields = proof(moment.text, other, case.article.document.published)
     return rule.finding(
         case.article,
         moment,

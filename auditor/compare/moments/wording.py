@@ -1,6 +1,7 @@
 """Dates in words: for the message to the editor, and in the article's own style as correction."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from auditor.compare.moments.happening import Dated
@@ -41,6 +42,16 @@ def in_words(days: Days, grain: Grain) -> str:
     if grain is Grain.YEAR and days.first.year == days.last.year:
         return str(days.first.year)
     return f"{day_in_words(days.first)} to {day_in_words(days.last)}"
+
+
+def proof(said: str, found: Dated, near: date | None) -> Mapping[str, str]:
+    """Return the fields of a message: what is said, and what a reference has, where and how."""
+    return {
+        "said": said,
+        "when": found.moment.text if found.moment.count else stated_as(found),
+        "source": source_of(found, near),
+        "words": excerpt(found),
+    }
 
 
 def stated_as(found: Dated) -> str:

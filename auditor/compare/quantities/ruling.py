@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from auditor.compare.moments.ages import judged
 from auditor.compare.quantities.agreement import Relation, kind, relation
 from auditor.compare.quantities.disputes import disputed, is_contested, is_history
 from auditor.compare.quantities.fits import (
@@ -40,13 +41,19 @@ SMALL = 10
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
-    """Yield an outcome for each number of the article that is not inside a quotation."""
+    """Yield an outcome for each number of the article that is not inside a quotation.
+
+    The age of a thing whose beginning the references date is left to the dates.
+    """
     theirs = tuple(chain.from_iterable(frames(text) for text in case.references))
     stock = Stock(theirs, weights(theirs), case)
     links = {link.sentence.id: link for link in case.links}
     own = frames(case.article)
+    dated = [one.lapse for one in judged(case)]
     for ours in own:
         if within(case.article.quotations, ours.quantity):
+            continue
+        if within(dated, ours.quantity):
             continue
         beside = [f for f in own if f.sentence.id == ours.sentence.id and f is not ours]
         yield _ruling(ours, beside, links.get(ours.sentence.id), stock)

@@ -1,0 +1,182 @@
+"""Ages of things beside what the references say of their beginning."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from auditor.compare.moments.beginnings import Beginning, beginnings, names_in
+from auditor.compare.moments.compare import events, ranked
+from auditor.compare.moments.happening import Dated
+from auditor.compare.moments.lapses import GRAINS, Lapse, lapses
+from auditor.compare.moments.sameness import weights
+from auditor.compare.moments.things import listed
+from auditor.mentions.moments.day import calendar_of
+from auditor.mentions.moments.days import Days
+from auditor.mentions.moments.grammar import tense
+from auditor.model.case import Case
+from auditor.model.moment import Frame, Moment, Tense
+from auditor.model.text import Sentence, Text, within
+from auditor.terms import stem
+
+BEFORE = 2
+"""Sentences before a past event in which its date may stand. A guess."""
+
+ALIKE = 0.5
+"""The overlap from which on a reference tells of the same event on a day of its own. A guess."""
+
+AHEAD = ("nearly", "almost", "less than", "about", "around", "some")
+"""Words that make ``a year ago`` leave room below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An age that the references can tell of.
+
+    Attributes:
+        against: the beginning that speaks against it, None where one agrees.
+    """
+
+    lapse: Lapse
+    against: Beginning | None
+
+
+def judged(case: Case) -> Iterator[Judged]:
+    """Yield the ages whose thing has a beginning in the references, in text order.
+
+    All of the beginnings must speak against an age; where they differ among themselves on what
+    may be two things, nothing is said.
+    """
+    found = [one for one in lapses(case.article) if not within(case.article.quotations, one)]
+    if not found:
+        return
+    near = case.article.document.published
+    dated = [one for text in case.references for one in events(text, near)]
+    begun = [
+        one for one in beginnings(dated) if not within(one.dated.text.quotations, one.dated.moment)
+    ]
+    named = frozenset().union(*(names_in(sentence.tokens) for sentence in case.article.sentences))
+    for lapse in found:
+        own = [one for one in begun if _is_beginning(one, lapse, named)]
+        bases = tuple(_bases(case.article, lapse)) or tuple(_told(case, lapse, dated))
+        fits = [_agrees(lapse, one, bases, case) for one in own]
+        if True in fits:
+            yield Judged(lapse, None)
+        elif False in fits and None not in fits and not _are_several(own):
+            yield Judged(lapse, min(own, key=_rank))
+
+
+def _is_beginning(one: Beginning, lapse: Lapse, named: frozenset[str]) -> bool:
+    """Tell whether it may be the beginning of the thing of that age; `named` are the article's.
+
+    A thing without a name is none that a reference tells of first beside names of its own: *a*
+    museum in Rome. Whoever takes office governs where a government is spoken of.
+    """
+    if not one.is_of(lapse.thing):
+        return False
+    if lapse.thing.names:
+        return True
+    if not one.thing.definite and one.beside - named:
+        return False
+    return not one.office or bool({stem(noun) for noun in listed("governing")} & one.dated.near)
+
+
+def _are_several(found: Sequence[Beginning]) -> bool:
+    """Tell whether the beginnings are of things of different names."""
+    return any(
+        one.thing.names and two.thing.names and not one.thing.names & two.thing.names
+        for one, two in combinations(found, 2)
+    )
+
+
+def _rank(one: Beginning) -> tuple[bool, str, int]:
+    """Return what sorts beginnings: those with a date of their own first, then in text order."""
+    moment = one.dated.moment
+    return moment.frame is Frame.RELATIVE, one.dated.text.document.id, moment.start
+
+
+def _bases(article: Text, lapse: Lapse) -> Iterator[Days]:
+    """Yield the days that an age may be counted back from: the event's own, else the article's.
+
+    An event of the past may be dated a sentence or two before. () where that is unknown.
+    """
+    told = tense(lapse.sentence, lapse)
+    here = list(_others(article, lapse.sentence, lapse))
+    yield from here
+    day = calendar_of(article.document).day_at(lapse.start)
+    old = lapse.text.lower().endswith("old")
+    if not here and day and (old or told is not Tense.PAST or _is_perfect(lapse)):
+        yield Days(day, day)
+    if told is Tense.PAST and not here:
+        at = article.sentences.index(lapse.sentence)
+        for sentence in article.sentences[max(0, at - BEFORE) : at]:
+            yield from _others(article, sentence, lapse)
+
+
+def _told(case: Case, lapse: Lapse, dated: Sequence[Dated]) -> Iterator[Days]:
+    """Yield the days on which the references date what happened when the thing had that age."""
+    weight = weights(case.references)
+    for mine in events(case.article, None):
+        if (
+            mine.moment.frame is Frame.ANCHORED
+            and mine.moment.start <= lapse.start < mine.moment.end
+        ):
+            for one in ranked(mine, dated, weight):
+                if one.same.head >= 1 and one.same.overlap >= ALIKE and not one.same.clash:
+                    yield from one.reference.spans
+
+
+def _others(article: Text, sentence: Sentence, lapse: Lapse) -> Iterator[Days]:
+    for moment in within(article.moments, sentence):
+        overlaps = moment.start < lapse.end and lapse.start < moment.end
+        if not overlaps and moment.first and moment.last and moment.frame is not Frame.ANCHORED:
+            yield Days(moment.first, moment.last)
+
+
+def _is_perfect(lapse: Lapse) -> bool:
+    """Tell whether the sentence tells of what has happened by now."""
+    tokens = lapse.sentence.tokens
+    return any(t.lemma == "have" and t.dep == "aux" and t.tag in {"VBZ", "VBP"} for t in tokens)
+
+
+def _agrees(lapse: Lapse, one: Beginning, bases: Sequence[Days], case: Case) -> bool | None:
+    """Tell whether a beginning allows the age, None where they cannot be compared."""
+    moment = one.dated.moment
+    if _is_same_count(lapse, moment):
+        hedged = _lead(one.dated).endswith(AHEAD) or moment.text.lower().startswith(AHEAD)
+        return lapse.hedge != "under" or hedged or _is_much_later(one, case)
+    if not bases or not one.dated.spans:
+        return None
+    return any(_begun(lapse, base).meets(days) for base in bases for days in one.dated.spans)
+
+
+def _is_same_count(lapse: Lapse, moment: Moment) -> bool:
+    """Tell whether a date counts back as far as the age: ``a year ago``, ``one year old``."""
+    return (
+        moment.frame is Frame.RELATIVE
+        and moment.count
+        and moment.grain is GRAINS.get(lapse.unit)
+        and moment.shift == -lapse.count
+    )
+
+
+def _lead(dated: Dated) -> str:
+    at = dated.moment.start - dated.sentence.start
+    return dated.sentence.text[max(0, at - 12) : at].rstrip().lower()
+
+
+def _is_much_later(one: Beginning, case: Case) -> bool:
+    """Tell whether the reference is from another time than the article, so that counts differ."""
+    own = case.article.document.published
+    theirs = calendar_of(one.dated.text.document, own).day_at(one.dated.moment.start)
+    return bool(own and theirs) and abs((own - theirs).days) > 45  # type: ignore[operator]
+
+
+def _begun(lapse: Lapse, base: Days) -> Days:
+    """Return the days on which a thing of that age began."""
+    fewest, most = lapse.span
+    return Days(_back(base.first, most), _back(base.last, fewest))
+
+
+def _back(day: date, days: float) -> date:
+    return date.min if days >= (day - date.min).days else day - timedelta(days=int(days))

@@ -1,0 +1,115 @@
+"""What references say of when things began: founded in 2007, took office in May, a year ago."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.compare.moments.happening import Dated
+from auditor.compare.moments.things import Thing, governing, listed, subject_of, theme_of, thing_at
+from auditor.mentions.moments.grammar import VERBS, governor
+from auditor.mentions.moments.vocabulary import month_numbers, weekday_numbers
+from auditor.model.moment import Bound, Frame, Grain
+from auditor.model.text import Token
+from auditor.terms import fold
+
+DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.DECADE})
+
+DASHES = frozenset({"-", "–", "—", "--"})
+"""They end a dateline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A thing of a reference with the date of its beginning.
+
+    Attributes:
+        office: whether somebody's time in power began, who is the thing.
+        beside: folded words of the names in the sentence, without those of a dateline and
+            without the first word, which has its capital anyway.
+    """
+
+    dated: Dated
+    thing: Thing
+    office: bool
+    beside: frozenset[str]
+
+    def is_of(self, thing: Thing) -> bool:
+        """Tell whether it may be the beginning of a thing that the article tells of."""
+        if not self.office:
+            return thing.may_be(self.thing)
+        if not thing.groups & governing():
+            return False
+        if thing.names and self.thing.names:
+            return bool(thing.names & self.thing.names)
+        return thing.definite and (bool(self.thing.groups & governing()) or not thing.names)
+
+
+def beginnings(found: Sequence[Dated]) -> Iterator[Beginning]:
+    """Yield the beginnings among the dates of the references, in the order given."""
+    for one in found:
+        if one.moment.grain not in DATED or one.moment.frame is Frame.ANCHORED:
+            continue
+        if one.moment.bound not in {Bound.ON, Bound.SINCE}:
+            continue
+        place = governor(one.sentence, one.moment)
+        if place is not None and one.sentence.tokens[place].lemma in {"less", "more"}:
+            place = one.sentence.tokens[place].head  # less than a year ago
+        if place is not None:
+            yield from _at(one, one.sentence.tokens, place)
+
+
+def names_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the folded words of names, those of days and months left out."""
+    days = month_numbers().keys() | weekday_numbers().keys()
+    return frozenset(fold(token.text) for token in tokens if token.pos == "PROPN") - days
+
+
+def _at(dated: Dated, tokens: Sequence[Token], place: int) -> Iterator[Beginning]:
+    verb = tokens[place]
+    if verb.pos not in VERBS:
+        return
+    below = {n for n, token in enumerate(tokens) if token.head == place}
+    subject = subject_of(tokens, place)
+    if _is_denied(tokens, below):
+        return
+    line = max((n for n in range(place) if tokens[n].text in DASHES), default=-1)
+    beside = names_in(tokens[line + 2 :])
+    if _takes_office(tokens, place, below):
+        if subject is not None:
+            yield Beginning(dated, thing_at(tokens, _antecedent(tokens, subject)), True, beside)
+        return
+    theme = theme_of(tokens, place)
+    if theme is not None:
+        yield Beginning(dated, thing_at(tokens, _antecedent(tokens, theme)), False, beside)
+
+
+def _is_denied(tokens: Sequence[Token], below: set[int]) -> bool:
+    future = {"will", "would", "may", "might", "could", "should"}
+    return any(
+        tokens[n].dep == "neg" or (tokens[n].dep == "aux" and tokens[n].lemma in future)
+        for n in below
+    )
+
+
+def _takes_office(tokens: Sequence[Token], place: int, below: set[int]) -> bool:
+    verb = tokens[place]
+    objects = {
+        tokens[n].lemma
+        for n in range(len(tokens))
+        if (n in below and tokens[n].dep == "dobj")
+        or (
+            tokens[tokens[n].head].head == place
+            and tokens[n].dep == "pobj"
+            and tokens[tokens[n].head].lemma == "to"
+        )
+    }
+    passive = any(tokens[n].dep in {"auxpass", "nsubjpass"} for n in below)
+    phrases = {f"{verb.lemma} {noun}" for noun in objects} | ({verb.lemma} if passive else set())
+    return bool(phrases & listed("office"))
+
+
+def _antecedent(tokens: Sequence[Token], place: int) -> int:
+    """Return the noun that ``which`` or ``that`` stands for, the place itself for all else."""
+    if tokens[place].tag not in {"WDT", "WP"}:
+        return place
+    verb = tokens[tokens[place].head]
+    return verb.head if verb.dep == "relcl" else place
