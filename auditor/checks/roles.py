@@ -6,6 +6,7 @@ from auditor.compare.events.exchange import exchanges
 from auditor.compare.events.fillers import conflicts
 from auditor.compare.events.hooks import hooked
 from auditor.compare.events.parts import misgivens
+from auditor.compare.events.retold import retold
 from auditor.compare.events.swaps import Swap, swaps
 from auditor.model.case import Case
 from auditor.model.finding import Finding
@@ -45,7 +46,7 @@ def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Find
 
 def _misgiven(case: Case, rules: Rules, marked: Sequence[Spanned]) -> Iterator[Finding]:
     seen: set[int] = set()
-    for found in (*misgivens(case), *hooked(case)):
+    for found in (*misgivens(case), *hooked(case), *retold(case)):
         rule = rules.when("misgiven" if found.sure else "misgiven-likely")
         if rule is not None and not within(marked, found.who) and found.who.start not in seen:
             seen.add(found.who.start)

@@ -49,6 +49,18 @@ def _is_inside(tokens: Sequence[Token], n: int, top: int) -> bool:
     return True
 
 
+def described(sentence: Sentence, who: Participant) -> tuple[Token, ...]:
+    """Return the words that say who a participant is: what hangs on its name."""
+    tokens = sentence.tokens
+    own = {n for n, token in enumerate(tokens) if within([who], token)}
+    tops = {n for n in own if tokens[n].head not in own and tokens[n].dep not in {"relcl", "acl"}}
+    return tuple(
+        token
+        for n, token in enumerate(tokens)
+        if n not in own and tops & set(above(tokens, n)) and token.pos != "VERB"
+    )
+
+
 def is_certain(sentence: Sentence, who: Participant) -> bool:
     """Tell whether a noun means a certain thing of which the predicate tells.
 

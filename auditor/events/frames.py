@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from auditor.events.phrases import Named, named, participants
 from auditor.events.tree import above, children, objects
-from auditor.events.vocabulary import noun_class, verb_class, words
+from auditor.events.vocabulary import agent_noun, noun_class, verb_class, words
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, Token
@@ -62,6 +62,9 @@ def _frames(doc: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Fra
             yield _frame(doc, sentence, n, family, who)
         elif token.pos == "NOUN" and (family := noun_class(token.lemma)):
             yield _frame(doc, sentence, n, family, tuple(_of_noun(clause, n, family)))
+        elif token.pos == "NOUN" and (verb := agent_noun(token.lemma)):
+            if who := tuple(_of_doer(clause, n)):
+                yield _frame(doc, sentence, n, verb, who)
         elif token.pos == "ADJ" and token.dep == "acomp":
             yield _frame(doc, sentence, n, token.lemma, tuple(_of_adjective(clause, n)))
 
@@ -191,6 +194,20 @@ def _stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
     if tokens[verb].dep == "ccomp" and tokens[noun].lemma in {"it", "he", "she", "they"}:
         return next(children(tokens, head, *SUBJECTS), noun)
     return noun
+
+
+def _of_doer(clause: _Clause, noun: int) -> Iterator[Participant]:
+    """Yield who a ``director of the film`` is and of what; nothing where no name is tied to him."""
+    tokens = clause.tokens
+    head = tokens[noun].head
+    at = head if tokens[noun].dep == "compound" else noun
+    named_ = [one for one in clause.at(at, AGENT) if one.kind is not None]
+    yield from named_
+    for n in children(tokens, noun, "poss") if named_ else ():
+        yield from clause.at(n, PATIENT)
+    for preposition, n in objects(tokens, noun) if named_ else ():
+        if preposition == "of":
+            yield from clause.at(n, PATIENT)
 
 
 def _of_adjective(clause: _Clause, adjective: int) -> Iterator[Participant]:

@@ -35,6 +35,24 @@ def noun_class(lemma: str) -> str:
 
 
 @cache
+def agent_noun(lemma: str) -> str:
+    """Return the class of what a ``director`` or ``owner`` does, "" for other nouns.
+
+    Only verbs in a class of their own count: an ``officer`` does not office.
+    """
+    if len(lemma) < SHORTEST or not lemma.endswith(("er", "or")):
+        return ""
+    base = lemma[:-2]
+    bases = (base, base + "e", base[:-1] if base[-1] == base[-2] else base)
+    found = (verb_class(one)[0] for one in bases if verb_class(one)[0] != one)
+    return next((one for one in found if one not in words("talk")), "")
+
+
+SHORTEST = 5
+"""Letters of a noun for who does something."""
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Return one of the word lists that are no class."""
     return frozenset(lexicon("predicates")[name])

@@ -7,6 +7,7 @@ import pytest
 from auditor.align import align
 from auditor.compare.events.hooks import hooked
 from auditor.compare.events.parts import misgivens
+from auditor.compare.events.retold import retold
 from auditor.entities.cluster import cluster
 from auditor.events.chronicle import with_events
 from auditor.load import document_from_text
@@ -180,9 +181,65 @@ def _case(article: str, reference: str) -> Case:
             "Ann Keller bought a car. Paul Brandt came by train.",
             [],
         ),
+        (
+            "The relief effort was coordinated by Paul Brandt.",
+            (
+                "The quake struck on Tuesday. Omar Said, head of the agency, is coordinating "
+                "relief efforts. Paul Brandt, a spokesman, gave no figures."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "Police named the gunman as Paul Brandt.",
+            (
+                "Two people died in a bank. Police identified the gunman as Omar Said, 43. A "
+                "customer, Paul Brandt, was wounded."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "The winning goal was scored by Paul Brandt in the 88th minute.",
+            (
+                "The side won 1-0 thanks to a goal in the 88th minute by Omar Said. Paul "
+                "Brandt left after an hour."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "The film, directed by Paul Brandt, opened in Bern.",
+            (
+                "The film's director, Omar Said, told reporters in Bern that the cars were "
+                "real. Paul Brandt made the two films before it."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "Ann Keller told jurors that the knife was never found in the river.",
+            (
+                "The knife was never found in the river, lawyer Omar Said told the jury. Ann "
+                "Keller objected."
+            ),
+            ["Ann Keller"],
+        ),
+        (
+            "Ann Keller said that the knife was never found.",
+            (
+                "The knife was never found, lawyer Omar Said told the jury. Ann Keller spoke "
+                "of the missing knife as well."
+            ),
+            [],
+        ),
+        (
+            "Ann Keller told jurors that the knife was never found in the river.",
+            (
+                "Ann Keller spoke for an hour. The knife was never found in the river, she "
+                "told jurors. Omar Said also told the jury that the knife was not in the river."
+            ),
+            [],
+        ),
     ],
 )
 def test_a_part_that_the_references_give_to_another_is_marked(article, reference, flagged):
     case = _case(article, reference)
-    found = {one.name for one in (*misgivens(case), *hooked(case))}
+    found = {one.name for one in (*misgivens(case), *hooked(case), *retold(case))}
     assert found == set(flagged)

@@ -7,6 +7,7 @@ sentence says has it, and the closest one has somebody else in its place.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.compare.events.alignment import LONG
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
 from auditor.entities.spelling import skeleton
@@ -76,6 +77,8 @@ def _exchanged(
         if not closest or closest[0][1] < SAME:
             continue
         passage, score = closest[0]
+        if len(passage.sentence.tokens) > LONG:
+            continue
         text = texts[passage.reference]
         instead = rival(case, sentence, detail, every, text, passage.sentence)
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):

@@ -9,11 +9,12 @@ passage that says about as much of the clause.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.compare.events.bearers import bearer, may_be_one
+from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one
+from auditor.compare.events.connection import connection, share
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
 from auditor.compare.events.rivals import evidence
-from auditor.events.clauses import core, is_certain
+from auditor.events.clauses import core, described, is_certain
 from auditor.events.vocabulary import words
 from auditor.model.case import Case
 from auditor.model.entity import Entity
@@ -30,16 +31,19 @@ ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 TOLD = 0.5
 """Share of a clause's other words that a passage covers when it tells the same. A guess."""
 
+SAID = 0.6
+"""The same without its names. A guess."""
+
 ALSO = 0.7
-"""A passage that has the name and covers this share of what theirs does supports it. A guess."""
+"""What is said of the name to this share of what theirs says supports it. A guess."""
 
 BACK = 2
 """Sentences before a pronoun in which it may find its name. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """What the article gives to whom."""
+class Part:
+    """What the article gives to whom, a name that stands in the references too."""
 
     frame: Frame
     who: Participant
@@ -63,35 +67,36 @@ def misgivens(case: Case) -> Iterator[Misgiven]:
     main = next((event.references for event in case.events if event.main), ())
     passages = index(case.references)
     seen: set[int] = set()
-    for part in _parts(case):
-        if part.who.start not in seen:
+    for part in parts(case):
+        if part.who.start not in seen and not is_shared(part.frame):
             found = _misgiven(case, part, theirs, main, passages)
             if found is not None:
                 seen.add(part.who.start)
                 yield found
 
 
-def _parts(case: Case) -> Iterator[_Part]:
+def parts(case: Case) -> Iterator[Part]:
     """Yield what the article gives to names that stand in the references too."""
     own = {link.sentence.id: link.sentence for link in case.links if link.sentence.kind in KINDS}
     for mine in case.frames:
-        if mine.doc != "article" or not mine.single or _is_shared(mine):
+        if mine.doc != "article" or not mine.single:
             continue
         for who in mine.participants if mine.sentence in own else ():
             entity = bearer(case, "article", who)
             if entity is None or who.kind not in ACTORS or not entity.beyond("article"):
                 continue
             if not within(case.article.quotations, who):
-                yield _Part(mine, who, entity, own[mine.sentence])
+                yield Part(mine, who, entity, own[mine.sentence])
 
 
-def _is_shared(frame: Frame) -> bool:
-    """Tell whether many may do so at once."""
-    return frame.predicate in words("shared") or frame.family in words("shared")
+def is_shared(frame: Frame) -> bool:
+    """Tell whether many may do so at once: ``welcome``, ``take part``."""
+    phrases = {f"{frame.predicate} {one.called}" for one in frame.participants}
+    return bool({frame.predicate, frame.family, *phrases} & words("shared"))
 
 
 def _misgiven(
-    case: Case, part: _Part, theirs: Sequence[_Told], main: Sequence[str], passages: Passages
+    case: Case, part: Part, theirs: Sequence[_Told], main: Sequence[str], passages: Passages
 ) -> Misgiven | None:
     like = [told for told in theirs if _is_like(part, told.frame)]
     if not like or any(_gives(case, part, told) for told in like):
@@ -113,18 +118,18 @@ def _misgiven(
             part.who.text,
             " and ".join(dict.fromkeys(other.canonical for other in others)),
             told.frame.text,
-            "name" in ties and part.who.kind is NameKind.PERSON,
+            "name" in ties and is_person(part.entity),
             evidence(told.text, told.sentence, Stance.CONTRADICTS, covered),
         )
     return None
 
 
-def _is_like(part: _Part, theirs: Frame) -> bool:
+def _is_like(part: Part, theirs: Frame) -> bool:
     """Tell whether two frames have one predicate."""
     return part.frame.family == theirs.family
 
 
-def _gives(case: Case, part: _Part, told: _Told) -> bool:
+def _gives(case: Case, part: Part, told: _Told) -> bool:
     """Tell whether a reference may give the part to the article's name."""
     if _clashes(case, part, told.frame):
         return False
@@ -149,7 +154,7 @@ def _is_near(told: _Told, entity: Entity, back: int) -> bool:
     return any(within(names, one) for one in told.text.sentences[max(0, n - back) : n + 1])
 
 
-def _clashes(case: Case, part: _Part, theirs: Frame) -> bool:
+def _clashes(case: Case, part: Part, theirs: Frame) -> bool:
     """Tell whether both frames name others in another role, and nobody in common."""
     for role in {one.role for one in part.frame.participants} - {part.who.role}:
         mine = _bearers(case, part.frame, role)
@@ -164,7 +169,7 @@ def _bearers(case: Case, frame: Frame, role: str) -> frozenset[str]:
     return frozenset(one.id for one in found if one is not None)
 
 
-def _others(case: Case, part: _Part, told: _Told) -> tuple[Entity, ...]:
+def _others(case: Case, part: Part, told: _Told) -> tuple[Entity, ...]:
     """Return whom a reference's frame has in the part, () where that denies nothing.
 
     It denies nothing where it also leaves the part to a noun or pronoun, may mean the article's
@@ -175,7 +180,7 @@ def _others(case: Case, part: _Part, told: _Told) -> tuple[Entity, ...]:
     fillers = [one for one in frame.participants if one.role == role]
     if not frame.single or role in frame.pronouns or _clashes(case, part, frame):
         return ()
-    if not fillers or any(one.kind is not part.who.kind or one.several for one in fillers):
+    if not fillers or any(one.kind is None or one.several for one in fillers):
         return ()
     if _is_near(told, part.entity, 0):
         return ()
@@ -184,18 +189,28 @@ def _others(case: Case, part: _Part, told: _Told) -> tuple[Entity, ...]:
     others = tuple(one for key, one in found.items() if key not in beside)
     meant = part.frame.pronouns.count(role)
     if len(others) <= meant or any(
-        _is_named(part, one) or may_be_one(one, part.entity) for one in others
+        is_named(part, one) or not are_like(part.entity, one) or may_be_one(one, part.entity)
+        for one in others
     ):
         return ()
     told_of = sorted(others, key=lambda one: -len(one.within("article")))[:meant]
     return tuple(one for one in others if one not in told_of)
 
 
-def _is_named(part: _Part, entity: Entity) -> bool:
+def has_certain(part: Part) -> bool:
+    """Tell whether the part is one in a certain thing: ``named the gunman``, ``led the talks``."""
+    return any(
+        one.role != part.who.role and one.kind is None and is_certain(part.sentence, one)
+        for one in part.frame.participants
+    )
+
+
+def is_named(part: Part, entity: Entity) -> bool:
+    """Tell whether the article's sentence names an entity."""
     return bool(within(entity.within("article"), part.sentence))
 
 
-def _ties(case: Case, part: _Part, told: _Told) -> Iterator[str]:
+def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
     """Yield what ties two frames in their other roles: a ``name`` or a ``noun`` in both.
 
     The noun must mean a certain thing in both: many take a seat, one takes the call.
@@ -219,18 +234,18 @@ def _ties(case: Case, part: _Part, told: _Told) -> Iterator[str]:
                 yield "noun"
 
 
-def _covered(case: Case, part: _Part, told: _Told, passages: Passages) -> float:
-    """Return the share of the rest of a clause that a reference's sentence covers.
+def _covered(case: Case, part: Part, told: _Told, passages: Passages) -> float:
+    """Return the share of the rest of a clause that a reference's sentence has.
 
-    0 where a sentence that has the article's name covers about as much.
+    0 where the references say about as much of the article's name.
     """
     rest = [t for t in core(part.sentence, part.frame) if not within([part.who], t)]
-    said = [t for t in rest if not within(case.article.names, t)]
-    closest = passages.closest(terms_of(said))
-    score = next((s for p, s in closest if p.sentence is told.sentence), 0.0)
-    for passage, covered in closest:
-        names = part.entity.within(passage.reference)
-        if covered >= ALSO * score and within(names, passage.sentence):
-            return 0.0
-    whole = passages.closest(terms_of(rest))
-    return next((s for p, s in whole if p.sentence is told.sentence), 0.0)
+    rest = [t for t in rest if t not in described(part.sentence, part.who)]
+    said = terms_of(t for t in rest if not within(case.article.names, t))
+    predicate = stem(part.frame.text)
+    score = share(said, told.sentence, passages, predicate)
+    if score < SAID:
+        return 0.0
+    if connection(case, part.entity, said, passages, told.sentence) >= ALSO * score:
+        return 0.0
+    return share(terms_of(rest), told.sentence, passages, predicate)

@@ -1,0 +1,120 @@
+"""What the article says of one person and a passage, in other words, of another.
+
+No predicate need be the same: the passage has most of the words, one other person alone, and him
+in the same part; and of the article's person no sentence of the references says much of it.
+"""
+
+from collections.abc import Iterator
+
+from auditor.compare.events.bearers import bearer, is_person, may_be_one
+from auditor.compare.events.connection import connection, share
+from auditor.compare.events.misgiven import Misgiven
+from auditor.compare.events.occasions import are_one_occasion
+from auditor.compare.events.parts import Part, has_certain, is_named, is_shared, parts
+from auditor.compare.events.rivals import evidence
+from auditor.events.clauses import core, described
+from auditor.model.case import Case
+from auditor.model.entity import Entity
+from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import Stance
+from auditor.passages import Passages, index
+from auditor.terms import terms_of
+
+TOLD = 0.6
+"""Share of what is said of a person that a passage has when it says the same. A guess."""
+
+LESS = 0.6
+"""What the references say of the article's person must be less than this share of it. A guess."""
+
+FEW, SOME, MANY = 2, 3, 4
+"""Words that say something of one person alone: 2 of a certain thing, 4 of what many may do or say,
+else 3. Guesses."""
+
+CLOSEST = 6
+"""Passages that are looked at."""
+
+
+def retold(case: Case) -> Iterator[Misgiven]:
+    """Yield the people of the article of whom the references say it of another."""
+    main = next((event.references for event in case.events if event.main), ())
+    texts = {text.document.id: text for text in case.references if text.document.id in main}
+    passages = index(case.references)
+    seen: set[int] = set()
+    for part in parts(case):
+        if is_person(part.entity) and part.who.start not in seen:
+            found = next(_retold(case, part, texts, passages), None)
+            if found is not None:
+                seen.add(part.who.start)
+                yield found
+
+
+def _retold(
+    case: Case, part: Part, texts: dict[str, Text], passages: Passages
+) -> Iterator[Misgiven]:
+    rest = list(_said(part))
+    wanted = terms_of(t for t in rest if not within(case.article.names, t))
+    if len(wanted) < _enough(part):
+        return
+    for passage, _ in passages.closest(terms_of(rest))[:CLOSEST]:
+        text = texts.get(passage.reference)
+        if text is None:
+            continue
+        score = share(wanted, passage.sentence, passages)
+        other = _other(case, part, text, passage.sentence)
+        if score < TOLD or other is None:
+            continue
+        if not are_one_occasion(case, part.sentence, text, passage.sentence):
+            continue
+        known = connection(case, part.entity, wanted, passages, passage.sentence)
+        if known < LESS * score:
+            proof = evidence(text, passage.sentence, Stance.CONTRADICTS, score)
+            yield Misgiven(part.who, part.who.text, other.canonical, part.frame.text, False, proof)
+
+
+def _enough(part: Part) -> int:
+    if is_shared(part.frame):
+        return MANY
+    return FEW if has_certain(part) else SOME
+
+
+def _said(part: Part) -> Iterator[Token]:
+    """Yield what is said of a person; of a speaker, all that he says."""
+    own = described(part.sentence, part.who)
+    words = part.sentence.tokens if _speaks(part) else core(part.sentence, part.frame)
+    return (t for t in words if t not in own and not within([part.who], t))
+
+
+def _speaks(part: Part) -> bool:
+    return part.frame.family == "saying" and part.who.role == "agent"
+
+
+def _other(case: Case, part: Part, text: Text, sentence: Sentence) -> Entity | None:
+    """Return the one other person of a passage, None where he has another part."""
+    found = {
+        entity.id: entity
+        for name in within(text.names, sentence)
+        if (entity := case.entities.of(text.document.id, name)) and is_person(entity)
+    }
+    if part.entity.id in found:
+        return None
+    others = [one for one in found.values() if not is_named(part, one)]
+    if len(others) != 1 or may_be_one(others[0], part.entity):
+        return None
+    roles = set(_roles(case, text, sentence, others[0]))
+    return others[0] if (part.who.role, _speaks(part)) in roles else None
+
+
+def _roles(
+    case: Case, text: Text, sentence: Sentence, entity: Entity
+) -> Iterator[tuple[str, bool]]:
+    """Yield the roles of an entity in a passage, and whether they are a speaker's."""
+    for frame in case.frames:
+        if frame.doc == text.document.id and frame.sentence == sentence.id:
+            for one in frame.participants:
+                who = bearer(case, frame.doc, one)
+                if who is not None and who.id == entity.id:
+                    yield one.role, frame.family == "saying"
+    for name in within(entity.within(text.document.id), sentence):
+        before = [t.lemma for t in sentence.tokens if t.end <= name.start]
+        if before[-1:] == ["by"]:
+            yield "agent", False
