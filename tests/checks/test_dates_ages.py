@@ -17,6 +17,10 @@ SATURDAY = date(2024, 1, 6)
 FIRM = "Volta was founded in 2007 by two students in Lund. It went public in 2015."
 LINE = "BASRA, Jan 5 (Reuters) - "
 POWER = f"{LINE}Amir Sadek won power a year ago after months of deadlock. His government is weak."
+CLANS = (
+    f"{LINE}Sadek owes the clans, whose support he needed to win power a year ago, a seat in his "
+    "cabinet. A military coalition was formed in 2023."
+)
 TREATY = "The peace treaty was signed in 1998. The border was closed in 2001."
 STRIKE = f"{LINE}Teachers began a strike on December 4. The strike has closed 40 schools."
 FELL = "The government was formed in October 2022 and fell in August 2023."
@@ -51,6 +55,11 @@ def loud(article: str, reference: str, published: date | None = SATURDAY) -> lis
         (
             "The less than one year old government of Amir Sadek is weak.",
             POWER,
+            "less than one year old",
+        ),
+        (
+            "The less than one year old government is at risk.",
+            CLANS,
             "less than one year old",
         ),
         ("A decade after the treaty, the border is still closed.", TREATY, "A decade after"),
@@ -125,6 +134,10 @@ def test_an_age_that_may_be_right_is_left_alone(article: str, reference: str) ->
         ("A two-year-old company sued Volta.", FIRM),
         ("The two-year-old company was bought by Volta.", FIRM),
         ("Anna Volta is 43 years old.", FIRM),
+        (
+            "The less than one year old government is at risk.",
+            "The military coalition was formed in 2014. The government asked it to leave.",
+        ),
         ("The museum is two years old.", "A museum was opened in Rome in 1990."),
         ("The two-year-old company is in Lund.", "Hans Berg founded a company in 2007."),
         ("A two-year-old boy was found.", STRIKE),

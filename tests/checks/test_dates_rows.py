@@ -94,6 +94,17 @@ def test_a_row_is_judged_as_the_sentence_that_it_shortens(
             ["The war began in 2003 and ended in 2011."],
             [("2011", "doubtful")],
         ),
+        # headlines tell two things without an "and"
+        (
+            "March 4, 2011 Premier condemns storm on ministry, says vote will be held",
+            [STORM, "On March 5, 2011 the premier condemned the storm on the ministry."],
+            [("March 4, 2011", "conflict")],
+        ),
+        (
+            "March 5, 2011 Premier condemns storm on ministry, says vote will be held",
+            [STORM, "On March 5, 2011 the premier condemned the storm on the ministry."],
+            [],
+        ),
         # what comes back every year
         (
             "March 2012: Mayor opens film festival in Carvo",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from auditor.compare.moments.beginnings import Beginning, beginnings, names_in
+from auditor.compare.moments.beginnings import Beginning, Kind, beginnings, names_in
 from auditor.compare.moments.compare import events, ranked
 from auditor.compare.moments.happening import Dated
 from auditor.compare.moments.lapses import GRAINS, Lapse, lapses
@@ -70,7 +70,8 @@ def _is_beginning(one: Beginning, lapse: Lapse, named: frozenset[str]) -> bool:
     """Tell whether it may be the beginning of the thing of that age; `named` are the article's.
 
     A thing without a name is none that a reference tells of first beside names of its own: *a*
-    museum in Rome. Whoever takes office governs where a government is spoken of.
+    museum in Rome. Whoever takes power governs where a government is spoken of; mayors too are
+    elected.
     """
     if not one.is_of(lapse.thing):
         return False
@@ -78,7 +79,11 @@ def _is_beginning(one: Beginning, lapse: Lapse, named: frozenset[str]) -> bool:
         return True
     if not one.thing.definite and one.beside - named:
         return False
-    return not one.office or bool({stem(noun) for noun in listed("governing")} & one.dated.near)
+    if one.kind is Kind.THING:
+        return True
+    return one.kind is Kind.POWER and bool(
+        {stem(noun) for noun in listed("ruling")} & one.dated.near
+    )
 
 
 def _are_several(found: Sequence[Beginning]) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from auditor.compare.moments.happening import Dated
 from auditor.compare.moments.things import Thing, governing, listed, subject_of, theme_of, thing_at
-from auditor.mentions.moments.grammar import VERBS, governor
+from auditor.mentions.moments.grammar import VERBS, climb, governor
 from auditor.mentions.moments.vocabulary import month_numbers, weekday_numbers
 from auditor.model.moment import Bound, Frame, Grain
 from auditor.model.text import Token
@@ -17,24 +18,32 @@ DASHES = frozenset({"-", "–", "—", "--"})
 """They end a dateline."""
 
 
+class Kind(StrEnum):
+    """What begins: a thing, the time of who is elected, of who comes to power."""
+
+    THING = "thing"
+    ELECTED = "elected"
+    POWER = "power"
+
+
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """A thing of a reference with the date of its beginning.
 
     Attributes:
-        office: whether somebody's time in power began, who is the thing.
+        kind: whether the thing began, or somebody's time in office, who then is the thing.
         beside: folded words of the names in the sentence, without those of a dateline and
             without the first word, which has its capital anyway.
     """
 
     dated: Dated
     thing: Thing
-    office: bool
+    kind: Kind
     beside: frozenset[str]
 
     def is_of(self, thing: Thing) -> bool:
         """Tell whether it may be the beginning of a thing that the article tells of."""
-        if not self.office:
+        if self.kind is Kind.THING:
             return thing.may_be(self.thing)
         if not thing.groups & governing():
             return False
@@ -68,18 +77,27 @@ def _at(dated: Dated, tokens: Sequence[Token], place: int) -> Iterator[Beginning
     if verb.pos not in VERBS:
         return
     below = {n for n, token in enumerate(tokens) if token.head == place}
-    subject = subject_of(tokens, place)
     if _is_denied(tokens, below):
         return
     line = max((n for n in range(place) if tokens[n].text in DASHES), default=-1)
     beside = names_in(tokens[line + 2 :])
-    if _takes_office(tokens, place, below):
-        if subject is not None:
-            yield Beginning(dated, thing_at(tokens, _antecedent(tokens, subject)), True, beside)
+    if kind := _office(tokens, place, below):
+        holder = _holder(tokens, place)
+        if holder is not None:
+            yield Beginning(dated, thing_at(tokens, holder), kind, beside)
         return
     theme = theme_of(tokens, place)
     if theme is not None:
-        yield Beginning(dated, thing_at(tokens, _antecedent(tokens, theme)), False, beside)
+        yield Beginning(dated, thing_at(tokens, _antecedent(tokens, theme)), Kind.THING, beside)
+
+
+def _holder(tokens: Sequence[Token], place: int) -> int | None:
+    """Return who takes an office: the subject, for ``he`` that of the sentence."""
+    for n in climb(tokens, place):
+        subject = subject_of(tokens, n)
+        if subject is not None and tokens[subject].lemma not in {"he", "she", "they"}:
+            return _antecedent(tokens, subject)
+    return None
 
 
 def _is_denied(tokens: Sequence[Token], below: set[int]) -> bool:
@@ -90,21 +108,16 @@ def _is_denied(tokens: Sequence[Token], below: set[int]) -> bool:
     )
 
 
-def _takes_office(tokens: Sequence[Token], place: int, below: set[int]) -> bool:
-    verb = tokens[place]
-    objects = {
-        tokens[n].lemma
-        for n in range(len(tokens))
-        if (n in below and tokens[n].dep == "dobj")
-        or (
-            tokens[tokens[n].head].head == place
-            and tokens[n].dep == "pobj"
-            and tokens[tokens[n].head].lemma == "to"
-        )
-    }
+def _office(tokens: Sequence[Token], place: int, below: set[int]) -> Kind | None:
+    """Return how somebody comes into an office by a verb, None where by none."""
+    verb, phrases = tokens[place].lemma, listed("office")
+    for n, token in enumerate(tokens):
+        led = tokens[token.head]
+        to = token.dep == "pobj" and led.head == place and led.lemma == "to"
+        if (to or (n in below and token.dep == "dobj")) and f"{verb} {token.lemma}" in phrases:
+            return Kind.POWER
     passive = any(tokens[n].dep in {"auxpass", "nsubjpass"} for n in below)
-    phrases = {f"{verb.lemma} {noun}" for noun in objects} | ({verb.lemma} if passive else set())
-    return bool(phrases & listed("office"))
+    return Kind.ELECTED if passive and verb in phrases else None
 
 
 def _antecedent(tokens: Sequence[Token], place: int) -> int:

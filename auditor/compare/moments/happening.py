@@ -155,6 +155,8 @@ def _in_row(
     first, place = first_word(told, moment), clause(told, moment) or 0
     heads, others = _events(told, place, set(inside(told, moment)), first)
     words = around.words[at]
+    if told.tokens[place].head > place:  # what is told first
+        words = frozenset(_content(text, told, place))
     kind = traits(told.tokens, place, moment.grain, first)
     row = Row(alone, told.tokens[place].pos in VERBS)
     return Dated(text, sentence, moment, spans, heads, others, words, words, kind, row)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from auditor.lexicon import lexicon
 from auditor.model.moment import Bound, Frame, Grain, Moment
-from auditor.model.text import Sentence, Spanned, Text, within
+from auditor.model.text import Sentence, Spanned, Text, Token, within
 from auditor.model.words import SentenceKind
 
 LEAD = 12
@@ -78,7 +78,8 @@ def opens(sentence: Sentence, start: int) -> bool:
 def clause(sentence: Sentence, date: Spanned) -> int | None:
     """Return the place of the word that says what happened on the date of a row.
 
-    The verb that nothing else of the clause governs; in ``2011: War in the north`` the noun.
+    The verb that nothing else of the clause governs; in ``2011: War in the north`` the noun, in
+    ``2011: Court convicts Petrov, says he lied`` the first verb.
     """
     rest = {
         n
@@ -89,7 +90,7 @@ def clause(sentence: Sentence, date: Spanned) -> int | None:
     for wanted in ({"VERB", "AUX"}, {"NOUN", "PROPN", "ADJ"}):
         for n in tops:
             if sentence.tokens[n].pos in wanted:
-                return n
+                return min((n, *_serial(sentence.tokens, n, rest)))
     return tops[0] if tops else None
 
 
@@ -101,6 +102,13 @@ def first_word(sentence: Sentence, date: Spanned) -> int:
         if token.start >= date.end and token.text[0].isalpha()
     )
     return next(places, 0)
+
+
+def _serial(tokens: Sequence[Token], verb: int, rest: set[int]) -> Iterator[int]:
+    """Yield the verbs before one that headlines set beside it without an ``and``."""
+    for n in rest:
+        if n < verb and tokens[n].head == verb and tokens[n].dep in {"ccomp", "parataxis"}:
+            yield n
 
 
 def with_years(text: Text, moments: Sequence[Moment]) -> Iterator[Moment]:
