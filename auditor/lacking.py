@@ -1,7 +1,7 @@
 """Which words of a sentence the passages do not bear out, as the entailment model marks them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model.reading import Lack, Reading
 from auditor.model.text import Sentence, Spanned, Text, Token, within
@@ -31,16 +31,22 @@ def compared_elsewhere(text: Text, sentence: Sentence) -> tuple[Spanned, ...]:
     )
 
 
-def without(reading: Reading, sentence: Sentence, spans: Sequence[Spanned]) -> tuple[Lack, ...]:
-    """Return the lacks of a reading that touch none of the spans, which lie in the document."""
-    return tuple(
-        lack
-        for lack in reading.lacks
-        if not any(
-            span.start < sentence.start + lack.end and sentence.start + lack.start < span.end
-            for span in spans
-        )
+def without(reading: Reading, sentence: Sentence, spans: Sequence[Spanned]) -> Reading:
+    """Return the reading with the lacks that touch no span, the highest of the others kept apart.
+
+    Spans lie in the document, lacks in the sentence.
+    """
+    inside = {lack for lack in reading.lacks if any(_touches(sentence, lack, s) for s in spans)}
+    return replace(
+        reading,
+        lacks=tuple(lack for lack in reading.lacks if lack not in inside),
+        exact=max((lack.chance for lack in inside), default=0.0),
     )
+
+
+def _touches(sentence: Sentence, lack: Lack, span: Spanned) -> bool:
+    start, end = sentence.start + lack.start, sentence.start + lack.end
+    return span.start < end and start < span.end
 
 
 def worst(sentence: Sentence, reading: Reading) -> float:

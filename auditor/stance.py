@@ -12,6 +12,7 @@ from auditor.checkable import is_checkable
 from auditor.entail.entailment import Entailment
 from auditor.lacking import compared_elsewhere, without
 from auditor.model.case import Case, Evidence, Link
+from auditor.model.moment import Frame, Moment
 from auditor.model.reading import Reading
 from auditor.model.text import Text, within
 from auditor.model.words import Stance
@@ -33,15 +34,18 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     read = [_together(case.links[n], sources) for n in due]
     readings = entailment.read(
         [
-            (" ".join(passage.text for passage in passages), case.links[n].sentence.text)
+            (
+                " ".join(_dated(sources[p.reference][1], p) for p in passages),
+                case.links[n].sentence.text,
+            )
             for n, passages in zip(due, read, strict=True)
         ]
     )
     links = list(case.links)
     for n, passages, reading in zip(due, read, readings, strict=True):
         sentence = links[n].sentence
-        lacks = without(reading, sentence, compared_elsewhere(case.article, sentence))
-        links[n] = _with_reading(links[n], passages, replace(reading, lacks=lacks))
+        left = without(reading, sentence, compared_elsewhere(case.article, sentence))
+        links[n] = _with_reading(links[n], passages, left)
     return replace(case, links=tuple(links))
 
 
@@ -71,6 +75,29 @@ def _together(link: Link, sources: Mapping[str, tuple[int, Text]]) -> tuple[Evid
 
 def _keys(text: Text, passage: Evidence) -> set[str]:
     return {term.key for sentence in within(text.sentences, passage) for term in terms(sentence)}
+
+
+def _dated(text: Text, passage: Evidence) -> str:
+    """Return the passage with the day, month or year behind dates that leave their year out.
+
+    `This year` is 2012 in a report of 2012: only the document's own date can tell, which the model
+    does not see.
+    """
+    parts, begun = [], passage.start
+    for moment in within(text.moments, passage):
+        if moment.frame is not Frame.ABSOLUTE and (stated := _stated(moment)):
+            parts.append(f"{text.document.text[begun : moment.end]} ({stated})")
+            begun = moment.end
+    parts.append(text.document.text[begun : passage.end])
+    return "".join(parts)
+
+
+def _stated(moment: Moment) -> str:
+    """Return what a moment means in words, "" where it is not known or no more than it says."""
+    if moment.first is None or moment.first != moment.last:
+        whole = moment.first and moment.last and moment.first.year == moment.last.year
+        return str(moment.first.year) if moment.first and whole else ""
+    return f"{moment.first:%B} {moment.first.day}, {moment.first.year}"
 
 
 def _pieces(text: str) -> int:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from auditor.lacking import lacking
+from auditor.lacking import lacking, worst
 from auditor.model.case import Case, Link
 from auditor.model.finding import Finding
 from auditor.model.reading import Reading
 from auditor.model.rule import Rules
 from auditor.model.text import Spanned
 from auditor.support import DOUBTED, support
+
+EXACT = 0.4
+"""From this chance on, a date, figure or quotation is what the model misses. A guess."""
 
 SHARE = 0.6
 """Where more of the sentence than this is missing, all of it is marked. A guess."""
@@ -23,8 +26,14 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     missing.
     """
     for link in case.links:
-        if link.reading is not None and support(link) < DOUBTED:
-            yield from _findings(case, link, link.reading, rules)
+        reading = link.reading
+        if reading and support(link) < DOUBTED and not _is_exact(link, reading):
+            yield from _findings(case, link, reading, rules)
+
+
+def _is_exact(link: Link, reading: Reading) -> bool:
+    """Tell whether what is missing most is a date, a figure or a quotation: others judge those."""
+    return reading.exact >= EXACT and reading.exact > worst(link.sentence, reading)
 
 
 def _findings(case: Case, link: Link, reading: Reading, rules: Rules) -> Iterator[Finding]:
