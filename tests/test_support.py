@@ -1,0 +1,55 @@
+"""Support: a share of words without the model, a probability with it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model.case import Evidence, Link
+from auditor.model.reading import Lack, Reading
+from auditor.model.text import Sentence, Token
+from auditor.model.words import SentenceKind, Stance
+from auditor.support import coverage, support
+
+FIRE = Token(0, 4, "Fire", "fire", "NOUN", "NN", "ROOT", 0, "", False)
+SENTENCE = Sentence("s1", 0, 4, "Fire", SentenceKind.PROSE, 0, (FIRE,))
+PROBABILITY = st.floats(0, 1)
+
+
+def link(*scores: float) -> Link:
+    return Link(
+        SENTENCE, tuple(Evidence("r1", n, n, "", Stance.MENTIONS, s) for n, s in enumerate(scores))
+    )
+
+
+def read(supports: float, missing: float = 0.0) -> Reading:
+    return Reading(supports, 0.0, 1 - supports, (Lack(0, 4, missing),))
+
+
+@pytest.mark.parametrize(
+    ("scores", "covered"),
+    [
+        ((), 0.0),
+        ((0.6,), 0.6),
+        ((0.6, 0.6), 0.68),
+        ((1.0, 1.0), 1.0),
+        ((0.3, 0.3, 0.3, 0.9), 0.433),
+    ],
+)
+def test_each_further_passage_fills_a_third_of_what_is_open(scores, covered):
+    assert coverage(link(*scores).evidence) == pytest.approx(covered)
+
+
+def test_without_a_reading_support_is_coverage():
+    assert support(link(0.6, 0.6)) == coverage(link(0.6, 0.6).evidence)
+
+
+@given(PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY)
+def test_support_rises_with_what_is_read_and_falls_with_what_is_missing(low, high, few, many):
+    low, high = sorted((low, high))
+    few, many = sorted((few, many))
+    at = replace(link(0.6), reading=read(low, few))
+    assert support(at) <= support(replace(at, reading=read(high, few)))
+    assert support(at) >= support(replace(at, reading=read(low, many)))
+    assert 0 <= support(at) <= 1
