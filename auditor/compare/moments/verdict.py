@@ -9,7 +9,7 @@ from enum import StrEnum
 from auditor.compare.moments.agreement import Agreement
 from auditor.compare.moments.compare import Beside, Compared
 from auditor.model.case import Case
-from auditor.model.moment import Frame, Grain, Moment
+from auditor.model.moment import Frame, Grain, Moment, Tense
 
 MARGIN = 0.1
 """How much likelier the event of another date must be before it counts against one that agrees."""
@@ -216,6 +216,19 @@ def _is_weekday_found(compared: Compared, beside: Known) -> bool:
     if not any(one.reference.moment.weekday is not None for one in others):
         return True
     return any(
-        one.reference.moment.grain is Grain.DAY and one.reference.moment.weekday is None
-        for one in compared.having(Agreement.UNKNOWN)
+        _may_fall(one, compared.article.moment) for one in compared.having(Agreement.UNKNOWN)
     )
+
+
+def _may_fall(one: Beside, mine: Moment) -> bool:
+    """Tell whether a day of an unknown year may be the weekday that the article states.
+
+    Not where it is told of another's doing, as a bound, or as past where the article's is not.
+    """
+    theirs = one.reference.moment
+    if theirs.grain is not Grain.DAY or theirs.weekday is not None:
+        return False
+    if theirs.frame is Frame.RELATIVE:
+        return True
+    told_alike = (theirs.tense is Tense.PAST) == (mine.tense is Tense.PAST)
+    return told_alike and theirs.bound is mine.bound and not one.same.clash
