@@ -128,6 +128,8 @@ SHORTEST_RUN = 7
 
 def _person(name: Name, held: Lexis) -> Standing:
     words = form(name.text).words
+    if len(words) == 1 and (_is_common(words[0], held) or _holds_pet(words[0], held)):
+        return Standing.WHOLE
     if not _names(words[-1], held):
         if any(is_slip(words[-1], word) for word in held.capitals):
             return Standing.MISSPELT
@@ -136,6 +138,11 @@ def _person(name: Name, held: Lexis) -> Standing:
     if all(_holds(word, held) or _holds_pet(word, held) for word in given):
         return Standing.WHOLE
     return Standing.PART
+
+
+def _is_common(word: str, held: Lexis) -> bool:
+    """Tell whether a word has small letters alone in the references: `Plane downed` is nobody."""
+    return word in held.words and word not in held.capitals
 
 
 def _thing(name: Name, held: Lexis) -> Standing:
