@@ -2,24 +2,56 @@
 
 from collections.abc import Iterator
 
+from auditor.compare.events.directions import astray
 from auditor.compare.events.disagreement import disagreements
-from auditor.compare.events.wording import source
-from auditor.model.case import Case
+from auditor.compare.events.wording import source, written_on
+from auditor.model.case import Case, Evidence
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
+from auditor.model.text import Spanned
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a note for each name that one reference on an event has and another has otherwise."""
-    rule = rules.when("name")
-    for found in disagreements(case) if rule else ():
-        if rule is not None:
-            fields = {
-                "name": found.detail.text,
-                "other": found.other,
-                "agrees": source(case, found.agrees),
-                "denies": source(case, found.denies),
-            }
-            yield rule.finding(
-                case.article, found.detail, fields, evidence=(found.agrees, found.denies)
+    """Yield a note for each name that one reference on an event has and another has otherwise.
+
+    The outcome is ``later`` where the other one was written on a later day.
+    """
+    for name in disagreements(case):
+        yield from _note(
+            case, rules, name.detail, (name.detail.text, name.other), name.agrees, name.denies
+        )
+    for part in astray(case):
+        if part.agrees is not None:
+            yield from _note(
+                case,
+                rules,
+                part.direction,
+                (part.direction.text, part.other),
+                part.agrees,
+                part.denies,
             )
+
+
+def _note(
+    case: Case,
+    rules: Rules,
+    span: Spanned,
+    names: tuple[str, str],
+    agrees: Evidence,
+    denies: Evidence,
+) -> Iterator[Finding]:
+    rule = rules.when("later" if _is_later(case, denies, agrees) else "name")
+    if rule is not None:
+        fields = {
+            "name": names[0],
+            "other": names[1],
+            "agrees": source(case, agrees),
+            "denies": source(case, denies),
+        }
+        yield rule.finding(case.article, span, fields, evidence=(agrees, denies))
+
+
+def _is_later(case: Case, one: Evidence, two: Evidence) -> bool:
+    """Tell whether a passage is of a later day than another."""
+    first, second = (written_on(case, passage) for passage in (one, two))
+    return first is not None and second is not None and first > second

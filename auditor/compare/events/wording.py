@@ -1,5 +1,7 @@
 """How an event and a source are named in a message."""
 
+from datetime import date
+
 from auditor.events.days import written
 from auditor.model.case import Case, Evidence
 from auditor.model.event import Event
@@ -20,5 +22,11 @@ def label(event: Event) -> str:
 def source(case: Case, passage: Evidence) -> str:
     """Return where a passage stands and of which day: ``refs/003.txt, 5 January 2024``."""
     text = next(t for t in case.references if t.document.id == passage.reference)
-    day = written(text, case.article.document.published)
+    day = written_on(case, passage)
     return f"{text.document.path}, {day.day} {day:%B %Y}" if day else text.document.path
+
+
+def written_on(case: Case, passage: Evidence) -> date | None:
+    """Return the day on which a passage was written, None where that is unknown."""
+    text = next(t for t in case.references if t.document.id == passage.reference)
+    return written(text, case.article.document.published)

@@ -10,7 +10,7 @@ from auditor.lexicon import lexicon
 from auditor.model.case import Case, Link
 from auditor.model.entity import Entity
 from auditor.model.name import Name
-from auditor.model.text import Text
+from auditor.model.text import Text, within
 from auditor.model.words import NameKind
 from auditor.world import countries_of
 
@@ -80,6 +80,27 @@ def same_office(case: Case, link: Link, name: Name) -> Iterator[Holder]:
                 )
     if len(found) == 1:
         yield from found.values()
+
+
+def held_by_another(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+    """Yield the one person to whom the references give an office that they never give to `name`.
+
+    They must name him, say of him that he is something else, and never use the title near him.
+    """
+    entity, wanted = case.entities.of("article", name), office(case.article, name)
+    if entity is None or wanted is None:
+        return
+    titles = {wanted.title, *(long for long, short in _equal().items() if short == wanted.title)}
+    said = False
+    for text in case.references:
+        names = entity.within(text.document.id)
+        said = said or any(one.role for one in names)
+        for one in names:
+            around = within(text.sentences, one)
+            if any(title in near.text.lower() for near in around for title in titles):
+                return
+    if said:
+        yield from same_office(case, link, name)
 
 
 def _owners_agree(held: Office, wanted: Office, link: Link, text: Text) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from auditor.compare.names.holders import Holder
-from auditor.compare.names.offices import same_office
+from auditor.compare.names.offices import held_by_another, same_office
 from auditor.compare.names.slots import aligned, moved, namesakes
 from auditor.entities import cluster
 from auditor.entities.presence import Lexis, Standing, lexis, rivals, standing
@@ -122,7 +122,8 @@ def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
 
 def _elsewhere(case: Case, link: Link, name: Name) -> Ruling | None:
     """Return a ruling on a name that the references hold, with another in this place."""
-    holder = next(moved(case, link, name), None)
+    ties = (moved(case, link, name), held_by_another(case, link, name))
+    holder = next((holder for tie in ties for holder in tie), None)
     if holder is None:
         return None
     outcome = Outcome.PLACE_MOVED if name.kind is NameKind.PLACE else Outcome.MOVED
