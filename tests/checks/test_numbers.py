@@ -119,6 +119,32 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
         ("Norvik Bank's shares fell 5.3%.", [BANK], ["transposed: 5.3%"]),
         ("Norvik Bank raised the rate by 1.25 points.", [BANK], []),
         ("The rate rose by 1.25 percent at Norvik Bank.", [BANK], ["unit: 1.25 percent"]),
+        # people listed one by one
+        (
+            "Eight men have been arrested in raids.",
+            ["Those held include four men from Lund, a man from Ystad, two women and a boy."],
+            [],
+        ),
+        (
+            "Two people have been held after a man died in a fire in Lund.",
+            ["A 27-year-old man and a woman were held in Lund after a man died. Four got away."],
+            [],
+        ),
+        (
+            "Three people have been held after a fire in Lund.",
+            ["A man and a woman were held after a body was found in Lund. Four people escaped."],
+            ["likely: Three"],
+        ),
+        (
+            "Two men have been arrested in Lund.",
+            ["The men, aged 36 and 37, were arrested in Lund. Three men were arrested in May."],
+            [],
+        ),
+        (
+            "Six men have been arrested in raids.",
+            ["Men held in the raids include four men from Lund, a man from Ystad and two boys."],
+            ["conflict: Six"],
+        ),
         # a bound turned over outweighs figures that only happen to lie on its side
         (
             "Fewer than 200 people died in the flood in Bremo, officials said.",

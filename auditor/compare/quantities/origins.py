@@ -7,6 +7,7 @@ from auditor.compare.quantities.derived import Grounds, derivation, listed
 from auditor.compare.quantities.fits import Fit, Ruling, Stock, closeness, is_strong
 from auditor.compare.quantities.frames import Frame
 from auditor.compare.quantities.slots import Match
+from auditor.compare.quantities.tally import tallies
 from auditor.model.case import Link
 from auditor.model.text import within
 
@@ -30,7 +31,7 @@ def derived(ours: Frame, link: Link | None, stock: Stock) -> Ruling | None:
         return Ruling("derived", ours, proof, found.arithmetic)
     count = ours.quantity
     if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
-        return Ruling("derived", ours, (), f"{count.value:.0f} names are listed")
+        return Ruling("derived", ours, (), f"{count.value:.0f} are listed")
     return None
 
 
@@ -45,8 +46,10 @@ def _grounds(link: Link, stock: Stock) -> Grounds:
 
 
 def _is_counted_off(ours: Frame, link: Link, stock: Stock) -> bool:
+    people = "person" in ours.groups
     return any(
         ours.quantity.value in listed(sentence)
+        or (people and ours.quantity.value in tallies(sentence, within(text.quantities, sentence)))
         for text in stock.case.references
         for e in link.evidence
         if e.reference == text.document.id
