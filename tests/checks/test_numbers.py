@@ -201,6 +201,17 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
             ["Firms with more than 50 employees must pay the levy."],
             [],
         ),
+        # a telling figure in another unit, wherever it stands
+        (
+            "Larvik got help: £250,500 came in.",
+            ["Donors in the far north sent $250,500 by Monday."],
+            ["likely: £250,500"],
+        ),
+        (
+            "The path is 12.5 miles long.",
+            ["The trail runs 20.1 km to the sea. A sign 12.5 km from the sea was stolen."],
+            [],
+        ),
         # swapped pair
         (
             "There are 2,500 troops in Syria and 900 in Iraq.",

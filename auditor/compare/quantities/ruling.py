@@ -21,7 +21,7 @@ from auditor.compare.quantities.fits import (
 )
 from auditor.compare.quantities.frames import Frame, frames
 from auditor.compare.quantities.origins import derived, is_converted, outweighs
-from auditor.compare.quantities.slots import echoes, is_impossible, weights
+from auditor.compare.quantities.slots import echoes, is_impossible, is_telling, weights
 from auditor.compare.quantities.swaps import stands_beside, swapped_slots
 from auditor.compare.quantities.turned import is_complement, is_restated, turned_bound
 from auditor.lexicon import lexicon
@@ -84,7 +84,13 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
         return Ruling("converted", ours, ())
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
-    return _unfound(ours, fits)
+    return _in_other_unit(ours, denying) or _unfound(ours, fits)
+
+
+def _in_other_unit(ours: Frame, denying: Sequence[Fit]) -> Ruling | None:
+    """Return that a telling figure stands in a reference with another unit, wherever it does."""
+    slip = next((fit for fit in denying if fit.relation is Relation.UNIT), None)
+    return Ruling("likely", ours, (slip,)) if slip and is_telling(ours.quantity) else None
 
 
 def _is_denying(ours: Frame, fit: Fit, *, restated: bool) -> bool:

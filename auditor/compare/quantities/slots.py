@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from auditor.compare.quantities.agreement import kind
 from auditor.compare.quantities.frames import Frame
-from auditor.model.quantity import Bound
+from auditor.model.quantity import Bound, Quantity
 from auditor.terms import stem
 from auditor.vectors import vectors
 
@@ -84,11 +84,16 @@ def echoes(ours: Frame, theirs: Frame) -> bool:
     own, other = ours.quantity, theirs.quantity
     same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
     if kind(own.unit) == kind(other.unit):
-        return same and (abs(own.value) >= TELLING or own.value % 1 != 0)
+        return same and own.unit == other.unit and is_telling(own)
     if kind(own.unit) == "clock" and other.unit == "":
         return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
     bare = {"", "ordinal", "age", "score", "times"}
     return same and own.unit in bare and other.unit in bare and own.value > OFTEN
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether a figure rarely stands in two texts by chance."""
+    return abs(quantity.value) >= TELLING or quantity.value % 1 != 0
 
 
 def is_impossible(ours: Frame) -> bool:

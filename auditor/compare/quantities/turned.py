@@ -7,7 +7,7 @@ from auditor.compare.quantities.agreement import Relation, direction, kind, rela
 from auditor.compare.quantities.disputes import MARGIN
 from auditor.compare.quantities.fits import ECHO, STRONG_SLIP, VERBATIM, Fit, Ruling
 from auditor.compare.quantities.frames import Frame
-from auditor.compare.quantities.slots import TELLING
+from auditor.compare.quantities.slots import is_telling
 from auditor.lexicon import lexicon
 from auditor.model.quantity import Bound
 
@@ -75,8 +75,8 @@ def _is_turned(ours: Frame, fit: Fit) -> bool:
         return False
     if is_complement(ours, fit.match.theirs):
         return False
-    telling = abs(own.value) >= TELLING or own.value % 1 != 0 or own.unit != ""
-    least = STRONG_SLIP if fit.match.noun == 2 and telling else VERBATIM
+    telling = fit.match.noun == 2 and (own.unit != "" or is_telling(own))
+    least = STRONG_SLIP if telling else VERBATIM
     return fit.score >= least
 
 
