@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.compare.events.exchange import exchanges
 from auditor.compare.events.fillers import conflicts
 from auditor.compare.events.hooks import hooked
+from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.parts import misgivens
 from auditor.compare.events.retold import retold
 from auditor.compare.events.swaps import Swap, swaps
@@ -47,7 +48,7 @@ def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Find
 def _misgiven(case: Case, rules: Rules, marked: Sequence[Spanned]) -> Iterator[Finding]:
     seen: set[int] = set()
     for found in (*misgivens(case), *hooked(case), *retold(case)):
-        rule = rules.when("misgiven" if found.sure else "misgiven-likely")
+        rule = rules.when(_outcome(found))
         if rule is not None and not within(marked, found.who) and found.who.start not in seen:
             seen.add(found.who.start)
             yield rule.finding(
@@ -57,6 +58,12 @@ def _misgiven(case: Case, rules: Rules, marked: Sequence[Spanned]) -> Iterator[F
                 expected=found.expected,
                 evidence=(found.evidence,),
             )
+
+
+def _outcome(found: Misgiven) -> str:
+    if found.where:
+        return "elsewhere"
+    return "misgiven" if found.sure else "misgiven-likely"
 
 
 def _conflicts(case: Case, rule: Rule) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from auditor.events.tree import above, children
 from auditor.model.event import Frame, Participant
-from auditor.model.text import Sentence, Token, within
+from auditor.model.text import Sentence, Spanned, Token, within
 
 
 def clause_of(sentence: Sentence, frame: Frame) -> str:
@@ -59,6 +59,15 @@ def described(sentence: Sentence, who: Participant) -> tuple[Token, ...]:
         for n, token in enumerate(tokens)
         if n not in own and tops & set(above(tokens, n)) and token.pos != "VERB"
     )
+
+
+def preposition(sentence: Sentence, span: Spanned) -> str:
+    """Return the preposition that a phrase hangs on, "" where it hangs on something else."""
+    tokens = sentence.tokens
+    own = [n for n, token in enumerate(tokens) if within([span], token)]
+    tops = [n for n in own if tokens[n].head not in own]
+    head = tokens[tokens[tops[0]].head] if tops and tokens[tops[0]].dep == "pobj" else None
+    return head.lemma if head is not None else ""
 
 
 def is_certain(sentence: Sentence, who: Participant) -> bool:

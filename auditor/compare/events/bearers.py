@@ -1,11 +1,21 @@
 """Who bears the name of a participant, and whether two names may be one bearer's."""
 
+import re
+
 from auditor.entities.spelling import skeleton
 from auditor.model.case import Case
 from auditor.model.entity import Entity
 from auditor.model.event import Participant
+from auditor.model.text import within
 from auditor.model.words import NameKind
 from auditor.terms import fold
+from auditor.world import countries_of, is_known, related
+
+_AREA = re.compile(
+    r"(?:shire|[Cc]ount[yi]e?s?|[Pp]rovince|[Rr]egion|[Dd]istrict|[Vv]alley|[Cc]oast|[Ii]slands?"
+    r"|[Pp]eninsula|[Mm]ountains|[Bb]ay|[Ll]ake|[Rr]iver|[Ss]ea|[Oo]cean)\b"
+)
+"""Names of areas, which may hold any town."""
 
 
 def bearer(case: Case, document: str, who: Participant) -> Entity | None:
@@ -15,13 +25,14 @@ def bearer(case: Case, document: str, who: Participant) -> Entity | None:
 
 
 def are_like(one: Entity, two: Entity) -> bool:
-    """Tell whether two entities can have one part: both people, or both bodies.
+    """Tell whether two entities can have one part: both people, places or bodies.
 
     What the name finder once took for either counts as either.
     """
     mine, other = ({seen.name.kind for seen in entity.appearances} for entity in (one, two))
-    if NameKind.PERSON in mine or NameKind.PERSON in other:
-        return NameKind.PERSON in mine & other
+    for kind in (NameKind.PERSON, NameKind.PLACE):
+        if kind in mine | other:
+            return kind in mine & other
     return NameKind.ORGANISATION in mine | other and bool(
         other & {NameKind.ORGANISATION, NameKind.OTHER}
         and mine & {NameKind.ORGANISATION, NameKind.OTHER}
@@ -40,3 +51,26 @@ def may_be_one(one: Entity, two: Entity) -> bool:
         for entity in (one, two)
     )
     return bool(mine & other)
+
+
+def may_hold(case: Case, one: Entity, two: Entity) -> bool:
+    """Tell whether one place may hold the other, so that both can be true of one thing.
+
+    By the world's lists, where they have one of the two alone, or where a text names them in one
+    sentence: a suburb stands beside its city.
+    """
+    names, others = one.forms, two.forms
+    if any(
+        countries_of(a) & related(b) or countries_of(b) & related(a) for a in names for b in others
+    ):
+        return True
+    if any(map(is_known, names)) != any(map(is_known, others)):
+        return True
+    if any(_AREA.search(name) for name in (*names, *others)):
+        return True
+    return any(
+        within(one.within(text.document.id), sentence)
+        and within(two.within(text.document.id), sentence)
+        for text in (case.article, *case.references)
+        for sentence in text.sentences
+    )

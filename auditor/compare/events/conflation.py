@@ -93,7 +93,7 @@ def conflations(case: Case) -> Iterator[Conflation]:
             found = tuple(_whole(case, reading, foreign[n], main))
             found = found or tuple(_worded(case, reading, foreign[n], main))
         elif not reading.compares:
-            found = tuple(_single(case, reading))
+            found = tuple(_single(case, reading, aside.get(n, ())))
         yield from found
         yield from _clauses(case, reading, aside.get(n, ()), main, found)
 
@@ -148,11 +148,15 @@ def _clause(case: Case, told: Told, other: Event, main: Event) -> Conflation:
     )
 
 
-def _single(case: Case, reading: Reading) -> Iterator[Conflation]:
-    """Yield the details that do not go with the rest of their sentence."""
+def _single(case: Case, reading: Reading, aside: Sequence[Event]) -> Iterator[Conflation]:
+    """Yield the details that do not go with the rest of their sentence.
+
+    What belongs to the main event stands, where the rest is of one that nothing introduces.
+    """
+    (main,) = (event for event in case.events if event.main)
     for detail in reading.telling:
         own = own_event(reading, detail, case.events) if detail.sure else None
-        if own is not None:
+        if own is not None and not (own in aside and main.id in detail.homes):
             other = _home(case, reading, detail)
             instead = _rival(case, reading, detail, own)
             replaced = instead is not None and instead.fit >= SURE

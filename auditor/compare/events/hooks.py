@@ -99,7 +99,7 @@ def _others(
                 case, link.sentence, text, sentence
             ):
                 proof = evidence(text, sentence, Stance.CONTRADICTS, passage.score)
-                yield Misgiven(name, name.text, theirs.canonical, hook.shown, True, proof)
+                yield Misgiven(name, name.text, False, theirs.canonical, hook.shown, True, proof)
 
 
 def _same(one: _Hook | None, two: _Hook) -> bool:

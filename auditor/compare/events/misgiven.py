@@ -11,6 +11,7 @@ class Misgiven:
     """A name of the article whose part the references give to another.
 
     Attributes:
+        where: whether it is a place where something was done, not who did it.
         expected: whom they give it to.
         told: their words for the part.
         sure: whether a person stands for a person and a shared name ties the two places.
@@ -18,6 +19,7 @@ class Misgiven:
 
     who: Spanned
     name: str
+    where: bool
     expected: str
     told: str
     sure: bool

@@ -9,12 +9,12 @@ passage that says about as much of the clause.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one
+from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one, may_hold
 from auditor.compare.events.connection import connection, share
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
 from auditor.compare.events.rivals import evidence
-from auditor.events.clauses import core, described, is_certain
+from auditor.events.clauses import core, described, is_certain, preposition
 from auditor.events.vocabulary import words
 from auditor.model.case import Case
 from auditor.model.entity import Entity
@@ -27,6 +27,9 @@ from auditor.terms import stem, terms_of
 KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
 
 ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+WHERE = frozenset({"in", "at", "near", "from", "to", "off", "outside", "through", "into"})
+"""Prepositions that give a place its part."""
 
 TOLD = 0.5
 """Share of a clause's other words that a passage covers when it tells the same. A guess."""
@@ -68,7 +71,7 @@ def misgivens(case: Case) -> Iterator[Misgiven]:
     passages = index(case.references)
     seen: set[int] = set()
     for part in parts(case):
-        if part.who.start not in seen and not is_shared(part.frame):
+        if part.who.start not in seen and (is_where(part) or not is_shared(part.frame)):
             found = _misgiven(case, part, theirs, main, passages)
             if found is not None:
                 seen.add(part.who.start)
@@ -83,10 +86,33 @@ def parts(case: Case) -> Iterator[Part]:
             continue
         for who in mine.participants if mine.sentence in own else ():
             entity = bearer(case, "article", who)
-            if entity is None or who.kind not in ACTORS or not entity.beyond("article"):
+            acts = who.kind in ACTORS or (who.kind is NameKind.PLACE and who.role in WHERE)
+            if entity is None or not acts or not entity.beyond("article"):
                 continue
             if not within(case.article.quotations, who):
                 yield Part(mine, who, entity, own[mine.sentence])
+        yield from _nested(case, mine, own.get(mine.sentence))
+
+
+def _nested(case: Case, frame: Frame, sentence: Sentence | None) -> Iterator[Part]:
+    """Yield the places that say where a noun of a frame is: ``at the hospital in X``."""
+    if sentence is None:
+        return
+    own = core(sentence, frame)
+    for name in within(case.article.names, sentence):
+        entity, role = case.entities.of("article", name), preposition(sentence, name)
+        if name.kind is not NameKind.PLACE or entity is None or role not in WHERE:
+            continue
+        if within(frame.participants, name) or not within(own, name):
+            continue
+        if entity.beyond("article") and not within(case.article.quotations, name):
+            who = Participant(name.start, name.end, name.text, role, name.kind)
+            yield Part(frame, who, entity, sentence)
+
+
+def is_where(part: Part) -> bool:
+    """Tell whether the part is that of a place where something is done."""
+    return part.who.kind is NameKind.PLACE
 
 
 def is_shared(frame: Frame) -> bool:
@@ -116,6 +142,7 @@ def _misgiven(
         return Misgiven(
             part.who,
             part.who.text,
+            is_where(part),
             " and ".join(dict.fromkeys(other.canonical for other in others)),
             told.frame.text,
             "name" in ties and is_person(part.entity),
@@ -189,7 +216,10 @@ def _others(case: Case, part: Part, told: _Told) -> tuple[Entity, ...]:
     others = tuple(one for key, one in found.items() if key not in beside)
     meant = part.frame.pronouns.count(role)
     if len(others) <= meant or any(
-        is_named(part, one) or not are_like(part.entity, one) or may_be_one(one, part.entity)
+        is_named(part, one)
+        or not are_like(part.entity, one)
+        or may_be_one(one, part.entity)
+        or (is_where(part) and may_hold(case, one, part.entity))
         for one in others
     ):
         return ()

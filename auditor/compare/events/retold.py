@@ -6,13 +6,13 @@ in the same part; and of the article's person no sentence of the references says
 
 from collections.abc import Iterator
 
-from auditor.compare.events.bearers import bearer, is_person, may_be_one
+from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one, may_hold
 from auditor.compare.events.connection import connection, share
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
-from auditor.compare.events.parts import Part, has_certain, is_named, is_shared, parts
+from auditor.compare.events.parts import Part, has_certain, is_named, is_shared, is_where, parts
 from auditor.compare.events.rivals import evidence
-from auditor.events.clauses import core, described
+from auditor.events.clauses import core, described, preposition
 from auditor.model.case import Case
 from auditor.model.entity import Entity
 from auditor.model.text import Sentence, Text, Token, within
@@ -41,7 +41,7 @@ def retold(case: Case) -> Iterator[Misgiven]:
     passages = index(case.references)
     seen: set[int] = set()
     for part in parts(case):
-        if is_person(part.entity) and part.who.start not in seen:
+        if part.who.start not in seen and (is_person(part.entity) or is_where(part)):
             found = next(_retold(case, part, texts, passages), None)
             if found is not None:
                 seen.add(part.who.start)
@@ -68,11 +68,19 @@ def _retold(
         known = connection(case, part.entity, wanted, passages, passage.sentence)
         if known < LESS * score:
             proof = evidence(text, passage.sentence, Stance.CONTRADICTS, score)
-            yield Misgiven(part.who, part.who.text, other.canonical, part.frame.text, False, proof)
+            yield Misgiven(
+                part.who,
+                part.who.text,
+                is_where(part),
+                other.canonical,
+                part.frame.text,
+                False,
+                proof,
+            )
 
 
 def _enough(part: Part) -> int:
-    if is_shared(part.frame):
+    if is_shared(part.frame) and not is_where(part):
         return MANY
     return FEW if has_certain(part) else SOME
 
@@ -95,13 +103,27 @@ def _other(case: Case, part: Part, text: Text, sentence: Sentence) -> Entity | N
         for name in within(text.names, sentence)
         if (entity := case.entities.of(text.document.id, name)) and is_person(entity)
     }
+    if is_where(part):
+        found = dict(_places(case, part, text, sentence))
     if part.entity.id in found:
         return None
     others = [one for one in found.values() if not is_named(part, one)]
     if len(others) != 1 or may_be_one(others[0], part.entity):
         return None
+    if is_where(part):
+        return None if may_hold(case, others[0], part.entity) else others[0]
     roles = set(_roles(case, text, sentence, others[0]))
     return others[0] if (part.who.role, _speaks(part)) in roles else None
+
+
+def _places(case: Case, part: Part, text: Text, sentence: Sentence) -> Iterator[tuple[str, Entity]]:
+    """Yield the places behind the same preposition, by the ids of their entities."""
+    for name in within(text.names, sentence):
+        entity = case.entities.of(text.document.id, name)
+        if entity is None or not are_like(entity, part.entity):
+            continue
+        if preposition(sentence, name) == part.who.role or entity.id == part.entity.id:
+            yield entity.id, entity
 
 
 def _roles(

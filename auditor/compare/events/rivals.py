@@ -96,9 +96,11 @@ def _are_like(one: Sort | None, two: Sort) -> bool:
 
 
 def _mentions(text: Text, passage: Sentence) -> tuple[Name | Moment | Quantity, ...]:
+    moments = within(text.moments, passage)
+    names = within(text.names, passage)
     return (
-        *within(text.names, passage),
-        *within(text.moments, passage),
+        *(name for name in names if not within(moments, name)),  # "September" is taken for both
+        *moments,
         *within(text.quantities, passage),
     )
 
