@@ -5,7 +5,7 @@ references hold between them support it together, and one reading a sentence kee
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from auditor.checkable import is_checkable
@@ -16,13 +16,14 @@ from auditor.model.moment import Frame, Moment
 from auditor.model.reading import Reading
 from auditor.model.text import Text, within
 from auditor.model.words import Stance
+from auditor.support import DOUBTED, support
 from auditor.terms import terms
 
 PASSAGE_PIECES = 104
 """Longest passage in estimated word pieces, as in training: 50 of 160 are left."""
 
-BELIEVED = 0.5
-"""A stance is shown from this probability on."""
+DENIED = 0.8
+"""From this probability of a contradiction on, the best passage denies the sentence. A guess."""
 
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
@@ -31,22 +32,17 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence."""
     sources = {text.document.id: (n, text) for n, text in enumerate(case.references)}
     due = [n for n, link in enumerate(case.links) if link.evidence and is_checkable(link.sentence)]
-    read = [_together(case.links[n], sources) for n in due]
-    readings = entailment.read(
-        [
-            (
-                " ".join(_dated(sources[p.reference][1], p) for p in passages),
-                case.links[n].sentence.text,
-            )
-            for n, passages in zip(due, read, strict=True)
-        ]
-    )
+    pairs = [(_passage(case.links[n], sources), case.links[n].sentence.text) for n in due]
     links = list(case.links)
-    for n, passages, reading in zip(due, read, readings, strict=True):
+    for n, reading in zip(due, entailment.read(pairs), strict=True):
         sentence = links[n].sentence
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
-        links[n] = _with_reading(links[n], passages, left)
+        links[n] = _with_reading(links[n], left)
     return replace(case, links=tuple(links))
+
+
+def _passage(link: Link, sources: Mapping[str, tuple[int, Text]]) -> str:
+    return " ".join(_dated(sources[p.reference][1], p) for p in _together(link, sources))
 
 
 def _together(link: Link, sources: Mapping[str, tuple[int, Text]]) -> tuple[Evidence, ...]:
@@ -105,15 +101,16 @@ def _pieces(text: str) -> int:
     return sum(1 + (len(piece) > 8) for piece in _PIECE.findall(text))
 
 
-def _with_reading(link: Link, passages: Sequence[Evidence], reading: Reading) -> Link:
-    """Return the link with the reading, and its stance on the passages that were read."""
-    stance = Stance.MENTIONS
-    if reading.supports >= BELIEVED:
-        stance = Stance.SUPPORTS
-    elif reading.contradicts >= BELIEVED:
-        stance = Stance.CONTRADICTS
-    evidence = tuple(
-        replace(passage, stance=stance if passage in passages else Stance.MENTIONS)
-        for passage in link.evidence
-    )
-    return replace(link, evidence=evidence, reading=reading)
+def _with_reading(link: Link, reading: Reading) -> Link:
+    """Return the link with the reading, and with what that says of its passages.
+
+    They were read together: which of them bears the sentence out is left to what each covers. The
+    best one denies it where the model reads a denial; in doubt a passage is only on the subject.
+    """
+    read = replace(link, reading=reading)
+    best, *others = link.evidence
+    if support(read) >= DOUBTED:
+        return read
+    stance = Stance.CONTRADICTS if reading.contradicts >= DENIED else Stance.MENTIONS
+    quiet = tuple(replace(passage, stance=Stance.MENTIONS) for passage in others)
+    return replace(read, evidence=(replace(best, stance=stance), *quiet))
