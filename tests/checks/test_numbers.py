@@ -145,6 +145,37 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
             ["Men held in the raids include four men from Lund, a man from Ystad and two boys."],
             ["conflict: Six"],
         ),
+        # what the references tell apart is added
+        (
+            "The fires in Lund and Ystad destroyed 36 houses.",
+            ["The fire in Lund destroyed 23 houses. It rained. In Ystad, flames ate 13 houses."],
+            [],
+        ),
+        (
+            "The fires in Lund and Ystad destroyed 46 houses.",
+            ["The fire in Lund destroyed 23 houses. It rained. In Ystad, flames ate 13 houses."],
+            ["conflict: 46"],
+        ),
+        (
+            "The fire in Lund destroyed 36 houses.",
+            ["The fire in Lund destroyed 23 houses. It rained. In Ystad, flames ate 13 houses."],
+            ["conflict: 36"],
+        ),
+        (
+            "The two banks cut 3,200 jobs.",
+            ["Norvik Bank will cut 2,000 jobs.", "Sudvik Bank said it would shed 1,200 posts."],
+            [],
+        ),
+        (
+            "Nine people died in the two crashes.",
+            ["A bus crash near Lund killed five people. Four died when a van hit a wall in Ystad."],
+            [],
+        ),
+        (
+            "Eleven people died in the two crashes.",
+            ["A bus crash near Lund killed five people. Four died when a van hit a wall in Ystad."],
+            ["conflict: Eleven"],
+        ),
         # a bound turned over outweighs figures that only happen to lie on its side
         (
             "Fewer than 200 people died in the flood in Bremo, officials said.",

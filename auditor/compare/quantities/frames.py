@@ -211,7 +211,24 @@ def _aspects_of(
     beside = _beside(tokens, quantity)
     if beside:
         return beside
+    if _is_where(tokens, quantity):
+        return frozenset()
     return frozenset().union(*(_aspects_at(tokens[k]) for k in sorted(near | clause)))
+
+
+def _is_where(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Tell whether what is counted is only where it happened: nine people died in two crashes."""
+    if quantity.noun < 0 or quantity.unit:
+        return False
+    noun = tokens[quantity.noun]
+    led = noun.dep == "pobj" and tokens[noun.head].lemma in {
+        "in",
+        "at",
+        "during",
+        "after",
+        "across",
+    }
+    return led and noun.lemma not in lexicon("counted")["person"]
 
 
 def _beside(tokens: Sequence[Token], quantity: Quantity) -> frozenset[str]:

@@ -8,6 +8,7 @@ from auditor.compare.quantities.fits import Fit, Ruling, Stock, closeness, is_st
 from auditor.compare.quantities.frames import Frame
 from auditor.compare.quantities.slots import Match
 from auditor.compare.quantities.tally import tallies
+from auditor.lexicon import lexicon
 from auditor.model.case import Link
 from auditor.model.text import within
 
@@ -22,7 +23,7 @@ def derived(ours: Frame, link: Link | None, stock: Stock) -> Ruling | None:
     """Return how the number follows from others or from a list, None where it does not."""
     if link is None:
         return None
-    found = derivation(ours, _grounds(link, stock))
+    found = derivation(ours, _grounds(ours, link, stock))
     if found:
         proof = tuple(
             Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
@@ -35,9 +36,33 @@ def derived(ours: Frame, link: Link | None, stock: Stock) -> Ruling | None:
     return None
 
 
-def _grounds(link: Link, stock: Stock) -> Grounds:
+def is_total(ours: Frame) -> bool:
+    """Tell whether the sentence speaks of several together, whose numbers it may have added."""
+    tokens, own = ours.sentence.tokens, ours.quantity
+    return any(
+        (token.lemma in lexicon("idioms")["together"] and not own.start <= token.start < own.end)
+        or (token.dep == "conj" and token.pos == tokens[token.head].pos == "PROPN")
+        for token in tokens
+    )
+
+
+def _counts_as(ours: Frame, theirs: Frame) -> bool:
+    """Tell whether a number counts the same things, by noun, fate or currency."""
+    own, other = ours.quantity, theirs.quantity
+    if own.unit != other.unit:
+        return False
+    return bool(
+        kind(own.unit) == "money"
+        or (own.counted and own.counted == other.counted)
+        or ours.aspects & theirs.aspects
+        or ours.groups & theirs.groups
+    )
+
+
+def _grounds(ours: Frame, link: Link, stock: Stock) -> Grounds:
+    added = is_total(ours) and ours.quantity.value >= COUNTED_OFF
     linked = sorted(
-        (f for f in stock.frames if closeness(f, link) > 0),
+        (f for f in stock.frames if closeness(f, link) > 0 or (added and _counts_as(ours, f))),
         key=lambda f: (-closeness(f, link), f.document, f.quantity.start),
     )
     texts = (stock.case.article, *stock.case.references)
@@ -58,12 +83,17 @@ def _is_counted_off(ours: Frame, link: Link, stock: Stock) -> bool:
 
 
 def outweighs(denying: Sequence[Fit], derived: Ruling) -> bool:
-    """Tell whether the rivals leave no room for arithmetic, unless it stands in their sentence."""
+    """Tell whether the rivals leave no room for arithmetic.
+
+    They do where it stands in their sentence, or adds the rival to another.
+    """
     if not denying:
         return False
     rival = denying[0]
     if rival.relation is not Relation.DIFFERS and is_strong(rival):
         return True
+    if is_total(derived.ours) and any(f.match.theirs is rival.match.theirs for f in derived.fits):
+        return False
     together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
     beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}
     return rival.score >= SURE and not beside
