@@ -20,6 +20,9 @@ MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "
 TARGETS = frozenset({"of", "on", "against", "at"})
 """Prepositions that bring in the patient of a noun for an event: a strike on X."""
 
+QUOTES = frozenset("\"'“”‘’«»")
+"""Inside of them, ``he`` is not the speaker."""
+
 LONG = 200
 """Words of a sentence that is read; what is longer is a list or no prose, and slow to walk."""
 
@@ -115,9 +118,15 @@ def _happened(tokens: Sequence[Token], n: int) -> bool:
     for verb in chain:
         if any(children(tokens, verb, "neg")):
             return False
-        if any(tokens[aux].lemma in MODALS for aux in children(tokens, verb, "aux")):
+        if any(_is_open(tokens, verb, aux) for aux in children(tokens, verb, "aux")):
             return False
     return token.pos == "NOUN" or not _unreal(tokens, n)
+
+
+def _is_open(tokens: Sequence[Token], verb: int, aux: int) -> bool:
+    """Tell whether a modal leaves it open; ``said he would come`` is told like ``will come``."""
+    told = tokens[verb].dep == "ccomp" and verb_class(tokens[tokens[verb].head].lemma)[0]
+    return tokens[aux].lemma in MODALS and not (tokens[aux].lemma == "would" and told == "saying")
 
 
 def _unreal(tokens: Sequence[Token], n: int) -> bool:
@@ -156,7 +165,7 @@ def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
         return True
     if tokens[verb].tag != "VBN":
         return False
-    return tokens[verb].dep == "acl" or (
+    return tokens[verb].dep in {"acl", "acomp"} or (
         tokens[verb].dep == "conj"
         and not any(children(tokens, verb, *SUBJECTS, "aux"))
         and _is_passive(tokens, tokens[verb].head)
@@ -173,7 +182,7 @@ def _subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
     elif tokens[verb].dep == "acl" and tokens[verb].tag in {"VBG", "VBN"}:
         yield head
     elif (
-        tokens[verb].dep in {"conj", "xcomp", "advcl"}
+        tokens[verb].dep in {"conj", "xcomp", "advcl", "acomp"}
         and head != verb
         and tokens[head].pos in {"VERB", "AUX"}
         and (tokens[verb].dep != "advcl" or tokens[verb].tag == "VBG")
@@ -191,7 +200,12 @@ def _stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
             return next(children(tokens, head, "attr"), noun)
     if tokens[noun].dep not in {*SUBJECTS, *PASSIVE}:
         return noun
-    if tokens[verb].dep == "ccomp" and tokens[noun].lemma in {"it", "he", "she", "they"}:
+    quoted = any(token.text in QUOTES for token in tokens[min(head, verb) : max(head, verb)])
+    if (
+        tokens[verb].dep == "ccomp"
+        and not quoted
+        and tokens[noun].lemma in {"it", "he", "she", "they"}
+    ):
         return next(children(tokens, head, *SUBJECTS), noun)
     return noun
 

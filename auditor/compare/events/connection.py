@@ -1,6 +1,6 @@
 """How much of what is said of a name the references say of it or of a pronoun near it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -20,13 +20,23 @@ ALIKE = 0.6
 
 
 def connection(
-    case: Case, entity: Entity, wanted: Sequence[Term], passages: Passages, but: Sentence
+    case: Case,
+    entity: Entity,
+    wanted: Sequence[Term],
+    passages: Passages,
+    but: Sentence,
+    others: Collection[Sentence] = (),
 ) -> float:
     """Return the largest share of the wanted words that a sentence on an entity has.
 
-    `but` counts only where it names the entity itself.
+    `but` counts only where it names the entity itself; `others`, which say it of something else,
+    do not.
     """
-    found = (share(wanted, s, passages) for s in _about(case.references, entity, but))
+    found = (
+        share(wanted, sentence, passages)
+        for sentence in _about(case.references, entity, but)
+        if sentence not in others
+    )
     return max(found, default=0.0)
 
 

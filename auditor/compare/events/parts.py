@@ -127,6 +127,7 @@ def _misgiven(
     like = [told for told in theirs if _is_like(part, told.frame)]
     if not like or any(_gives(case, part, told) for told in like):
         return None
+    others_told = [told.sentence for told in like if _clashes(case, part, told.frame)]
     for told in like:
         others = _others(case, part, told) if told.text.document.id in main else ()
         ties = list(_ties(case, part, told))
@@ -136,7 +137,7 @@ def _misgiven(
             or not are_one_occasion(case, part.sentence, told.text, told.sentence)
         ):
             continue
-        covered = _covered(case, part, told, passages)
+        covered = _covered(case, part, told, passages, others_told)
         if covered < TOLD:
             continue
         return Misgiven(
@@ -264,10 +265,13 @@ def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
                 yield "noun"
 
 
-def _covered(case: Case, part: Part, told: _Told, passages: Passages) -> float:
+def _covered(
+    case: Case, part: Part, told: _Told, passages: Passages, others: Sequence[Sentence]
+) -> float:
     """Return the share of the rest of a clause that a reference's sentence has.
 
-    0 where the references say about as much of the article's name.
+    0 where the references say about as much of the article's name, except in the sentences
+    `others`, which have it on another occasion.
     """
     rest = [t for t in core(part.sentence, part.frame) if not within([part.who], t)]
     rest = [t for t in rest if t not in described(part.sentence, part.who)]
@@ -276,6 +280,7 @@ def _covered(case: Case, part: Part, told: _Told, passages: Passages) -> float:
     score = share(said, told.sentence, passages, predicate)
     if score < SAID:
         return 0.0
-    if connection(case, part.entity, said, passages, told.sentence) >= ALSO * score:
+    known = connection(case, part.entity, said, passages, told.sentence, others)
+    if known >= ALSO * score:
         return 0.0
     return share(terms_of(rest), told.sentence, passages, predicate)

@@ -24,6 +24,9 @@ SAID, UNSAID, MORE = 0.5, 0.35, 0.2
 """The same of a clause, which is shorter, and by how much the one must exceed the other. Guesses:
 on 150 faithful summaries beside reports on like events they mark one clause."""
 
+ALL = 0.8
+"""Score of a passage that says all of a sentence. A guess."""
+
 VERBATIM, LESS = 0.95, 0.4
 """Score of a passage that says it to the letter, and how much less another must say. Guesses."""
 
@@ -57,7 +60,7 @@ class Reading:
         best: that passage, by event id.
         linked: the passages linked to the whole sentence, best first.
         whole: by event id, the score of the best of them.
-        parts: its clauses.
+        parts: its clauses that some passage tells, () where the main event's tell all of it.
         compares: whether the sentence itself sets another event beside its own.
     """
 
@@ -111,9 +114,18 @@ def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages)
         best=best,
         linked=link.evidence,
         whole=whole,
-        parts=tuple(_told(sentence, part, of, passages) for part in link.parts),
+        parts=tuple(
+            _told(sentence, part, of, passages)
+            for part in link.parts
+            if part.covered >= SAID and not _is_told(whole, found)
+        ),
         compares=any(token.lemma in words("other-events") for token in sentence.tokens),
     )
+
+
+def _is_told(whole: Mapping[str, float], found: Sequence[Stock]) -> bool:
+    """Tell whether the main event's references have the whole sentence, so all of its clauses."""
+    return any(whole.get(one.event.id, 0.0) >= ALL for one in found if one.event.main)
 
 
 def _told(sentence: Sentence, part: Part, of: Mapping[str, str], passages: Passages) -> Told:

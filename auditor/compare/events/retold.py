@@ -6,7 +6,7 @@ in the same part; and of the article's person no sentence of the references says
 
 from collections.abc import Iterator
 
-from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one, may_hold
+from auditor.compare.events.bearers import are_like, bearer, may_be_one, may_hold
 from auditor.compare.events.connection import connection, share
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
@@ -41,7 +41,7 @@ def retold(case: Case) -> Iterator[Misgiven]:
     passages = index(case.references)
     seen: set[int] = set()
     for part in parts(case):
-        if part.who.start not in seen and (is_person(part.entity) or is_where(part)):
+        if part.who.start not in seen:
             found = next(_retold(case, part, texts, passages), None)
             if found is not None:
                 seen.add(part.who.start)
@@ -101,7 +101,7 @@ def _other(case: Case, part: Part, text: Text, sentence: Sentence) -> Entity | N
     found = {
         entity.id: entity
         for name in within(text.names, sentence)
-        if (entity := case.entities.of(text.document.id, name)) and is_person(entity)
+        if (entity := case.entities.of(text.document.id, name)) and are_like(entity, part.entity)
     }
     if is_where(part):
         found = dict(_places(case, part, text, sentence))
