@@ -54,6 +54,9 @@ REPEATED = 0.9
 REPORTED = 3
 """Days after an event within which a dated line may be a link to the report on it. A guess."""
 
+MANY = 8
+"""So many words that a sentence shares are not written anew of the next year's event. A guess."""
+
 FEW = 3
 """With fewer words of its own, a row of a timeline may tell of any event of its kind. A guess."""
 
@@ -72,7 +75,8 @@ class Sameness:
         long: whether one of the dates is a year or more.
         telling: whether the dates hang on a verb of telling, which people do every day.
         thin: whether so little is told that another event of the kind may be meant.
-        yearly: whether the event is of a kind that comes back every year.
+        yearly: whether the event is of a kind that comes back every year, and not told at length
+            in the same words.
         mute: whether neither can deny the other: a caption names what the other does not date, or
             a line of a list may state the day of the report.
     """
@@ -134,19 +138,24 @@ def weights(references: Iterable[Text]) -> Mapping[str, float]:
 
 def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> Sameness:
     """Return how alike the events of two dates are."""
-    head = _head(article, reference)
+    head, overlap = _head(article, reference), _overlap(article, reference, weight)
+    repeated = len(article.words) >= MANY and overlap >= REPEATED
     return Sameness(
         head,
-        _overlap(article, reference, weight),
+        overlap,
         article.traits.clashes(reference.traits),
         article.traits.is_apart(reference.traits),
         _is_alike(article.moment.grain, reference.moment.grain),
         bool({article.moment.grain, reference.moment.grain} & {Grain.YEAR, Grain.DECADE}),
         bool(article.heads & reference.heads & listed("telling")),
         article.row is not None and len(article.words) < FEW,
-        bool(article.words & reference.words & listed("yearly")),
+        not repeated and bool(_parts(article) & _parts(reference) & listed("yearly")),
         _is_mute(article, reference, head),
     )
+
+
+def _parts(found: Dated) -> frozenset[str]:
+    return found.heads | found.others
 
 
 def _is_mute(article: Dated, reference: Dated, head: float) -> bool:
