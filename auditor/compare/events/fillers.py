@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from auditor.compare.events.bearers import bearer
 from auditor.compare.events.rivals import evidence
 from auditor.entities.presence import Lexis, Standing, lexis, standing
+from auditor.events.naming import named_later
 from auditor.events.vocabulary import is_like, noun_class, words
 from auditor.model.case import Case, Evidence
 from auditor.model.entity import Entity
@@ -54,7 +55,8 @@ def conflicts(case: Case) -> Iterator[Conflict]:
     """Yield the names of the article that fill a part which the references give to others."""
     places = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
     main = next((event.references for event in case.events if event.main), ())
-    theirs = [f for f in case.frames if f.doc in main and f.single]
+    later = named_later(case.frames, case.references)
+    theirs = [f for f in (*case.frames, *later) if f.doc in main and f.single]
     held = lexis(case.references)
     seen: set[tuple[int, int]] = set()
     for mine in case.frames:
