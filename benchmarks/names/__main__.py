@@ -1,4 +1,4 @@
-"""Measure the name and place rules: ``python -m benchmarks.names FILE.jsonl.gz ...``.
+"""Measure the name, place and role rules: ``python -m benchmarks.names FILE.jsonl.gz ...``.
 
 Each file holds rows with premise, hypothesis and label. Rows whose label is ``support`` are
 faithful summaries: a mark on one is a false alarm. The same rows with one name replaced by another
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from auditor.checks import names, places
+from auditor.checks import names, places, roles
 from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
@@ -45,6 +45,7 @@ def main() -> None:
 def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
     yield from names.check(one, rules_of(rules, "names"))
     yield from places.check(one, rules_of(rules, "places"))
+    yield from roles.check(one, rules_of(rules, "roles"))
 
 
 def _faithful(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from auditor.align import align
 from auditor.entities import cluster
+from auditor.events.chronicle import with_events
 from auditor.mentions.find import with_mentions
 from auditor.model.case import Case
 from auditor.model.document import Document
@@ -59,4 +60,5 @@ def text(content: str, name: str) -> Text:
 
 def case(article: Text, reference: Text) -> Case:
     """Return the case of one article and one reference."""
-    return replace(align(article, (reference,)), entities=cluster(article, (reference,)))
+    found = replace(align(article, (reference,)), entities=cluster(article, (reference,)))
+    return with_events(found)
