@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from auditor.compare.moments.wording import MONTHS
+from auditor.mentions.moments.day import calendar_of
 from auditor.mentions.moments.grammar import governor, inside
 from auditor.model.moment import Bound, Frame, Grain, Moment
 from auditor.model.text import Sentence, Text, Token, within
@@ -18,9 +19,13 @@ MARKS = (" – ", ": ", " ", " - ")
 def rows(reference: Text, sentence: Sentence, chance: random.Random) -> Iterator[tuple[bool, str]]:
     """Yield a sentence with one date as row of a timeline, with its date and with a wrong one.
 
-    Only where the date hangs on the main verb, which is of the past, outside of quotations.
+    Only where the date hangs on the main verb, which is of the past, outside of quotations and
+    datelines.
     """
     moments = within(reference.moments, sentence)
+    lines = calendar_of(reference.document).datelines
+    if any(sentence.start <= line.start < sentence.end for line in lines):
+        return
     if len(moments) != 1 or within(reference.quotations, sentence):
         return
     moment, place = moments[0], governor(sentence, moments[0])
