@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.alignment import LONG
+from auditor.compare.events.bearers import may_hold
 from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
 from auditor.entities.spelling import skeleton
@@ -84,6 +85,8 @@ def _exchanged(
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
         literal = score >= LITERAL and instead.fit == ALIGNED
+        if not literal and _may_be_true(case, detail, text, passage.sentence, instead.text):
+            continue
         reach = 0 if literal else NEAR
         if detail.sort is Sort.OTHER and not literal:
             continue
@@ -95,10 +98,23 @@ def _exchanged(
         yield Exchange(detail, instead)
 
 
+def _may_be_true(case: Case, detail: Detail, text: Text, passage: Sentence, other: str) -> bool:
+    """Tell whether both names may be right: a place in the other, a first name and a surname."""
+    name = next((one for one in within(text.names, passage) if one.text == other), None)
+    theirs = case.entities.of(text.document.id, name) if name is not None else None
+    mine = case.entities.of("article", detail.mention) if isinstance(detail.mention, Name) else None
+    if mine is None or theirs is None:
+        return False
+    if detail.sort is Sort.PLACE:
+        return may_hold(case, mine, theirs)
+    alone = (all(len(form.split()) == 1 for form in one.forms) for one in (mine, theirs))
+    return detail.sort is Sort.PERSON and any(alone)
+
+
 def _is_part(one: str, two: str) -> bool:
     """Tell whether a name is in another but for spelling: ``Carter``, ``David Carter``."""
-    theirs = {skeleton(fold(word)) for word in two.split()}
-    mine = {skeleton(fold(word)) for word in one.split() if len(word) > 2}
+    theirs = {skeleton(fold(word).removesuffix("s")) for word in two.split()}
+    mine = {skeleton(fold(word).removesuffix("s")) for word in one.split() if len(word) > 2}
     return mine <= theirs
 
 

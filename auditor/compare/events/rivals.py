@@ -1,5 +1,6 @@
 """What a reference has in the place where the article has something else."""
 
+from calendar import day_name, month_name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from auditor.terms import stem
 SURE = 2
 """How well two places must fit for the one detail to stand for the other: see `_fit`."""
 
+
+CALENDAR = frozenset((*month_name[1:], *day_name))
+"""Words that the name finder takes for names here and there."""
 
 ALIGNED = 3
 """The fit of two details between the same words."""
@@ -99,7 +103,7 @@ def _mentions(text: Text, passage: Sentence) -> tuple[Name | Moment | Quantity, 
     moments = within(text.moments, passage)
     names = within(text.names, passage)
     return (
-        *(name for name in names if not within(moments, name)),  # "September" is taken for both
+        *(name for name in names if not within(moments, name) and name.text not in CALENDAR),
         *moments,
         *within(text.quantities, passage),
     )
