@@ -19,6 +19,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["dev", "test"], default="test", help="which texts")
     parser.add_argument("--limit", type=int, default=150, help="texts at most, evenly spaced")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", default="", help="edits of texts whose kind holds this word")
     parser.add_argument("-v", "--verbose", action="store_true", help="list the misses and alarms")
     parser.add_argument("--claims", action="store_true", help="paths hold summaries with reports")
     given = parser.parse_args()
@@ -27,7 +28,9 @@ def main() -> None:
         claims = _some(list(read_claims(given.paths)), given)
         rows = list(claim_trials(claims, rules, given.seed))
     else:
-        rows = list(trials(_some(list(read_texts(given.paths)), given), rules, given.seed))
+        rows = list(
+            trials(_some(list(read_texts(given.paths)), given), rules, given.seed, given.only)
+        )
     _print(rows)
     _print_rules(rows)
     if given.verbose:

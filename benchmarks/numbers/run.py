@@ -54,8 +54,11 @@ def read_texts(paths: Iterable[Path]) -> Iterator[str]:
                     yield text
 
 
-def trials(texts: Sequence[str], rules: Rules, seed: int) -> Iterator[Trial]:
-    """Yield the trials of every text, both altered and reworded; kinds say which."""
+def trials(texts: Sequence[str], rules: Rules, seed: int, only: str = "") -> Iterator[Trial]:
+    """Yield the trials of every text, both altered and reworded; kinds say which.
+
+    With `only`, those edits alone whose kind holds the word.
+    """
     parsed: list[Text] = []
     for n, text in enumerate(texts):
         document = Document(f"r{n + 1}", f"{n:04}.txt", text, "")
@@ -63,8 +66,8 @@ def trials(texts: Sequence[str], rules: Rules, seed: int) -> Iterator[Trial]:
         references = (parsed[n], *_others(parsed, n))
         chance = Random(seed * 100_003 + n)
         for prefix, edits in (
-            ("altered", _choose(parsed[n], chance, altered=True)),
-            ("reworded", _choose(parsed[n], chance, altered=False)),
+            ("altered", _choose(parsed[n], chance, only, altered=True)),
+            ("reworded", _choose(parsed[n], chance, only, altered=False)),
         ):
             if edits:
                 yield from _trial(prefix, edits, references, rules)
@@ -74,7 +77,7 @@ def _others(parsed: Sequence[Text], n: int) -> tuple[Text, ...]:
     return tuple(parsed[max(0, n - DISTRACTORS) : n])
 
 
-def _choose(text: Text, chance: Random, *, altered: bool) -> list[tuple[int, Edit]]:
+def _choose(text: Text, chance: Random, only: str, *, altered: bool) -> list[tuple[int, Edit]]:
     """Return up to `EDITS` sentences by index, each with one edit."""
     found: list[tuple[int, Edit]] = []
     for n, sentence in enumerate(text.sentences):
@@ -89,6 +92,7 @@ def _choose(text: Text, chance: Random, *, altered: bool) -> list[tuple[int, Edi
                 if altered
                 else rewordings(text.document.text, quantity)
             )
+            if only in edit.kind
         ]
         if options:
             found.append((n, chance.choice(options)))

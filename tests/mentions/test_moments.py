@@ -255,3 +255,8 @@ def test_a_hostile_text_takes_no_longer_than_its_length(words: str) -> None:
     began = process_time()
     in_sentence(sentence)
     assert process_time() - began < 5
+
+
+def test_a_hyphen_may_join_two_dates_and_a_pre_date_is_none() -> None:
+    found = moments("The war (September 8, 1841-May 1, 1904) was long in the pre-May 5 world.")
+    assert [moment.text for moment in found] == ["September 8, 1841", "May 1, 1904"]

@@ -22,14 +22,20 @@ _S = r"[ \t\u00a0\u202f]{1,3}"
 _DASH = r"\s?[-–—]\s?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d)"
 _NOT_MORE = r"(?!\d|,\d{3}|\.\d|:\d|%|(?:st|nd|rd|th)\w|[ap]\.?m\b)"
+_ALONE = r"(?<![\w.,/$£€-])"
+_JOINED = r"(?<![\w.,/$£€])(?<!(?<!\d)-)"
+"""A hyphen may join a date that names its month to one before it: ``1841-May 1, 1904``."""
+_NAMED_MONTH = frozenset({"month_day", "day_month", "month_year"})
 _UNITS = r"day|night|week|fortnight|month|year|decade"
 
 
 @cache
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """Return the patterns by name; where two match from the same place the longer match counts."""
-    names = _names()
-    return {name: re.compile(rf"(?<![\w.,/$£€-]){source}", re.I) for name, source in names.items()}
+    return {
+        name: re.compile((_JOINED if name in _NAMED_MONTH else _ALONE) + source, re.I)
+        for name, source in _names().items()
+    }
 
 
 def _names() -> dict[str, str]:
