@@ -75,6 +75,11 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(fulls) for name, fulls in found.items()}
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name of the list, full or as a pet form."""
+    return plain(word) in _nicknames()
+
+
 def is_given_match(one: str, two: str) -> bool:
     """Tell whether two given names can be one person's: equal, variant, initial, pet form."""
     if is_variant(one, two):

@@ -58,7 +58,9 @@ def frames_of(text: Text) -> tuple[Frame, ...]:
 def _frames(doc: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Frame]:
     clause = _Clause(sentence.tokens, named(sentence, names))
     for n, token in enumerate(sentence.tokens):
-        if token.pos == "VERB":
+        if token.lemma in {"accord", "according"} and (who := tuple(_of_source(clause, n))):
+            yield _frame(doc, sentence, n, "saying", who)
+        elif token.pos == "VERB":
             family, exchanged = _class_of(sentence.tokens, n)
             who = tuple(_of_verb(clause, n))
             who = tuple(map(_exchange, who)) if exchanged else who
@@ -208,6 +210,13 @@ def _stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
     ):
         return next(children(tokens, head, *SUBJECTS), noun)
     return noun
+
+
+def _of_source(clause: _Clause, according: int) -> Iterator[Participant]:
+    """Yield the speakers of ``according to X``."""
+    for preposition, noun in objects(clause.tokens, according):
+        if preposition == "to":
+            yield from clause.at(noun, AGENT)
 
 
 def _of_doer(clause: _Clause, noun: int) -> Iterator[Participant]:

@@ -2,7 +2,9 @@
 
 import re
 
+from auditor.entities.forms import is_given_name
 from auditor.entities.spelling import skeleton
+from auditor.lexicon import lexicon
 from auditor.model.case import Case
 from auditor.model.entity import Entity
 from auditor.model.event import Participant
@@ -29,13 +31,31 @@ def are_like(one: Entity, two: Entity) -> bool:
 
     What the name finder once took for either counts as either.
     """
-    mine, other = ({seen.name.kind for seen in entity.appearances} for entity in (one, two))
+    mine, other = (_kinds(entity) for entity in (one, two))
     for kind in (NameKind.PERSON, NameKind.PLACE):
         if kind in mine | other:
             return kind in mine & other
     return NameKind.ORGANISATION in mine | other and bool(
         other & {NameKind.ORGANISATION, NameKind.OTHER}
         and mine & {NameKind.ORGANISATION, NameKind.OTHER}
+    )
+
+
+def _kinds(entity: Entity) -> frozenset[NameKind]:
+    """Return what an entity is taken for, and a person where its name looks like one."""
+    kinds = frozenset(seen.name.kind for seen in entity.appearances)
+    return kinds | {NameKind.PERSON} if _looks_personal(entity.canonical) else kinds
+
+
+def _looks_personal(name: str) -> bool:
+    words = name.split()
+    common = frozenset(lexicon("name-words")["generic"] + lexicon("name-words")["bodies"])
+    return (
+        1 < len(words) < 4
+        and all(word.istitle() and word.isalpha() for word in words)
+        and not any(word.lower() in common for word in words)
+        and not is_known(name)
+        and is_given_name(words[0])
     )
 
 

@@ -244,10 +244,14 @@ def is_named(part: Part, entity: Entity) -> bool:
 def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
     """Yield what ties two frames in their other roles: a ``name`` or a ``noun`` in both.
 
-    The noun must mean a certain thing in both: many take a seat, one takes the call.
+    The noun must mean a certain thing in both: many take a seat, one takes the call. A name may
+    be a ``pronoun`` of theirs that stands near it.
     """
     mutual = part.frame.predicate in words("mutual")
     for one in part.frame.participants:
+        meant = bearer(case, "article", one) if one.role in told.frame.pronouns else None
+        if meant is not None and one.role != part.who.role and _is_near(told, meant, BACK):
+            yield "pronoun"
         for two in told.frame.participants:
             if one.role != two.role or one.role == part.who.role:
                 continue
