@@ -56,7 +56,7 @@ def test_a_row_is_judged_as_the_sentence_that_it_shortens(
         ("May 2010: Parliament passes the land law", [LAW], [("May 2010", "doubtful")]),
         ("2010: Parliament amends the land law", [LAW], []),
         ("2009 Parliament passes the land law", [LAW], []),
-        ("2010 Parliament passes the land law", [LAW], [("2010", "conflict")]),
+        ("2010 Parliament passes the land law", [LAW], [("2010", "doubtful")]),
         # what a reference leaves open
         (
             "March 3, 2011: Protesters storm the ministry",
@@ -93,6 +93,12 @@ def test_a_row_is_judged_as_the_sentence_that_it_shortens(
             "2011 – War begins",
             ["The war began in 2003 and ended in 2011."],
             [("2011", "doubtful")],
+        ),
+        # the day may be right, and told in other words
+        (
+            "March 3, 2011: Protesters storm the ministry",
+            ["A crowd broke into the ministry on March 3, 2011.", STORM.replace("3", "9", 1)],
+            [("March 3, 2011", "doubtful")],
         ),
         # headlines tell two things without an "and"
         (

@@ -1,6 +1,6 @@
 """Ages of things beside what the references say of their beginning."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -56,9 +56,11 @@ def judged(case: Case) -> Iterator[Judged]:
         one for one in beginnings(dated) if not within(one.dated.text.quotations, one.dated.moment)
     ]
     named = frozenset().union(*(names_in(sentence.tokens) for sentence in case.article.sentences))
+    mine = [m for m in events(case.article, None) if m.moment.frame is Frame.ANCHORED]
+    weight = weights(case.references)
     for lapse in found:
         own = [one for one in begun if _is_beginning(one, lapse, named)]
-        bases = tuple(_bases(case.article, lapse)) or tuple(_told(case, lapse, dated))
+        bases = tuple(_bases(case.article, lapse)) or tuple(_told(lapse, mine, dated, weight))
         fits = [_agrees(lapse, one, bases, case) for one in own]
         if True in fits:
             yield Judged(lapse, None)
@@ -118,15 +120,13 @@ def _bases(article: Text, lapse: Lapse) -> Iterator[Days]:
             yield from _others(article, sentence, lapse)
 
 
-def _told(case: Case, lapse: Lapse, dated: Sequence[Dated]) -> Iterator[Days]:
+def _told(
+    lapse: Lapse, mine: Sequence[Dated], dated: Sequence[Dated], weight: Mapping[str, float]
+) -> Iterator[Days]:
     """Yield the days on which the references date what happened when the thing had that age."""
-    weight = weights(case.references)
-    for mine in events(case.article, None):
-        if (
-            mine.moment.frame is Frame.ANCHORED
-            and mine.moment.start <= lapse.start < mine.moment.end
-        ):
-            for one in ranked(mine, dated, weight):
+    for own in mine:
+        if own.moment.start <= lapse.start < own.moment.end:
+            for one in ranked(own, dated, weight):
                 if one.same.head >= 1 and one.same.overlap >= ALIKE and not one.same.clash:
                     yield from one.reference.spans
 

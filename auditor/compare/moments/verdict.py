@@ -30,6 +30,9 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
 
 LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
+RELATED = 0.2
+"""From this overlap on a sentence may tell of the event of a row in other words. A guess."""
+
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
 
@@ -167,8 +170,13 @@ def _outcome(compared: Compared, against: Beside) -> Outcome:
     moment = compared.article.moment
     if moment.frame is Frame.RELATIVE and moment.weekday is None:
         return Outcome.RELATIVE
-    best = max((one.same.score for one in compared.having(Agreement.SAME)), default=0.0)
+    same = compared.having(Agreement.SAME)
+    best = max((one.same.score for one in same), default=0.0)
     sure = against.same.is_sure(against.gap) and best < against.same.score - WIDE_MARGIN
+    if compared.article.row and any(
+        one.same.head or one.same.overlap >= RELATED for one in same
+    ):  # so short that the day may be right, and told there in other words
+        return Outcome.DOUBTFUL
     return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
 
 

@@ -5,12 +5,13 @@ bullets and emphasis; a date alone in its line dates what is told below.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.lexicon import lexicon
 from auditor.model.moment import Bound, Frame, Grain, Moment
-from auditor.model.text import Sentence, Spanned, Text, Token, within
+from auditor.model.text import Sentence, Spanned, Text, Token
 from auditor.model.words import SentenceKind
 
 LEAD = 12
@@ -118,15 +119,14 @@ def with_years(text: Text, moments: Sequence[Moment]) -> Iterator[Moment]:
     that states it, as long as the days go on in the same year.
     """
     above: Moment | None = None
+    starts = [moment.start for moment in moments]
     for sentence in text.sentences:
-        found = within(moments, sentence)
+        found = moments[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         first = found[0] if found else None
         led = first is not None and (is_row(sentence, first) or is_alone(sentence, first))
         if sentence.kind is SentenceKind.HEADING and not led:
             above = None
         for moment in found:
-            if moment.start < sentence.start:
-                continue
             if moment is first and led and above is not None and _goes_on(above, moment):
                 dated = replace(moment, year=above.year, frame=Frame.ABSOLUTE)
                 above = dated
