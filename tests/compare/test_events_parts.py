@@ -237,6 +237,51 @@ def _case(article: str, reference: str) -> Case:
             ),
             [],
         ),
+        (
+            "Investigators believe that Paul Brandt started the fire.",
+            (
+                "Investigators believe that the fire was started by Gary Lane. Paul Brandt, a "
+                "neighbour, called the fire brigade."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "According to Paul Brandt, the company will hire 200 people this year.",
+            (
+                "The company will hire 200 people this year, said its founder, Omar Said. Paul "
+                "Brandt, its lawyer, did not comment."
+            ),
+            ["Paul Brandt"],
+        ),
+        (
+            "Novak was replaced by his deputy, Paul Brandt.",
+            "Ed Novak's deputy, Sara Holt, replaced him in June. Paul Brandt leads the union.",
+            ["Paul Brandt"],
+        ),
+        (
+            "Samsung overtook Nokia in phone sales, a survey by Gartner showed.",
+            (
+                "Samsung overtook Nokia in phone sales, according to a survey by IDC. Gartner "
+                "had expected it."
+            ),
+            ["Gartner"],
+        ),
+        (
+            "Samsung overtook Nokia in phone sales, a survey by Gartner showed.",
+            (
+                "Samsung overtook Nokia in phone sales, said a survey by IDC. One by Gartner, "
+                "another survey, agreed."
+            ),
+            [],
+        ),
+        (
+            "Paul Brandt sings on two songs of the album, which Ed Novak produced.",
+            (
+                "Ed Novak produced the album, which was recorded in Nashville. Paul Brandt "
+                "sings on two songs."
+            ),
+            [],
+        ),
     ],
 )
 def test_a_part_that_the_references_give_to_another_is_marked(article, reference, flagged):

@@ -8,7 +8,7 @@ never speak of the article's name with that word, the name is out of place.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.compare.events.bearers import may_be_one
+from auditor.compare.events.bearers import are_like, is_person, may_be_one
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
 from auditor.compare.events.rivals import evidence
@@ -21,6 +21,8 @@ from auditor.model.words import NameKind, SentenceKind, Stance
 from auditor.terms import CONTENT, stem
 
 KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 TIES = frozenset({"to", "by", "against", "under"})
 """Prepositions behind which one person stands; behind ``with`` or ``of`` many do."""
@@ -39,7 +41,7 @@ class _Hook:
 
 
 def hooked(case: Case) -> Iterator[Misgiven]:
-    """Yield the people of the article who stand where the references have others, in text order."""
+    """Yield the names of the article that stand where the references have others, in text order."""
     main = next((event.references for event in case.events if event.main), ())
     texts = {text.document.id: text for text in case.references if text.document.id in main}
     for link in case.links:
@@ -58,8 +60,8 @@ def hooked(case: Case) -> Iterator[Misgiven]:
 
 
 def _hook(sentence: Sentence, name: Name) -> _Hook | None:
-    """Return what a person's name follows, None for other names and other words."""
-    if name.kind is not NameKind.PERSON:
+    """Return what a person's or body's name follows, None for other names and words."""
+    if name.kind not in ACTORS:
         return None
     before = [t for t in sentence.tokens if t.end <= name.start]
     while before and before[-1].dep == "compound" and before[-1].pos == "PROPN":
@@ -95,11 +97,21 @@ def _others(
                 continue
             if within(theirs.within("article"), link.sentence) or may_be_one(theirs, entity):
                 continue
+            if not are_like(theirs, entity):
+                continue
             if _share(case, link, name, text, sentence) and are_one_occasion(
                 case, link.sentence, text, sentence
             ):
                 proof = evidence(text, sentence, Stance.CONTRADICTS, passage.score)
-                yield Misgiven(name, name.text, False, theirs.canonical, hook.shown, True, proof)
+                yield Misgiven(
+                    name,
+                    name.text,
+                    False,
+                    theirs.canonical,
+                    hook.shown,
+                    is_person(entity) and is_person(theirs),
+                    proof,
+                )
 
 
 def _same(one: _Hook | None, two: _Hook) -> bool:

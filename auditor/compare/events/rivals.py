@@ -60,7 +60,9 @@ def rival(
     """Return what a passage has in a detail's place and the sentence lacks, the best fit first."""
     (there,) = counterparts(sentence, [detail], passage)
     for mention in _mentions(text, passage) if there else ():
-        if there == (mention.start, mention.end) and not _is_said(case, text, mention, every):
+        same = isinstance(mention, type(detail.mention))
+        here = there == (mention.start, mention.end)
+        if same and here and not _is_said(case, text, mention, every):
             return Rival(mention.text, ALIGNED, evidence(text, passage, Stance.CONTRADICTS, 1.0))
     found = sorted(_rivals(case, sentence, detail, every, text, passage), key=lambda one: -one[0])
     if not found:
