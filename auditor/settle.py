@@ -27,7 +27,7 @@ def _yields(finding: Finding, other: Finding) -> bool:
     if finding.category is Category.SUPPORT:
         return other.severity is not Severity.NOTE and _says_more(other, finding)
     if (finding.start, finding.end, finding.expected) == (other.start, other.end, other.expected):
-        return finding.expected is not None and _weight(other) > _weight(finding)
+        return finding.expected is not None and _weighs_more(other, finding)
     return (
         finding.category is other.category
         and other.start <= finding.start
@@ -43,6 +43,12 @@ def _says_more(other: Finding, missing: Finding) -> bool:
     if (other.start, other.end) == (missing.start, missing.end):
         return other.rule < missing.rule
     return other.start <= missing.start and missing.end <= other.end
+
+
+def _weighs_more(other: Finding, finding: Finding) -> bool:
+    """Tell which of two that want the same correction stands; of equals, the first by its id."""
+    one, two = _weight(other), _weight(finding)
+    return one > two or (one == two and other.rule < finding.rule)
 
 
 def _weight(finding: Finding) -> tuple[int, int]:
