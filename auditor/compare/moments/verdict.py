@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
 LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
 RELATED = 0.2
-"""From this overlap on a sentence may tell of the event of a row in other words. A guess."""
+"""Sharing so many of a row's words, a sentence may tell of its event in others. A guess."""
 
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
@@ -173,11 +173,16 @@ def _outcome(compared: Compared, against: Beside) -> Outcome:
     same = compared.having(Agreement.SAME)
     best = max((one.same.score for one in same), default=0.0)
     sure = against.same.is_sure(against.gap) and best < against.same.score - WIDE_MARGIN
-    if compared.article.row and any(
-        one.same.head or one.same.overlap >= RELATED for one in same
-    ):  # so short that the day may be right, and told there in other words
-        return Outcome.DOUBTFUL
+    if compared.article.row and any(_is_related(one, compared) for one in same):
+        return Outcome.DOUBTFUL  # so short that the day may be right, told there in other words
     return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
+
+
+def _is_related(one: Beside, compared: Compared) -> bool:
+    """Tell whether a sentence with the article's day may tell of the article's event."""
+    words = compared.article.words
+    shared = words & one.reference.words
+    return one.same.head > 0 or len(shared) >= RELATED * len(words)
 
 
 def _is_checkable_alone(moment: Moment) -> bool:
