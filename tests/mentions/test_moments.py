@@ -30,6 +30,7 @@ def span(moment: Moment) -> str:
     [
         # absolute, in every order
         ("The war began on January 3, 2020.", "January 3, 2020", "2020-01-03"),
+        ("The war began on January 3,2020.", "January 3,2020", "2020-01-03"),
         ("The war began on Jan. 3, 2020.", "Jan. 3, 2020", "2020-01-03"),
         ("The war began on 3 January 2020.", "3 January 2020", "2020-01-03"),
         ("The war began on 3rd January 2020.", "3rd January 2020", "2020-01-03"),

@@ -21,7 +21,7 @@ from auditor.mentions.moments.vocabulary import (
 _S = r"[ \t\u00a0\u202f]{1,3}"
 _DASH = r"\s?[-–—]\s?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d)"
-_NOT_MORE = r"(?!\d|,\d{3}|\.\d|:\d|%|(?:st|nd|rd|th)\w|[ap]\.?m\b)"
+_NOT_MORE = r"(?!\d|,\d{3}(?!\d)|\.\d|:\d|%|(?:st|nd|rd|th)\w|[ap]\.?m\b)"
 _ALONE = r"(?<![\w.,/$£€-])"
 _JOINED = r"(?<![\w.,/$£€])(?<!(?<!\d)-)"
 """A hyphen may join a date that names its month to one before it: ``1841-May 1, 1904``."""
