@@ -15,7 +15,7 @@ from training.snapshots import save_snapshot
 
 
 def mean(snapshots: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """Return the mean of each parameter; all snapshots hold the same ones, at least one is given."""
+    """Return the mean of each parameter; all snapshots hold the same ones, one at least."""
     return {name: torch.stack([one[name] for one in snapshots]).mean(0) for name in snapshots[0]}
 
 
