@@ -58,16 +58,17 @@ def worst(sentence: Sentence, reading: Reading) -> float:
 def lacking(sentence: Sentence, reading: Reading, least: float) -> tuple[Words, ...]:
     """Return the runs of words that are lacking with at least this chance, in text order.
 
-    A word lacks as much as its worst piece. Runs without a content word are left out; () where
-    nothing is lacking.
+    A word lacks as much as its worst piece. A run begins and ends with a content word; () where
+    none is lacking.
     """
     tokens = sentence.tokens
     marked = [n for n, token in enumerate(tokens) if _chance(sentence, token, reading) >= least]
-    return tuple(
-        Words(tokens[run[0]].start, tokens[run[-1]].end)
-        for run in _runs(tokens, marked)
-        if any(tokens[n].pos in CONTENT for n in run)
-    )
+    found = []
+    for run in _runs(tokens, marked):
+        telling = [n for n in run if tokens[n].pos in CONTENT]
+        if telling:
+            found.append(Words(tokens[telling[0]].start, tokens[telling[-1]].end))
+    return tuple(found)
 
 
 def _chance(sentence: Sentence, token: Token, reading: Reading) -> float:

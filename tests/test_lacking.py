@@ -33,7 +33,7 @@ def reading(words: str, **chances: float) -> Reading:
         ({"severe": 0.9, "flooding": 0.8}, ["severe flooding"]),
         ({"severe": 0.4, "flooding": 0.8}, ["flooding"]),
         ({"after": 0.9}, []),
-        ({"after": 0.9, "severe": 0.9, "flooding": 0.9}, ["after severe flooding"]),
+        ({"after": 0.9, "severe": 0.9, "flooding": 0.9}, ["severe flooding"]),
         ({"closed": 0.9, "bridge": 0.9}, ["closed", "bridge"]),
         ({"closed": 0.9, "old": 0.9}, ["closed the old"]),
         ({"council": 0.5, "flooding": 0.5}, ["council", "flooding"]),

@@ -42,9 +42,16 @@ class Entailment:
     digest: str
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
-        """Return a reading for each (passage, sentence) pair, in order."""
+        """Return a reading for each (passage, sentence) pair, in order.
+
+        The longest are read first, so that no reader waits for another's last.
+        """
+        order = sorted(range(len(pairs)), key=lambda n: -sum(map(len, pairs[n])))
         with ThreadPoolExecutor(READERS) as readers:
-            return tuple(readers.map(lambda pair: self._read(*pair), pairs))
+            read = dict(
+                zip(order, readers.map(lambda n: self._read(*pairs[n]), order), strict=True)
+            )
+        return tuple(read[n] for n in range(len(pairs)))
 
     def _read(self, passage: str, sentence: str) -> Reading:
         encoded: Encoding = self.tokenizer.encode(passage, sentence)

@@ -1,0 +1,88 @@
+"""The shipped model: small enough to ship, and the same reading whatever it is read with."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor import Auditor
+from auditor.entail import entailment
+from auditor.entail.entailment import LONGEST
+from auditor.resources import folder
+
+MODELS = folder("models")
+FIRE = "Crews fought the fire all night. Nobody was hurt, and the store will open on Friday."
+PAIRS = (
+    (FIRE, "There were no injuries."),
+    (FIRE, "Firefighters battled the flames until the morning."),
+    (FIRE, "Three people were killed in the fire."),
+    ("The firm bought a rival for $334 million.", "The company acquired a competitor."),
+    (f"{FIRE} " * 40, "The shop is going to open again on Friday."),
+    (FIRE, "The shop is going to open again on Friday, " * 40),
+    (FIRE, "—"),
+)
+
+
+def card() -> dict[str, dict[str, dict[str, object]]]:
+    found: dict[str, dict[str, dict[str, object]]] = json.loads(
+        (MODELS / "card.json").read_text(encoding="utf-8")
+    )
+    return found
+
+
+def test_the_card_names_every_file_of_the_model_as_it_is():
+    shipped = {path.name: path for path in (*MODELS.glob("model*"), MODELS / "tokenizer.json")}
+    assert card()["files"] == {
+        name: {
+            "bytes": path.stat().st_size,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        }
+        for name, path in shipped.items()
+    }
+
+
+def test_the_models_fit_into_a_wheel_and_each_file_into_a_forge():
+    sizes = [path.stat().st_size for path in Path(MODELS).iterdir()]
+    assert sum(sizes) <= 100_000_000
+    assert max(sizes) <= 50_000_000
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.permutations(range(len(PAIRS))))
+def test_a_pair_reads_the_same_whatever_it_is_read_with(order):
+    reader = entailment.load()
+    alone = [reader.read([pair])[0] for pair in PAIRS]
+    assert list(reader.read([PAIRS[n] for n in order])) == [alone[n] for n in order]
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_a_reading_is_a_distribution_over_stances_and_chances_in_the_sentence(pair):
+    (reading,) = entailment.load().read([pair])
+    total = reading.supports + reading.contradicts + reading.neither
+    assert total == pytest.approx(1, abs=0.001)
+    assert len(reading.lacks) <= LONGEST
+    assert all(0 <= lack.chance <= 1 for lack in reading.lacks)
+    places = [(lack.start, lack.end) for lack in reading.lacks]
+    assert places == sorted(places)
+    assert all(pair[1][start:end].strip() for start, end in places)
+
+
+def test_nothing_to_read_is_no_reading():
+    assert entailment.load().read([]) == ()
+
+
+def test_a_paraphrase_is_supported_and_its_opposite_is_not():
+    true, _, false, *_ = entailment.load().read(PAIRS)
+    assert true.supports > 0.5 > false.supports
+    assert false.contradicts > true.contradicts
+
+
+def test_a_report_names_the_model_that_read_or_none():
+    story = {"source": FIRE}
+    read = Auditor().audit_text("There were no injuries.", story)
+    alone = Auditor(model=False).audit_text("There were no injuries.", story)
+    assert read.signature.model == entailment.load().digest
+    assert alone.signature.model == "none"

@@ -1,0 +1,69 @@
+"""Readings: what the model makes of the passages together, with the dates they mean."""
+
+import pytest
+
+from auditor.entail import entailment
+from auditor.load import document_from_text
+from auditor.model.case import Case
+from auditor.pipeline import prepared
+
+DEAL = """February 29, 2012
+
+The company bought a rival for $334 million on Wednesday.
+It plans to sell its own chips in the second half of this year.
+The founder, who grew up in Leeds, will leave in May."""
+
+FIRE = "Crews fought the fire all night. Nobody was hurt. The store was ruined."
+
+
+def read(article: str, *references: str) -> Case:
+    return prepared(
+        document_from_text("article", "article.txt", article),
+        [document_from_text(f"r{n}", f"{n}.txt", text) for n, text in enumerate(references, 1)],
+        entailment.load(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        ("There were no injuries.", "Three people were injured in the fire."),
+        ("The shop was destroyed.", "The store was saved by the crews."),
+    ],
+)
+def test_what_the_passages_say_is_likelier_than_what_they_deny(true, false):
+    (one,), (other,) = read(true, FIRE).links, read(false, FIRE).links
+    assert one.reading
+    assert other.reading
+    assert one.reading.supports > other.reading.supports
+
+
+def test_a_passage_carries_the_year_that_it_means():
+    told = "The company plans to sell its own chips in the second half of {}."
+    (right,), (wrong,) = (read(told.format(year), DEAL).links for year in (2012, 2015))
+    assert right.reading
+    assert wrong.reading
+    assert right.reading.supports > wrong.reading.supports
+
+
+def test_two_references_bear_out_together_what_neither_does_alone():
+    story = "The shop was destroyed and nobody was hurt."
+    halves = ("The store was ruined by the fire.", "Nobody was hurt in the blaze.")
+    (both,), (one,) = read(story, *halves).links, read(story, halves[1]).links
+    assert both.reading
+    assert one.reading
+    assert both.reading.supports > one.reading.supports
+
+
+@pytest.mark.parametrize("article", ["What happens next?", "It could take months to rebuild."])
+def test_what_nothing_could_settle_is_not_read(article):
+    assert [link.reading for link in read(article, FIRE).links] == [None]
+
+
+def test_a_sentence_without_a_passage_is_not_read():
+    assert [link.reading for link in read("Penguins breed on ice.", FIRE).links] == [None]
+
+
+def test_a_second_audit_reads_the_same():
+    story = "The shop was destroyed and nobody was hurt."
+    assert read(story, DEAL, FIRE).links == read(story, DEAL, FIRE).links
