@@ -17,15 +17,19 @@ from auditor.checkable import is_checkable
 from auditor.model.case import Link
 from auditor.model.finding import Finding
 from auditor.model.report import Judged
-from auditor.model.words import Severity, Verdict
+from auditor.model.words import Category, Severity, Verdict
 from auditor.support import support
 
 ORDER = (Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL)
 """Which verdict wins where findings imply several."""
 
-KEPT = {Verdict.CONTRADICTED: 0.1, Verdict.UNSUPPORTED: 0.2, Verdict.PARTIAL: 0.5}
+KEPT = {Verdict.CONTRADICTED: 0.3, Verdict.UNSUPPORTED: 0.4, Verdict.PARTIAL: 0.6}
 """The share of its support that a sentence keeps beside a finding that implies the verdict: a share
-and no ceiling, so that what is borne out better still stands higher. A guess."""
+and no ceiling, so that what is borne out better still stands higher. Shares of .1, .2 and .5 order
+the rows of the development sets worse by .00 to .01 AUC."""
+
+NOTED = 0.8
+"""The share that it keeps beside a note alone. A guess; .5 and .7 do as well."""
 
 
 def judge(link: Link, findings: Sequence[Finding]) -> Judged:
@@ -37,7 +41,8 @@ def judge(link: Link, findings: Sequence[Finding]) -> Judged:
         return _judged(link, worst, round(borne_out * KEPT[worst], 4), findings)
     if not is_checkable(link.sentence):
         return _judged(link, Verdict.NOT_CHECKABLE, None, findings)
-    return _judged(link, Verdict.SUPPORTED, borne_out, findings)
+    kept = NOTED if any(f.category is not Category.REFERENCE for f in findings) else 1.0
+    return _judged(link, Verdict.SUPPORTED, round(borne_out * kept, 4), findings)
 
 
 def _judged(

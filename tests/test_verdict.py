@@ -1,5 +1,7 @@
 """Verdicts follow from the findings by one table."""
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.model.case import Evidence, Link
@@ -58,3 +60,14 @@ def test_what_is_not_checkable_is_no_hiding_place():
         Link(sentence("Share", SentenceKind.BOILERPLATE), ()), [finding(Verdict.PARTIAL)]
     )
     assert judged.verdict is Verdict.PARTIAL
+
+
+def test_a_note_lowers_support_a_little_unless_it_is_about_the_references():
+    link = Link(sentence("Fire"), CLOSE)
+    hint = finding(Verdict.CONTRADICTED, Severity.NOTE)
+    about = replace(hint, category=Category.REFERENCE)
+    free, noted, told = (judge(link, found).support for found in ([], [hint], [about]))
+    assert free == told
+    assert noted is not None
+    assert free is not None
+    assert 0.5 * free < noted < free
