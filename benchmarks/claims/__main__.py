@@ -105,6 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--system", action="append", help="one of them alone; may be repeated")
     arguments = parser.parse_args()
     systems = {
         "word overlap": by_threshold(word_overlap),
@@ -115,7 +116,8 @@ def main() -> None:
     }
     for path in arguments.files:
         found = list(rows(path, arguments.limit))
-        for name, system in systems.items():
+        for name in arguments.system or systems:
+            system = systems[name]
             shown = "  ".join(f"{k} {v:.3f}" for k, v in figures(system, found).items())
             print(f"{path.name.split('.')[0]:20} {name:13} {shown}", flush=True)
 
