@@ -31,22 +31,21 @@ def support(link: Link) -> float:
 
     Without a reading by the entailment model it is the coverage, which is no probability.
     """
-    covered = coverage(link.evidence)
     if link.reading is None:
-        return covered
-    return round(
-        _logistic(evidence_for(covered, link.reading, worst(link.sentence, link.reading))), 4
-    )
+        return coverage(link.evidence)
+    supports, borne_out, covered = signals(link, link.reading)
+    odds = BIAS + SUPPORTS * supports + BORNE_OUT * borne_out + COVERED * covered
+    return round(_logistic(odds), 4)
 
 
-def evidence_for(covered: float, reading: Reading, lacking: float) -> float:
-    """Return the log odds of support."""
-    return (
-        BIAS
-        + SUPPORTS * log_odds(reading.supports)
-        + BORNE_OUT * log_odds(1 - lacking)
-        + COVERED * covered
-    )
+def signals(link: Link, reading: Reading) -> tuple[float, float, float]:
+    """Return what support weighs, in the order of its weights.
+
+    The log odds that the passages support the sentence, those that its content word most in doubt
+    is borne out, and the coverage.
+    """
+    missing = worst(link.sentence, reading)
+    return _log_odds(reading.supports), _log_odds(1 - missing), coverage(link.evidence)
 
 
 def coverage(evidence: Sequence[Evidence]) -> float:
@@ -60,7 +59,7 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     return round(covered, 4)
 
 
-def log_odds(probability: float) -> float:
+def _log_odds(probability: float) -> float:
     """Return the log odds of a probability, bounded by EDGE."""
     bounded = min(1 - EDGE, max(EDGE, probability))
     return math.log(bounded / (1 - bounded))

@@ -13,11 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from auditor.entail import entailment
-from auditor.lacking import worst
 from auditor.load import document_from_text
-from auditor.model.case import Link
 from auditor.pipeline import prepared
-from auditor.support import coverage, log_odds
+from auditor.support import signals
 from benchmarks.claims.__main__ import Row, rows
 from training.metrics import balanced_accuracy
 
@@ -28,26 +26,17 @@ PULL = 0.01
 """How strongly weights are drawn to 0, so that few rows cannot make one large."""
 
 
-def features(link: Link) -> list[float] | None:
-    """Return what `auditor.support` weighs for a sentence, None where it was not read."""
-    if link.reading is None:
-        return None
-    reading = link.reading
-    lacking = worst(link.sentence, reading)
-    return [1.0, log_odds(reading.supports), log_odds(1 - lacking), coverage(link.evidence)]
-
-
 def sentences(row: Row) -> Floats:
-    """Return sentences × features of a row."""
+    """Return sentences × (1, the signals of support) of a row, for the sentences that were read."""
     article = document_from_text("article", "article", row.claim)
     source = document_from_text("r1", "source", row.premise)
     case = prepared(article, [source], entailment.load())
-    found = [one for link in case.links if (one := features(link))]
+    found = [(1.0, *signals(link, link.reading)) for link in case.links if link.reading]
     return np.array(found, dtype=np.float64).reshape(len(found), 4)
 
 
 def read(path: Path, limit: int | None) -> Iterator[tuple[Floats, bool]]:
-    """Yield the features and label of each row of a set that has a sentence that was read."""
+    """Yield the signals and label of each row of a set that has a sentence that was read."""
     for row in rows(path, limit):
         found = sentences(row)
         if len(found):
