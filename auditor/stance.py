@@ -11,6 +11,7 @@ from dataclasses import replace
 from auditor.checkable import is_checkable
 from auditor.entail.entailment import Entailment
 from auditor.lacking import compared_elsewhere, without
+from auditor.model.calendar import MONTHS
 from auditor.model.case import Case, Evidence, Link
 from auditor.model.moment import Frame, Moment
 from auditor.model.reading import Reading
@@ -93,7 +94,7 @@ def _stated(moment: Moment) -> str:
     if moment.first is None or moment.first != moment.last:
         whole = moment.first and moment.last and moment.first.year == moment.last.year
         return str(moment.first.year) if moment.first and whole else ""
-    return f"{moment.first:%B} {moment.first.day}, {moment.first.year}"
+    return f"{MONTHS[moment.first.month - 1]} {moment.first.day}, {moment.first.year}"
 
 
 def _pieces(text: str) -> int:

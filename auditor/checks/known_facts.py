@@ -1,10 +1,10 @@
 """Known facts: does a person of the fact base act or die in the article after his death?"""
 
 from collections.abc import Iterator
-from datetime import date
 
 from auditor.compare.names.afterlife import Afterlife, afterlives
 from auditor.compare.names.rulings import with_entities
+from auditor.model.calendar import day_in_words
 from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
@@ -26,21 +26,10 @@ def _fields(found: Afterlife) -> dict[str, str]:
         "how": found.person.how,
         "place": found.person.place,
         "died": _day(found),
-        "day": _written(found.day),
+        "day": day_in_words(found.day),
         "source": found.person.source,
     }
 
 
 def _day(found: Afterlife) -> str:
-    return _written(found.person.died)
-
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
-
-def _written(day: date) -> str:
-    """Return a date in words, the same in every locale."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return day_in_words(found.person.died)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from auditor.compare.quantities import Fit, Ruling, rulings
+from auditor.model.calendar import day_in_words
 from auditor.model.case import Case, Evidence
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
@@ -86,7 +87,7 @@ def _source(fit: Fit | None, sources: Mapping[str, Text]) -> str:
     document = sources[fit.match.theirs.document].document
     name = PurePosixPath(document.path).name or document.path
     day = document.published
-    return f"{name}, {day.day} {day:%B %Y}" if day else name
+    return f"{name}, {day_in_words(day)}" if day else name
 
 
 def _excerpt(fit: Fit | None) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.compare.moments.publication import later_references, told_too_early
-from auditor.compare.moments.wording import day_in_words, name_of
+from auditor.compare.moments.wording import name_of
+from auditor.model.calendar import day_in_words
 from auditor.model.case import Case
 from auditor.model.document import DocumentDate, rival_dates
 from auditor.model.finding import Finding

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
 from auditor.model.report import Report
 from auditor.model.waiver import Decision, Waiver
@@ -80,11 +81,6 @@ PROMISE = "“Supported” means supported by the references, not necessarily tr
 
 RULES_ALONE = "Rules alone read this article, without the entailment model."
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-
 
 def promise(report: Report) -> str:
     """Return what a reader may take the report for."""
@@ -99,7 +95,7 @@ def told(finding: Finding) -> str:
 
 def day(value: date | None) -> str:
     """Return a date as ``6 January 2024``, "" for none; the same in every locale."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+    return day_in_words(value) if value else ""
 
 
 def severity(finding: Finding, waiver: Waiver | None) -> str:

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from auditor.compare.moments.wording import MONTHS
 from auditor.mentions.moments.day import calendar_of
 from auditor.mentions.moments.grammar import governor, inside
+from auditor.model.calendar import MONTHS
 from auditor.model.moment import Bound, Frame, Grain, Moment
 from auditor.model.text import Sentence, Text, Token, within
 

@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from auditor.compare.moments.wording import MONTHS, WEEKDAYS, day_in_words
 from auditor.mentions.moments.day import calendar_of
+from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
 from auditor.model.moment import Frame, Grain, Moment, Tense
 from auditor.model.text import Sentence, Text, within
 from benchmarks.dates.audit import Trial, prepared

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from auditor.compare.moments.wording import MONTHS, WEEKDAYS
 from auditor.load import document_from_text
 from auditor.mentions.moments import find_moments
 from auditor.mentions.moments.days import Days, month_of
 from auditor.mentions.moments.resolve import readings
+from auditor.model.calendar import MONTHS, WEEKDAYS
 from auditor.model.moment import Frame, Grain, Moment, Tense
 from auditor.segment import segment
 

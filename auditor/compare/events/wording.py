@@ -3,6 +3,7 @@
 from datetime import date
 
 from auditor.events.days import written
+from auditor.model.calendar import day_in_words
 from auditor.model.case import Case, Evidence
 from auditor.model.event import Event
 
@@ -15,7 +16,7 @@ def label(event: Event) -> str:
     words = event.description
     if len(words) > LONG:
         words = words[:LONG].rsplit(" ", 1)[0] + " …"
-    day = f"{event.first.day} {event.first:%B %Y}, " if event.first else ""
+    day = f"{day_in_words(event.first)}, " if event.first else ""
     return f"{day}{words}"
 
 
@@ -23,7 +24,7 @@ def source(case: Case, passage: Evidence) -> str:
     """Return where a passage stands and of which day: ``refs/003.txt, 5 January 2024``."""
     text = next(t for t in case.references if t.document.id == passage.reference)
     day = written_on(case, passage)
-    return f"{text.document.path}, {day.day} {day:%B %Y}" if day else text.document.path
+    return f"{text.document.path}, {day_in_words(day)}" if day else text.document.path
 
 
 def written_on(case: Case, passage: Evidence) -> date | None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from auditor.compare.moments.wording import MONTHS, WEEKDAYS
 from auditor.mentions.moments.day import calendar_of
 from auditor.mentions.moments.resolve import readings
+from auditor.model.calendar import WEEKDAYS, day_in_words
 from auditor.model.moment import Frame, Moment
 from auditor.model.text import Text
 
@@ -24,5 +24,4 @@ def wrong_weekdays(text: Text) -> Iterator[tuple[Moment, str, str]]:
         days = [span.first for span in readings(moment, calendar.day_at(moment.start))]
         if days and all(day.weekday() != moment.weekday and day.year >= GREGORIAN for day in days):
             day = days[0]
-            words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-            yield moment, words, WEEKDAYS[day.weekday()]
+            yield moment, day_in_words(day), WEEKDAYS[day.weekday()]

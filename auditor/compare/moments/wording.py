@@ -8,26 +8,11 @@ from auditor.compare.moments.happening import Dated
 from auditor.mentions.moments.day import calendar_of
 from auditor.mentions.moments.days import Days
 from auditor.mentions.moments.grammar import governor
+from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
 from auditor.model.case import Evidence
 from auditor.model.document import Document
 from auditor.model.moment import Frame, Grain, Moment
 from auditor.model.words import Stance
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 LONGEST_EXCERPT = 70
 """Characters of a reference that a message quotes. A guess: what fits one line with the rest."""
@@ -124,11 +109,6 @@ def evidence_of(found: Dated, score: float) -> Evidence:
         stance=Stance.CONTRADICTS,
         score=max(0.0, min(1.0, score)),
     )
-
-
-def day_in_words(day: date) -> str:
-    """Return a day without its weekday: ``4 January 2024``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _in_style(article: Moment, day: date) -> str:
