@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
+from auditor.boilerplate import is_link, is_notice
 from auditor.lexicon import lexicon
 from auditor.model.document import Block, Document
 from auditor.model.words import SentenceKind
@@ -15,6 +15,12 @@ HEADING_WORDS = 16
 
 LABEL_WORDS = 4
 """Above or below the story, a line of no more words is a label. A guess."""
+
+NOTICE_WORDS = 80
+"""A block of more words that holds a notice is a story with a notice in it. A guess."""
+
+LONGEST_NOTICE = 200
+"""A block that begins with a notice is one whole up to so many words. A guess."""
 
 WRAPPED_LINE = 100
 """No line of hard-wrapped text is longer; mail and terminals wrap at 72 to 100 columns."""
@@ -115,7 +121,7 @@ def _is_heading(line: str) -> bool:
     words = line.split()
     return (
         len(words) <= HEADING_WORDS
-        and not line.rstrip("”’\"')").endswith((".", "!", ";", ",", "…"))
+        and not line.rstrip("”’\"') ").endswith((".", "!", ";", ",", "…"))
         and not line.startswith(("“", '"'))
     )
 
@@ -124,14 +130,14 @@ def _mark_boilerplate(document: Document, found: Sequence[Block]) -> Iterator[Bl
     texts = [document.text[block.start : block.end].strip() for block in found]
     prose = [n for n, block in enumerate(found) if block.kind is SentenceKind.PROSE]
     repeated = {texts[n] for n in prose if texts.count(texts[n]) > 1}
-    story = [n for n in prose if texts[n] not in repeated and not _is_about_itself(texts[n])]
+    story = [n for n in prose if texts[n] not in repeated and not _is_furniture(found[n], texts[n])]
     first, last = (story[0], story[-1]) if story else (0, len(found) - 1)
     title = _title(document, found, texts, first)
     for n, block in enumerate(found):
         outside = n < first or n > last
         if n != title and (
             texts[n] in repeated
-            or _is_about_itself(texts[n])
+            or _is_furniture(found[n], texts[n])
             or _is_label(texts[n])
             or (_is_short(block, texts[n]) and outside and not _leads(found, n))
             or _holds_date(document, block)
@@ -180,6 +186,16 @@ def _holds_date(document: Document, block: Block) -> bool:
     )
 
 
+def _is_furniture(block: Block, text: str) -> bool:
+    """Tell whether the whole block is a notice or a link, and no story that holds one."""
+    if block.kind is SentenceKind.HEADING and is_link(text):
+        return True
+    words = text.split()
+    if len(words) <= NOTICE_WORDS:
+        return is_notice(text)
+    return len(words) <= LONGEST_NOTICE and is_notice(" ".join(words[:HEADING_WORDS]))
+
+
 def _is_label(text: str) -> bool:
     """Tell whether a line is a label or byline rather than part of the story."""
     words = lexicon("boilerplate")
@@ -188,31 +204,4 @@ def _is_label(text: str) -> bool:
         folded in words["labels"]
         or (len(text.split()) <= 12 and folded.startswith(words["bylines"]))
         or bool(_DATELINE.match(text))
-    )
-
-
-def _is_about_itself(text: str) -> bool:
-    """Tell whether a paragraph speaks of the article and not of the news."""
-    folded = text.casefold()
-    return (
-        any(phrase in folded for phrase in lexicon("boilerplate")["notices"])
-        or bool(_self_reference().search(folded))
-        or bool(_disclosure().search(folded))
-    )
-
-
-@cache
-def _self_reference() -> re.Pattern[str]:
-    words = lexicon("boilerplate")
-    nouns, verbs = "|".join(words["self_nouns"]), "|".join(words["self_verbs"])
-    return re.compile(rf"^(?:overall, )?(?:this|the|our) (?:{nouns}) (?:\w+ )?(?:{verbs})\b")
-
-
-@cache
-def _disclosure() -> re.Pattern[str]:
-    words = lexicon("boilerplate")
-    makers, made = "|".join(map(re.escape, words["makers"])), "|".join(words["made"])
-    return re.compile(
-        rf"\b(?:{made})(?: \w+)? (?:by|with|using)(?: an?)? (?:{makers})\b"
-        rf"|\b(?:{makers})[- ](?:{made})\b"
     )

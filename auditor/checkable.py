@@ -13,10 +13,12 @@ EPISTEMIC = frozenset({"could", "may", "might"})
 def is_checkable(sentence: Sentence) -> bool:
     """Return whether the sentence says something that references can support or deny.
 
-    Boilerplate, questions, forecasts (`It could force …`) and bare labels do not. A sentence that
-    reports who said, warned or fears something is checkable whatever was said.
+    Boilerplate, questions, forecasts (`It could force …`), bare labels and marks without a word do
+    not. A sentence that reports who said, warned or fears something is checkable whatever was said.
     """
-    if sentence.kind is SentenceKind.BOILERPLATE or sentence.text.rstrip("”’\"')").endswith("?"):
+    if not any(char.isalnum() for char in sentence.text):
+        return False
+    if sentence.kind is SentenceKind.BOILERPLATE or sentence.text.rstrip("”’\"') ").endswith("?"):
         return False
     if sentence.kind is SentenceKind.HEADING and not any(map(_asserts, sentence.tokens)):
         return False

@@ -48,7 +48,38 @@ def parse(
         for text, spans in zip(texts, unbroken, strict=True)
     ]
     for doc in model.pipe(docs, batch_size=BATCH):
-        yield tuple(_tokens(sent) for sent in doc.sents)
+        yield tuple(_tokens(doc[start:end]) for start, end in _sentences(doc))
+
+
+def _sentences(doc: Any) -> Iterator[tuple[int, int]]:
+    """Yield where sentences begin and end; marks without a word go with a neighbour.
+
+    Some texts part marks from their words (``It rained.' I was wet``), and what is left is no
+    sentence. It goes with what it touches, else with what follows, at the end with what precedes.
+    """
+    open_: tuple[int, int] | None = None
+    for sent in doc.sents:
+        start, end = sent.start, sent.end
+        if open_ is None:
+            open_ = start, end
+        elif not _has_word(doc, open_) or (
+            not _has_word(doc, (start, end)) and (_touches(doc, start) or end == len(doc))
+        ):
+            open_ = open_[0], end
+        else:
+            yield open_
+            open_ = start, end
+    if open_ is not None:
+        yield open_
+
+
+def _has_word(doc: Any, span: tuple[int, int]) -> bool:
+    return any(char.isalnum() for token in doc[slice(*span)] for char in token.text)
+
+
+def _touches(doc: Any, start: int) -> bool:
+    """Tell whether no white space stands before token `start`."""
+    return not (doc[start - 1].whitespace_ or doc[start - 1].is_space or doc[start].is_space)
 
 
 def _with_borders(doc: Any, unbroken: Iterable[tuple[int, int]]) -> Any:
@@ -60,10 +91,14 @@ def _with_borders(doc: Any, unbroken: Iterable[tuple[int, int]]) -> Any:
     for token in doc:
         token.is_sent_start = False
     for i in range(1, len(words)):
-        words[i].is_sent_start = (
-            False if inside[words[i].idx] else _begins(words[max(0, i - 4) : i], words[i].text)
-        )
+        held = inside[words[i].idx] or _is_opening(words[i - 1])
+        words[i].is_sent_start = False if held else _begins(words[max(0, i - 4) : i], words[i].text)
     return doc
+
+
+def _is_opening(mark: Any) -> bool:
+    """Tell whether a token is a quotation mark that begins the sentence of the word it touches."""
+    return bool(mark.text in _CLOSERS and mark.is_sent_start and not mark.whitespace_)
 
 
 def _begins(before: Sequence[Any], word: str) -> bool | None:

@@ -7,6 +7,7 @@ from itertools import count
 
 from auditor import language
 from auditor.blocks import blocks
+from auditor.boilerplate import is_link, is_notice
 from auditor.mentions.quotation_spans import quotation_spans
 from auditor.model.document import Block, Document
 from auditor.model.text import Sentence, Text, Token
@@ -68,12 +69,19 @@ def _sentence(
         for token in tokens
     )
     start, end = placed[0].start, placed[-1].end
+    text = document.text[start:end]
     return Sentence(
         id=name,
         start=start,
         end=end,
-        text=document.text[start:end],
-        kind=block.kind,
+        text=text,
+        kind=_kind(block.kind, text),
         paragraph=paragraph,
         tokens=placed,
     )
+
+
+def _kind(kind: SentenceKind, text: str) -> SentenceKind:
+    """Return the kind of a sentence in a block: a notice may stand in the midst of the news."""
+    running = kind in {SentenceKind.PROSE, SentenceKind.LIST_ITEM}
+    return SentenceKind.BOILERPLATE if running and (is_notice(text) or is_link(text)) else kind

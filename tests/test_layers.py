@@ -13,7 +13,12 @@ LAYERS = (
     ("auditor.lexicon", "auditor.rules", "auditor.vectors"),
     ("auditor.facts", "auditor.terms", "auditor.world"),
     ("auditor.load",),
-    ("auditor.language", "auditor.blocks", "auditor.mentions.quotation_spans"),
+    (
+        "auditor.language",
+        "auditor.blocks",
+        "auditor.boilerplate",
+        "auditor.mentions.quotation_spans",
+    ),
     ("auditor.segment",),
     ("auditor.mentions",),
     ("auditor.entities",),

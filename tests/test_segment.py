@@ -39,6 +39,11 @@ def sentences(text: str) -> list[str]:
         ("Shares fell 3.5 percent. Oil rose.", ["Shares fell 3.5 percent.", "Oil rose."]),
         ("Was it arson? Police think so!", ["Was it arson?", "Police think so!"]),
         ("The firm, Yahoo! said, is sound.", ["The firm, Yahoo! said, is sound."]),
+        ("It rained.' I was wet,' she said.", ["It rained.'", "I was wet,' she said."]),
+        ("She says:' It rained. I was wet.'", ["She says:' It rained.", "I was wet.'"]),
+        ("It rained. 'We were wet. We left.", ["It rained.", "'We were wet.", "We left."]),
+        ('It rained. " Nobody came. "', ["It rained.", '" Nobody came. "']),
+        ("It rained .  ' Nobody came .", ["It rained .", "' Nobody came ."]),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text, expected):
@@ -102,6 +107,39 @@ def test_news_that_sounds_like_boilerplate_is_not(text):
         "prose",
         "prose",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("CLICK HERE for all the latest harbour news.", ["boilerplate"]),
+        ("Click here. The harbour reopened on Monday after the storm.", ["boilerplate", "prose"]),
+        (
+            "The harbour reopened. Scroll down for video. Ships left.",
+            ["prose", "boilerplate", "prose"],
+        ),
+        ("The harbour reopened. READ: Pilots strike over pay.", ["prose", "boilerplate"]),
+        ("The harbour reopened. Read more: Pilots strike over pay.", ["prose", "boilerplate"]),
+        ("Click here to claim your prize, the message told the victims.", ["prose"]),
+        ("Read the report before you vote, the minister said.", ["prose"]),
+        ("Read more than one newspaper, she urged the pupils.", ["prose"]),
+        ("“Click here for a prize,” the message said.", ["prose"]),
+        ("Click Here Limited went bankrupt in March.", ["prose"]),
+        ("Watch the harbour from the pier, the guide says.", ["prose"]),
+        ("He told them to click here for a prize and they did.", ["prose"]),
+        ("Scroll down the list of the drowned and her name is not there.", ["prose"]),
+    ],
+)
+def test_links_to_other_pages_are_told_from_news(text, kinds):
+    assert [s.kind.value for s in cut(f"A first line of news.\n\n{text}").sentences][1:] == kinds
+
+
+def test_a_long_paragraph_with_a_notice_in_it_is_still_news():
+    story = " ".join(
+        f"Ship {n} left the harbour on Monday with grain for the north." for n in range(9)
+    )
+    kinds = [s.kind.value for s in cut(f"{story} All rights reserved. Ship 10 stayed.").sentences]
+    assert kinds == ["prose"] * 9 + ["boilerplate", "prose"]
 
 
 def test_hard_wrapped_paragraphs_are_joined():

@@ -55,6 +55,12 @@ def test_boilerplate_is_not_checkable_and_has_no_support(kind):
     assert (judged.verdict, judged.support) == (Verdict.NOT_CHECKABLE, None)
 
 
+@pytest.mark.parametrize("mark", ["'", "”", "...", "* * *"])
+def test_marks_without_a_word_are_not_checkable(mark):
+    judged = judge(Link(sentence(mark), ()), [])
+    assert (judged.verdict, judged.support) == (Verdict.NOT_CHECKABLE, None)
+
+
 def test_what_is_not_checkable_is_no_hiding_place():
     judged = judge(
         Link(sentence("Share", SentenceKind.BOILERPLATE), ()), [finding(Verdict.PARTIAL)]
