@@ -1,6 +1,7 @@
 """Who bears the name of a participant, and whether two names may be one bearer's."""
 
 import re
+from collections.abc import Iterable
 
 from auditor.entities.forms import is_given_name
 from auditor.entities.spelling import skeleton
@@ -64,6 +65,11 @@ def is_person(entity: Entity) -> bool:
     return any(seen.name.kind is NameKind.PERSON for seen in entity.appearances)
 
 
+def is_place(entity: Entity) -> bool:
+    """Tell whether the name finder takes an entity for a place anywhere."""
+    return any(seen.name.kind is NameKind.PLACE for seen in entity.appearances)
+
+
 def may_be_one(one: Entity, two: Entity) -> bool:
     """Tell whether two entities share a word of their names but for spelling."""
     mine, other = (
@@ -76,17 +82,27 @@ def may_be_one(one: Entity, two: Entity) -> bool:
 def may_hold(case: Case, one: Entity, two: Entity) -> bool:
     """Tell whether one place may hold the other, so that both can be true of one thing.
 
-    By the world's lists, where they have one of the two alone, or where a text names them in one
-    sentence: a suburb stands beside its city.
+    Besides what `are_nested` tells, a name of the world's lists may hold one that they lack, and an
+    area any town.
+    """
+    names, others = one.forms, two.forms
+    if any(map(is_known, names)) != any(map(is_known, others)):
+        return True
+    return any(_AREA.search(name) for name in (*names, *others)) or are_nested(case, one, two)
+
+
+def are_nested(case: Case, one: Entity, two: Entity) -> bool:
+    """Tell whether one place likely holds the other.
+
+    By the world's lists, where one is a country and the other is none that they have elsewhere, or
+    where a text names them in one sentence: a suburb stands beside its city.
     """
     names, others = one.forms, two.forms
     if any(
         countries_of(a) & related(b) or countries_of(b) & related(a) for a in names for b in others
     ):
         return True
-    if any(map(is_known, names)) != any(map(is_known, others)):
-        return True
-    if any(_AREA.search(name) for name in (*names, *others)):
+    if _is_country_beside(names, others) or _is_country_beside(others, names):
         return True
     return any(
         within(one.within(text.document.id), sentence)
@@ -94,3 +110,7 @@ def may_hold(case: Case, one: Entity, two: Entity) -> bool:
         for text in (case.article, *case.references)
         for sentence in text.sentences
     )
+
+
+def _is_country_beside(names: Iterable[str], others: Iterable[str]) -> bool:
+    return any(map(countries_of, names)) and not any(map(is_known, others))

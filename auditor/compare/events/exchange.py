@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.alignment import LONG
-from auditor.compare.events.bearers import may_hold
-from auditor.compare.events.details import Detail, Sort, Stock, details, stocks
+from auditor.compare.events.bearers import are_nested, is_place, may_hold
+from auditor.compare.events.details import Detail, Sort, Stock, details, sort_of, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
 from auditor.entities.spelling import skeleton
 from auditor.model.case import Case, Link
@@ -85,7 +85,7 @@ def _exchanged(
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
         literal = score >= LITERAL and instead.fit == ALIGNED
-        if not literal and _may_be_true(case, detail, text, passage.sentence, instead.text):
+        if _may_be_true(case, detail, text, passage.sentence, instead.text, literal):
             continue
         reach = 0 if literal else NEAR
         if detail.sort is Sort.OTHER and not literal:
@@ -98,17 +98,26 @@ def _exchanged(
         yield Exchange(detail, instead)
 
 
-def _may_be_true(case: Case, detail: Detail, text: Text, passage: Sentence, other: str) -> bool:
-    """Tell whether both names may be right: a place in the other, a first name and a surname."""
+def _may_be_true(
+    case: Case, detail: Detail, text: Text, passage: Sentence, other: str, literal: bool
+) -> bool:
+    """Tell whether both names may be right, which for people the same words rule out.
+
+    A place may lie in the other or be where the thing of the other name is; a first name and a
+    surname may be one person's.
+    """
     name = next((one for one in within(text.names, passage) if one.text == other), None)
     theirs = case.entities.of(text.document.id, name) if name is not None else None
     mine = case.entities.of("article", detail.mention) if isinstance(detail.mention, Name) else None
-    if mine is None or theirs is None:
+    if name is None or mine is None or theirs is None:
         return False
-    if detail.sort is Sort.PLACE:
-        return may_hold(case, mine, theirs)
+    where = [is_place(one) for one in (mine, theirs)]
+    if all(where):
+        return are_nested(case, mine, theirs) if literal else may_hold(case, mine, theirs)
+    if any(where):
+        return Sort.OTHER in {detail.sort, sort_of(name)}
     alone = (all(len(form.split()) == 1 for form in one.forms) for one in (mine, theirs))
-    return detail.sort is Sort.PERSON and any(alone)
+    return detail.sort is Sort.PERSON and not literal and any(alone)
 
 
 def _is_part(one: str, two: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.compare.names.holders import CLOSE, Found, Holder, may_name, passages
+from auditor.compare.names.whereabouts import denies
 from auditor.compare.names.wording import is_in_place, is_in_slot, words_around
 from auditor.entities.forms import distinctive, form
 from auditor.lexicon import lexicon
@@ -42,9 +43,9 @@ def aligned(case: Case, link: Link, name: Name) -> Iterator[Holder]:
         for other in within(text.names, other_sentence):
             if other.kind is not name.kind or may_name(case, link, text, other):
                 continue
-            if is_in_place(mine, words_around(other_sentence, other)) or is_in_slot(
-                (sentence, name), (other_sentence, other)
-            ):
+            pair = ((sentence, name), (other_sentence, other))
+            alike = is_in_place(mine, words_around(other_sentence, other)) or is_in_slot(*pair)
+            if alike and denies(case, pair[0], text, pair[1]):
                 yield Holder(other, passage)
 
 
@@ -72,9 +73,10 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
             if not (_is_full(case, "article", name) and _is_full(case, text.document.id, other)):
                 continue
             pair = ((link.sentence, name), (other_sentence, other))
-            if is_in_place(mine, words_around(other_sentence, other), MOVED_ALIKE) or is_in_slot(
-                *pair, shared=MOVED_SHARED
-            ):
+            alike = is_in_place(
+                mine, words_around(other_sentence, other), MOVED_ALIKE
+            ) or is_in_slot(*pair, shared=MOVED_SHARED)
+            if alike and denies(case, pair[0], text, pair[1]):
                 yield Holder(other, passage)
 
 
