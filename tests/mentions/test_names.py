@@ -29,6 +29,20 @@ def names(text: str) -> tuple[Name, ...]:
         ("A U.S.-backed group left.", ["U.S."]),
         ("Kim Jong-un met Mr Putin’s envoy.", ["Kim Jong-un", "Putin"]),
         ("General Motors hired General Joan Pell.", ["General Motors", "Joan Pell"]),
+        ("The tickets FINALLY went on sale HERE, and it was NOT cheap.", []),
+        ("He was SO happy, and the BOMB never went off.", ["BOMB"]),
+        (
+            "NATO and PSG met the RAF, the WHO and the CIA there.",
+            ["NATO", "PSG", "RAF", "WHO", "CIA"],
+        ),
+        ("The council asked OPEC and UNICEF for help NOW.", ["OPEC", "UNICEF"]),
+        ("Mystery surrounds who lit the fire.", []),
+        ("Past president Linda Moss wept.", ["Linda Moss"]),
+        ("Baker said that it was late.", ["Baker"]),
+        ("They rang Lena Baker. Baker wept.", ["Lena Baker", "Baker"]),
+        ("The county's Police and Crime Commissioner wept.", []),
+        ("The Water Secretary met the Norway Minister.", ["Norway"]),
+        ("The county's Crime Commissioner Linda Moss wept.", ["Linda Moss"]),
     ],
 )
 def test_names_are_found_without_titles_articles_and_endings(

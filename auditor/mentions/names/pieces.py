@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.lexicon import lexicon
+from auditor.mentions.names.ordinary import names_office
 from auditor.mentions.names.runs import HYPHENS, NOT_NAMES, Run, words_of
 from auditor.mentions.names.vocabulary import begins
 from auditor.model.text import Sentence, Token
@@ -58,7 +59,7 @@ def pieces(sentence: Sentence, run: Run) -> Iterator[Piece]:
     while i <= last:
         length = _title_at(sentence, i, run)
         if length:
-            if start < i:
+            if start < i and not names_office(sentence.tokens[start:i]):
                 yield from _between(sentence, (start, i - 1), title)
             words = " ".join(token.text.lower() for token in sentence.tokens[i : i + length])
             title = words.replace(" - ", "-") if start < i or not title else f"{title} {words}"

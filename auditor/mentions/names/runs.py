@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from auditor.lexicon import lexicon
+from auditor.mentions.names.ordinary import is_emphasised, opens_plainly
 from auditor.mentions.names.vocabulary import Vocabulary, begins
 from auditor.model.text import Sentence, Token
 from auditor.world import is_known
@@ -179,17 +180,23 @@ def _is_name_word(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if token.text[0].isdigit() or not token.text[0].isupper():
         return token.pos == "PROPN"
+    if is_emphasised(token):
+        return False
     if begins(sentence, i):
-        return _names_at_start(token, low, vocabulary)
+        return _names_at_start(sentence, i, vocabulary)
     return token.pos not in CLOSED or (bool(token.entity) and token.entity not in NOT_NAMES)
 
 
-def _names_at_start(token: Token, low: str, vocabulary: Vocabulary) -> bool:
+def _names_at_start(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a word with a capital that it owes to its place is a name."""
+    token = sentence.tokens[i]
+    low = token.text.lower()
     if token.pos in CLOSED:
         return False
     if low in vocabulary.names:
         return low not in vocabulary.small or token.pos == "PROPN"
     if low in vocabulary.small:
         return False
-    return is_known(token.text) or token.pos == "PROPN" or (token.entity not in NOT_NAMES | {""})
+    if is_known(token.text) or token.entity not in NOT_NAMES | {""}:
+        return True
+    return token.pos == "PROPN" and not opens_plainly(sentence, i)

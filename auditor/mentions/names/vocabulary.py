@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor.mentions.names.ordinary import is_emphasised
 from auditor.model.text import Sentence, Text, Token
 from auditor.model.words import SentenceKind
 
@@ -35,7 +36,7 @@ def vocabulary(text: Text) -> Vocabulary:
         for i, token in enumerate(sentence.tokens):
             if token.text[:1].islower():
                 small.add(token.text)
-            elif token.text[:1].isupper() and not begins(sentence, i):
+            elif token.text[:1].isupper() and not (begins(sentence, i) or is_emphasised(token)):
                 names.add(token.text.lower())
     return Vocabulary(frozenset(small), frozenset(names))
 
