@@ -94,6 +94,33 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
         ("The ferry struck a rock 12 miles off Ystad.", [FERRY], ["unit: 12 miles"]),
         ("Rescuers saved 298 people off Ystad.", [FERRY], []),
         ("Rescuers saved almost 300 people off Ystad.", [FERRY], []),
+        (
+            "The dogs bit the man almost ten times.",
+            ["The dogs bit the man some eight times, the mayor said."],
+            ["likely: ten times"],
+        ),
+        (
+            "The dogs bit the man almost ten times.",
+            ["The dogs bit the man some four times, the mayor said."],
+            ["conflict: ten times"],
+        ),
+        (
+            "The dogs bit the man almost ten times.",
+            ["The dogs bit the man some nine times, the mayor said."],
+            [],
+        ),
+        (
+            "The island fair marks 70 years since the island was freed.",
+            ["The island fair is a five-week feast since the island was freed 70 years ago."],
+            [],
+        ),
+        (
+            "The island fair is a seven-week feast.",
+            ["The island fair is a five-week feast since the island was freed 70 years ago."],
+            ["conflict: seven-week"],
+        ),
+        ("Damage in Larvik is put at € 45 m.", [FIRE], []),
+        ("Damage in Larvik is put at € 54 m.", [FIRE], ["transposed: € 54 m"]),
         ("Rescuers saved 289 people off Ystad.", [FERRY], ["transposed: 289"]),
         ("Seventeen people died when the ferry struck a rock.", [FERRY], []),
         ("The ferry's captain, Per Holm, 52, was arrested.", [FERRY], []),

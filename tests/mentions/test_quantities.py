@@ -181,6 +181,39 @@ def test_a_number_counts_the_noun_on_its_right(text: str, counted: str) -> None:
     assert quantities(text)[-1].counted == counted
 
 
+@pytest.mark.parametrize(
+    ("apart", "whole"),
+    [
+        ("The club bid £ 50 m for him.", "The club bid £50m for him."),
+        ("The club bid $ 3.5 bn for it.", "The club bid $3.5bn for it."),
+        ("She signed an 18 - month contract.", "She signed an 18-month contract."),
+        ("The 34 - year - old signed it.", "The 34-year-old signed it."),
+        ("It was a two - year deal.", "It was a two-year deal."),
+        ("Larvik won 4 - 0 on Monday.", "Larvik won 4-0 on Monday."),
+        ("It takes 20 - 30 boats.", "It takes 20-30 boats."),
+        ("He stayed for the 2010 - 11 season.", "He stayed for the 2010-11 season."),
+        ("It hit twenty - three homes.", "It hit twenty-three homes."),
+    ],
+)
+def test_marks_that_stand_apart_are_read_with_their_number(apart, whole):
+    read = [(q.low, q.high, q.unit, q.counted) for q in quantities(apart)]
+    assert read == [(q.low, q.high, q.unit, q.counted) for q in quantities(whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2010 - 11 people died then - it closed.", ["11 = 11"]),
+        ("It has 12 ships - 10 of them full.", ["12 = 12", "10 = 10"]),
+        ("It cost 12 - 10 more than it should.", ["12 = 12", "10 = 10"]),
+        ("It has 50 m of rope.", ["50 = 50"]),
+        ("She waited for 12 – month after month.", ["12 = 12"]),
+    ],
+)
+def test_a_dash_between_numbers_and_words_parts_them(text, found):
+    assert shown(text) == found
+
+
 @given(st.integers(min_value=0, max_value=999))
 def test_a_number_in_words_has_the_value_of_its_figure(value: int) -> None:
     read = numeral(pieces(spelled(value), 0), 0)

@@ -24,6 +24,9 @@ BOUND_DROPPED = 0.1
 BEYOND = 0.15
 """How far on the wrong side of a bound a figure still shows which figure was meant. A guess."""
 
+FAR = 10
+"""A figure so many times larger, in another unit, measures another thing. A guess."""
+
 PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
 """Ratios of two figures that differ by a scale word or by zeros alone."""
 
@@ -133,6 +136,20 @@ def _agrees(ours: Quantity, theirs: Quantity) -> bool:
         # "more than 50" does not support "70", but bounds are often dropped in passing
         return low <= other <= high or _near(own, other, BOUND_DROPPED)
     return low <= other <= high or their_low <= own <= their_high
+
+
+def is_blurred(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether both are rough and some value fits both: ``almost ten``, ``some eight``."""
+    low, high = _span(ours)
+    their_low, their_high = _span(theirs)
+    rough = ours.bound is Bound.ABOUT and theirs.bound is Bound.ABOUT
+    return rough and low <= their_high and their_low <= high
+
+
+def is_far(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two measures differ in unit and by more than `FAR`: 70 years, five weeks."""
+    own, other = sorted((abs(_value(ours)), abs(_value(theirs))))
+    return ours.unit != theirs.unit and other > FAR * own
 
 
 def _value(quantity: Quantity) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from auditor.compare.quantities.agreement import Relation, relation
+from auditor.compare.quantities.agreement import Relation, is_far, relation
 from auditor.compare.quantities.frames import Frame
 from auditor.compare.quantities.slots import Match, Weights, matched
 from auditor.model.case import Case, Evidence, Link
@@ -108,6 +108,8 @@ def is_rival(ours: Frame, fit: Fit) -> bool:
         return False
     if fit.relation is Relation.UNIT:
         return True
+    if is_far(own, other):
+        return False
     alike = bool(ours.aspects & fit.match.theirs.aspects) or fit.match.likeness >= VERBATIM
     return fit.match.noun == 2 or (fit.match.noun == 1 and alike)
 

@@ -1,6 +1,6 @@
 """Numbers that no reference states and that follow from those that they state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from auditor.compare.quantities.agreement import Relation, kind
 from auditor.compare.quantities.derived import Grounds, derivation, listed
@@ -9,7 +9,11 @@ from auditor.compare.quantities.frames import Frame
 from auditor.compare.quantities.slots import Match
 from auditor.compare.quantities.tally import tallies
 from auditor.lexicon import lexicon
-from auditor.model.case import Link
+from auditor.mentions.quantities.measures import measured
+from auditor.mentions.quantities.numerals import numeral
+from auditor.mentions.quantities.pieces import pieces
+from auditor.mentions.quantities.units import base_of
+from auditor.model.case import Case, Link
 from auditor.model.text import within
 
 SURE = 0.85
@@ -108,3 +112,25 @@ def is_converted(ours: Frame, beside: Sequence[Frame]) -> bool:
         and min(abs(own.start - f.quantity.end), abs(f.quantity.start - own.end)) <= 4
         for f in beside
     )
+
+
+def is_span_to_date(ours: Frame, case: Case) -> bool:
+    """Tell whether a reference dates by the same span of time: ``70 years ago``.
+
+    What is part of a date is no number of its own there.
+    """
+    own = ours.quantity
+    return base_of(own.unit) == "day" and any(
+        (own.value, own.unit) in _spans(moment.text)
+        for text in case.references
+        for moment in text.moments
+    )
+
+
+def _spans(words: str) -> Iterator[tuple[float, str]]:
+    """Yield the measures that begin a date, with their units."""
+    found = pieces(words, 0)
+    number = numeral(found, 0)
+    if number is not None:
+        measure = measured(found, number)
+        yield measure.value, measure.unit

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from auditor.compare.moments.ages import judged
-from auditor.compare.quantities.agreement import Relation, kind, relation
+from auditor.compare.quantities.agreement import Relation, is_blurred, kind, relation
 from auditor.compare.quantities.disputes import disputed, is_contested, is_history
 from auditor.compare.quantities.fits import (
     LIKELY,
@@ -20,7 +20,7 @@ from auditor.compare.quantities.fits import (
     order,
 )
 from auditor.compare.quantities.frames import Frame, frames
-from auditor.compare.quantities.origins import derived, is_converted, outweighs
+from auditor.compare.quantities.origins import derived, is_converted, is_span_to_date, outweighs
 from auditor.compare.quantities.slots import echoes, is_impossible, is_telling, weights
 from auditor.compare.quantities.swaps import stands_beside, swapped_slots
 from auditor.compare.quantities.turned import is_complement, is_restated, turned_bound
@@ -78,7 +78,8 @@ def _ruling(ours: Frame, beside: Sequence[Frame], link: Link | None, stock: Stoc
         return arithmetic
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
-    if any(echoes(ours, theirs) for theirs in stock.frames):
+    echoed = any(echoes(ours, theirs) for theirs in stock.frames)
+    if echoed or is_span_to_date(ours, stock.case):
         return Ruling("echoed", ours, ())
     if is_converted(ours, beside):
         return Ruling("converted", ours, ())
@@ -137,7 +138,8 @@ def _denied(ours: Frame, denying: Sequence[Fit]) -> Ruling:
     past = best.relation is Relation.DIFFERS and is_history(ours, best.match.theirs)
     if past:
         return Ruling("doubtful", ours, proof)
-    if not is_strong(best):
+    rough = is_blurred(ours.quantity, best.match.theirs.quantity)
+    if rough or not is_strong(best):
         return Ruling("likely" if best.score >= LIKELY else "doubtful", ours, proof)
     outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
     return Ruling(outcome, ours, proof)

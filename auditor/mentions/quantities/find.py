@@ -8,6 +8,7 @@ from itertools import chain
 from auditor.mentions.quantities.ages import age_holder
 from auditor.mentions.quantities.bounds import Hedge, hedge, span
 from auditor.mentions.quantities.clock import clock_times
+from auditor.mentions.quantities.detached import joined
 from auditor.mentions.quantities.exclusions import counts_nothing
 from auditor.mentions.quantities.measures import Measure, measured
 from auditor.mentions.quantities.nouns import counted_noun, noun_lemma
@@ -60,7 +61,7 @@ def _in_sentence(sentence: Sentence, text: Text) -> Iterator[Quantity]:
     dates = ((moment.start, moment.end) for moment in within(text.moments, sentence))
     line = _Line(
         sentence,
-        pieces(sentence.text, sentence.start),
+        joined(pieces(sentence.text, sentence.start)),
         (*((clock.start, clock.end) for clock in clocks), *dates),
         tuple(token.start for token in sentence.tokens),
     )
