@@ -282,6 +282,55 @@ def _case(article: str, reference: str) -> Case:
             ),
             [],
         ),
+        (
+            "Paul Brandt plans to finish his opponent inside two rounds.",
+            (
+                "Paul Brandt faces Omar Said tonight. The Londoner believes his instinct will help "
+                "him finish his opponent inside two rounds."
+            ),
+            [],
+        ),
+        (
+            "Rosa appeared on the cover of the Evening Post in May 1943.",
+            (
+                "As a telephone operator, Ann Keller posed for the famous painting that would "
+                "become the cover of the Evening Post in May 1943. The picture is known as Rosa."
+            ),
+            [],
+        ),
+        (
+            "The former ballet dancer Keller is to write a series of children's books.",
+            (
+                "The former ballet dancer has signed a deal to write a series for children. Books "
+                "sell well, Keller said. The singer Omar Said has a deal to write a series "
+                "of children's books."
+            ),
+            [],
+        ),
+        (
+            "The former ballet dancer Keller is to write a series of children's books.",
+            (
+                "The former ballet dancer has opened a school. Books sell well. Keller is well. The "
+                "singer Omar Said has a deal to write a series of children's books."
+            ),
+            ["Keller"],
+        ),
+        (
+            "Ann Keller said she thought the fund did “a lot of good” there.",
+            (
+                "Ann Keller wrote of the fund in her book. Omar Said said: “He built a stadium. "
+                "The fund did a lot of good for the town in the war.”"
+            ),
+            [],
+        ),
+        (
+            "Ann Keller said she thought the fund did a lot of good there in the war.",
+            (
+                "Ann Keller wrote of the fund in her book. Omar Said said: “He built a stadium. "
+                "The fund did a lot of good for the town in the war.”"
+            ),
+            ["Ann Keller"],
+        ),
     ],
 )
 def test_a_part_that_the_references_give_to_another_is_marked(article, reference, flagged):

@@ -20,6 +20,8 @@ _AREA = re.compile(
 )
 """Names of areas, which may hold any town."""
 
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+
 
 def bearer(case: Case, document: str, who: Participant) -> Entity | None:
     """Return the entity that a participant of a document's frame names, None for a plain noun."""
@@ -68,6 +70,16 @@ def is_person(entity: Entity) -> bool:
 def is_place(entity: Entity) -> bool:
     """Tell whether the name finder takes an entity for a place anywhere."""
     return any(seen.name.kind is NameKind.PLACE for seen in entity.appearances)
+
+
+def is_description(case: Case, entity: Entity) -> bool:
+    """Tell whether a name fits many and may mean whoever is spoken of: ``the Londoner``."""
+    texts = {text.document.id: text.document.text for text in (case.article, *case.references)}
+    return all(
+        _ARTICLE.search(texts[seen.document], max(0, seen.name.start - 4), seen.name.start)
+        and " " not in seen.name.text
+        for seen in entity.appearances
+    )
 
 
 def may_be_one(one: Entity, two: Entity) -> bool:

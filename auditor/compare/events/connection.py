@@ -1,14 +1,15 @@
 """How much of what is said of a name the references say of it or of a pronoun near it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from auditor.model.case import Case
 from auditor.model.entity import Entity
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import Sentence, Text, Token, within
 from auditor.passages import Passages
-from auditor.terms import Term, terms
+from auditor.terms import Term, stem, terms, terms_of
 from auditor.vectors import vectors
 
 BACK = 2
@@ -19,9 +20,34 @@ ALIKE = 0.6
 `store` at .60."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom sentences are looked for about.
+
+    Attributes:
+        described: the stems of each description that the article has of him. A sentence with all
+            of one may mean him: ``the former dancer has signed a deal``.
+    """
+
+    entity: Entity
+    described: frozenset[frozenset[str]] = frozenset()
+
+
+def about(entity: Entity, words: Iterable[Token]) -> About:
+    """Return whom to look for: an entity with its roles in the article, and `words` about it."""
+    roles = {frozenset(map(stem, name.role.split())) for name in entity.within("article")}
+    roles.add(frozenset(term.key for term in terms_of(words)))
+    told = (frozenset(word for word in role if len(word) >= TELLING) for role in roles)
+    return About(entity, frozenset(role for role in told if role))
+
+
+TELLING = 4
+"""Letters of a word that says who somebody is; titles and prepositions have fewer. A guess."""
+
+
 def connection(
     case: Case,
-    entity: Entity,
+    whom: About,
     wanted: Sequence[Term],
     passages: Passages,
     but: Sentence,
@@ -34,20 +60,22 @@ def connection(
     """
     found = (
         share(wanted, sentence, passages)
-        for sentence in _about(case.references, entity, but)
+        for sentence in _about(case.references, whom, but)
         if sentence not in others
     )
     return max(found, default=0.0)
 
 
-def _about(references: Sequence[Text], entity: Entity, but: Sentence) -> Iterator[Sentence]:
+def _about(references: Sequence[Text], whom: About, but: Sentence) -> Iterator[Sentence]:
     for text in references:
-        names = entity.within(text.document.id)
+        names = whom.entity.within(text.document.id)
         if not names:
             continue
         for n, sentence in enumerate(text.sentences):
             before = text.sentences[max(0, n - BACK) : n]
             meant = _refers(sentence) and any(within(names, one) for one in before)
+            keys = {term.key for term in terms(sentence)}
+            meant = meant or any(role <= keys for role in whom.described)
             if within(names, sentence) or (meant and sentence is not but):
                 yield sentence
 
@@ -65,7 +93,13 @@ def share(wanted: Sequence[Term], sentence: Sentence, passages: Passages, held: 
     A like word counts by its likeness, those of other sentences do not; the key `held` counts as
     there in other words.
     """
-    own = terms(sentence)
+    return share_of(wanted, terms(sentence), passages, held)
+
+
+def share_of(
+    wanted: Sequence[Term], own: Sequence[Term], passages: Passages, held: str = ""
+) -> float:
+    """Return the share of the wanted words' information that the words `own` have."""
     weights = [passages.weight(term.key) for term in wanted]
     if not own or not sum(weights):
         return 0.0

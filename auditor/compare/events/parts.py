@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.compare.events.bearers import are_like, bearer, is_person, may_be_one, may_hold
-from auditor.compare.events.connection import connection, share
+from auditor.compare.events.connection import about, connection, share
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
 from auditor.compare.events.rivals import evidence
@@ -284,7 +284,8 @@ def _covered(
     score = share(said, told.sentence, passages, predicate)
     if score < SAID:
         return 0.0
-    known = connection(case, part.entity, said, passages, told.sentence, others)
+    whom = about(part.entity, described(part.sentence, part.who))
+    known = connection(case, whom, said, passages, told.sentence, others)
     if known >= ALSO * score:
         return 0.0
     return share(terms_of(rest), told.sentence, passages, predicate)

@@ -4,10 +4,16 @@ No predicate need be the same: the passage has most of the words, one other pers
 in the same part; and of the article's person no sentence of the references says much of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.compare.events.bearers import are_like, bearer, may_be_one, may_hold
-from auditor.compare.events.connection import connection, share
+from auditor.compare.events.bearers import (
+    are_like,
+    bearer,
+    is_description,
+    may_be_one,
+    may_hold,
+)
+from auditor.compare.events.connection import about, connection, share, share_of
 from auditor.compare.events.misgiven import Misgiven
 from auditor.compare.events.occasions import are_one_occasion
 from auditor.compare.events.parts import Part, has_certain, is_named, is_shared, is_where, parts
@@ -51,7 +57,7 @@ def retold(case: Case) -> Iterator[Misgiven]:
 def _retold(
     case: Case, part: Part, texts: dict[str, Text], passages: Passages
 ) -> Iterator[Misgiven]:
-    rest = list(_said(part))
+    rest = [t for t in _said(part) if not within(case.article.quotations, t)]
     wanted = terms_of(t for t in rest if not within(case.article.names, t))
     if len(wanted) < _enough(part):
         return
@@ -60,12 +66,16 @@ def _retold(
         if text is None:
             continue
         score = share(wanted, passage.sentence, passages)
-        other = _other(case, part, text, passage.sentence)
-        if score < TOLD or other is None:
+        other = _other(case, part, text, passage.sentence) if score >= TOLD else None
+        if other is None or not any(
+            share_of(wanted, terms_of(words), passages) >= TOLD
+            for words in _statements(case, part, text, passage.sentence, other)
+        ):
             continue
         if not are_one_occasion(case, part.sentence, text, passage.sentence):
             continue
-        known = connection(case, part.entity, wanted, passages, passage.sentence)
+        whom = about(part.entity, described(part.sentence, part.who))
+        known = connection(case, whom, wanted, passages, passage.sentence)
         if known < LESS * score:
             proof = evidence(text, passage.sentence, Stance.CONTRADICTS, score)
             yield Misgiven(
@@ -110,10 +120,25 @@ def _other(case: Case, part: Part, text: Text, sentence: Sentence) -> Entity | N
     others = [one for one in found.values() if not is_named(part, one)]
     if len(others) != 1 or may_be_one(others[0], part.entity):
         return None
+    other = others[0]
+    if is_description(case, other) or (is_where(part) and may_hold(case, other, part.entity)):
+        return None
+    return other
+
+
+def _statements(
+    case: Case, part: Part, text: Text, sentence: Sentence, other: Entity
+) -> Iterator[Sequence[Token]]:
+    """Yield the words of a passage that say something of another in the article's part.
+
+    What a clause inside his says of something else is not said of him: he sat for a painting that
+    was on the cover.
+    """
     if is_where(part):
-        return None if may_hold(case, others[0], part.entity) else others[0]
-    roles = set(_roles(case, text, sentence, others[0]))
-    return others[0] if (part.who.role, _speaks(part)) in roles else None
+        yield sentence.tokens
+    for role, speaks, words in _roles(case, text, sentence, other):
+        if (role, speaks) == (part.who.role, _speaks(part)):
+            yield words
 
 
 def _places(case: Case, part: Part, text: Text, sentence: Sentence) -> Iterator[tuple[str, Entity]]:
@@ -128,15 +153,16 @@ def _places(case: Case, part: Part, text: Text, sentence: Sentence) -> Iterator[
 
 def _roles(
     case: Case, text: Text, sentence: Sentence, entity: Entity
-) -> Iterator[tuple[str, bool]]:
-    """Yield the roles of an entity in a passage, and whether they are a speaker's."""
+) -> Iterator[tuple[str, bool, Sequence[Token]]]:
+    """Yield the roles of an entity in a passage, whether a speaker's, and what is said there."""
     for frame in case.frames:
         if frame.doc == text.document.id and frame.sentence == sentence.id:
             for one in frame.participants:
                 who = bearer(case, frame.doc, one)
                 if who is not None and who.id == entity.id:
-                    yield one.role, frame.family == "saying"
+                    speaks = frame.family == "saying"
+                    yield one.role, speaks, sentence.tokens if speaks else core(sentence, frame)
     for name in within(entity.within(text.document.id), sentence):
         before = [t.lemma for t in sentence.tokens if t.end <= name.start]
         if before[-1:] == ["by"]:
-            yield "agent", False
+            yield "agent", False, sentence.tokens
