@@ -310,8 +310,8 @@ def _case(article: str, reference: str) -> Case:
         (
             "The former ballet dancer Keller is to write a series of children's books.",
             (
-                "The former ballet dancer has opened a school. Books sell well. Keller is well. The "
-                "singer Omar Said has a deal to write a series of children's books."
+                "The former ballet dancer has opened a school. Books sell well. Keller is well. "
+                "The singer Omar Said has a deal to write a series of children's books."
             ),
             ["Keller"],
         ),
