@@ -1,12 +1,13 @@
 """Whether two quotations are given the same speaker: yes, no, or not to be told."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from auditor.compare.quotations.posts import company, posts
 from auditor.lexicon import lexicon
 from auditor.model.quotation import Quotation, SpeakerKind
 from auditor.model.text import Text
@@ -65,12 +66,20 @@ _TITLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What the references say around each capitalised word, as stems of the same sentences."""
+    """Who appears in the references.
+
+    Attributes:
+        near: by capitalised word, the stems of the sentences that have it.
+        posts: the bodies of those whose office or body is stated, by last name.
+        company: names of bodies that stand in one sentence.
+    """
 
     near: Mapping[str, frozenset[str]]
+    posts: Mapping[str, frozenset[str]]
+    company: frozenset[frozenset[str]]
 
 
-def cast(texts: Iterable[Text]) -> Cast:
+def cast(texts: Sequence[Text]) -> Cast:
     """Return who appears in the references and beside which words."""
     near: defaultdict[str, set[str]] = defaultdict(set)
     for text in texts:
@@ -79,7 +88,8 @@ def cast(texts: Iterable[Text]) -> Cast:
             stems = {fold(t.text)[:STEM] for t in sentence.tokens if t.text[:1].isalpha()}
             for name in names:
                 near[name] |= stems
-    return Cast({name: frozenset(stems) for name, stems in near.items()})
+    known = {name: frozenset(stems) for name, stems in near.items()}
+    return Cast(known, posts(texts), company(texts))
 
 
 def agree(article: Quotation, reference: Quotation, known: Cast) -> bool | None:
@@ -144,13 +154,22 @@ def _are_linked(one: str, other: str, known: Cast) -> bool:
 def _speaks_for(one: Quotation, other: Quotation, known: Cast) -> bool | None:
     """Compare a person with an organisation by what stands beside the person's name.
 
-    A role counts by the names in it: who is nowhere mentioned with Airbus is hardly its
-    spokesman, while a driver or witness may be anybody.
+    A role counts by the names in it: a driver or witness may be anybody. Others speak for a body
+    only where the references tell who the person is, and name the body away from him and his own:
+    the spokesman of a palace may be called by his name alone, two agencies may speak together.
     """
     person, body = (one, other) if one.speaker_kind is SpeakerKind.PERSON else (other, one)
-    beside = known.near.get(_parts(person.speaker)[-1])
+    last = _parts(person.speaker)[-1]
     named = " ".join(word for word in body.speaker.split() if word[:1].isupper())
-    wanted = _stems(named if body.speaker_kind is SpeakerKind.ROLE else body.speaker)
-    if beside is None or not wanted or beside & wanted:
+    words = named if body.speaker_kind is SpeakerKind.ROLE else body.speaker
+    wanted = _stems(words)
+    if last not in known.posts or known.near.get(last, wanted) & wanted:
         return None
-    return False
+    if not any(part in known.near for part in _parts(words)):
+        return None
+    together = (
+        any(_shares(words, one) for one in names)
+        and any(_shares(own, one) for own in known.posts[last] for one in names)
+        for names in known.company
+    )
+    return None if any(together) else False
