@@ -2,7 +2,8 @@
 
 Double marks and guillemets are paired first, with a stack, so that a missing mark spoils only its
 own quotation. Single marks come second: most of them are apostrophes, and only a pair that both
-opens and closes like a quotation is taken for one. A mark inside a word never counts.
+opens and closes like a quotation is taken for one, or one that opens a sentence and is opened
+again before it closes. A mark inside a word never counts.
 """
 
 import re
@@ -20,6 +21,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 """Words that lose their beginning, and Arabic names that begin with an ayn."""
+
+_ENDS = ".!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,11 @@ def _pair_group(text: str, places: Sequence[int]) -> Iterator[Marked]:
     closings: list[int] = []
     for place in places:
         if _opens_single(text, place):
-            yield from _closed_single(text, opened, closings)
+            if opened is not None and _reopens(text, opened, closings, place):
+                end = len(text[:place].rstrip())
+                yield Marked(opened, end, opened + 1, end, closed=False)
+            else:
+                yield from _closed_single(text, opened, closings)
             opened, closings = place, []
         elif _closes_single(text, place):
             closings.append(place)
@@ -169,6 +176,21 @@ def _closed_single(text: str, opened: int | None, closings: Sequence[int]) -> It
     sure = [place for place in closings if not _is_possessive(text, place)]
     end = (sure or closings)[0]
     yield Marked(opened, end + 1, opened + 1, end, closed=True)
+
+
+def _reopens(text: str, opened: int, closings: Sequence[int], place: int) -> bool:
+    """Tell whether a statement without a closing mark goes on at `place` in a new paragraph.
+
+    Each paragraph of it is opened and only the last is closed; its paragraphs may run together.
+    """
+    told = all(_is_possessive(text, closing) for closing in closings)
+    return told and _opens_sentence(text, opened) and _opens_sentence(text, place, _ENDS)
+
+
+def _opens_sentence(text: str, place: int, after: str = _ENDS + ":,") -> bool:
+    """Tell whether the mark at `place` opens a sentence, behind one of the marks `after`."""
+    before = text[max(0, place - 4) : place].rstrip()
+    return (not before or before[-1] in after) and text[place + 1 : place + 2].isupper()
 
 
 def _opens_single(text: str, place: int) -> bool:

@@ -66,6 +66,26 @@ def test_a_statement_interrupted_by_its_attribution_is_one_statement():
     assert compared(article, reference)[2].rung == "cosmetic"
 
 
+@pytest.mark.parametrize(
+    ("article", "reference", "rung"),
+    [
+        ("They must “approach vote”, he said.", "“Approach the spring vote well.”", "edited"),
+        ("They must “approach vote”, he said.", "They approach the spring vote.", "fabricated"),
+        ("He said it was a “safe harbour”.", "“It is a safe old harbour,” he said.", "edited"),
+        ("He said it was a “safe harbour”.", "“It is not a safe old harbour.”", "fabricated"),
+        ("He said he was “a guilty man”.", "“I am guilty of no crime, man.”", "fabricated"),
+        ("He said she “rudely shouted at”.", "“I was rudely shouted down,” he said.", "edited"),
+        (
+            "She said: ‘The boats will have to leave.’",
+            "She said: ‘It is dear. ‘The boats will have to leave. ‘We are poor.’",
+            "verbatim",
+        ),
+    ],
+)  # fmt: skip
+def test_phrases_and_run_together_paragraphs_find_their_quotation(article, reference, rung):
+    assert compared(article, reference)[2].rung == rung
+
+
 def test_the_same_words_of_two_speakers_are_nobodys_mistake():
     article = "“We will close the harbour,” Peter Marsh said."
     references = (

@@ -52,6 +52,28 @@ def test_an_unclosed_quotation_ends_with_its_text_and_is_marked_so():
     assert [(m.start, m.end, m.closed) for m in found] == [(9, 25, False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "She said: 'The boys' boat sank. 'We swam. 'It was cold.' He left.",
+            [("The boys' boat sank.", False), ("We swam.", False), ("It was cold.", True)],
+        ),
+        (
+            "‘It’s the militias’ fault. ‘They left,’ she said.",
+            [("It’s the militias’ fault.", False), ("They left,", True)],
+        ),
+        ("He met the 'Abd clan. 'Abd al-Karim left. 'Abd al-Aziz stayed.", []),
+        ("'Twas late in the boys' club. 'Tis early now.", []),
+        ("She said 'no' twice. 'It was cold,' he said.", [("no", True), ("It was cold,", True)]),
+        ("She called him 'a fool. 'It was cold,' he said.", [("It was cold,", True)]),
+    ],
+)
+def test_a_statement_whose_paragraphs_run_together_is_opened_again_and_again(text, quoted):
+    found = pair_marks(text).quotations
+    assert [(text[m.inner : m.outer], m.closed) for m in found] == quoted
+
+
 def test_nested_quotations_are_found_inside_the_outer_one():
     text = "“He told me ‘go away’ twice,” she said."
     assert [text[m.inner : m.outer] for m in pair_marks(text).quotations] == [

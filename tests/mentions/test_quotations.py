@@ -23,6 +23,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         ("The Labour Party said: “We will go there too.”", [("speech", "Labour Party")]),
         ("The so-called “wall of silence” fell.", [("scare", "")]),
         ("A gang known as “The Tide” fled.", [("scare", "")]),
+        ("She posts pictures of her “bling” life.", [("scare", "")]),
+        ("Ruth Alder wrote that it was a “total loss”.", [("phrase", "Ruth Alder")]),
         ("Her first novel, “The Long Way Home”, sold well.", [("title", "")]),
         ("The singer Adam “Big Boat” Marsh is dead.", [("title", "")]),
         ("The Shi'ite militias' leaders met the boys' father.", []),
@@ -57,6 +59,14 @@ def test_a_quotation_may_end_in_a_later_paragraph_without_being_opened_again():
     assert [q.text for q in found] == [
         "The harbour is too dear for us.",
         "We have to close it in May.",
+    ]
+
+
+def test_a_statement_whose_paragraphs_run_together_continues():
+    found = quotations("Ruth Alder said: ‘The harbour is dear. ‘We must close it.’ She left.")
+    assert [(q.text, q.continues, q.closed) for q in found] == [
+        ("The harbour is dear.", False, False),
+        ("We must close it.", True, True),
     ]
 
 

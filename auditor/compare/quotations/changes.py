@@ -22,7 +22,6 @@ EDGE = 3
 SPELLING = 80
 """Names so alike (rapidfuzz ratio) are two spellings of one. A guess."""
 
-_PRONOUNS = frozenset({"<who>", "<whose>", "<that>", "<the>", "it"})
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 
 
@@ -52,6 +51,8 @@ def changes(
         source, article = index.row[step.low : step.high], tuple(words[step.start : step.end])
         if step.same:
             yield from _shifted(source, article)
+        elif [word.text for word in source] == [word.text for word in article]:
+            continue  # the same words, whose base forms the parser told apart
         elif len(source) >= ADDED and not article:
             hidden = is_swallowed(index, step.low, step.high)
             yield Change("negation" if hidden else "wording", source, article)
@@ -115,13 +116,11 @@ def _has_other_number(source: Sequence[Word], article: Sequence[Word]) -> bool:
 
 
 def _has_other_name(source: Sequence[Word], article: Sequence[Word]) -> bool:
-    """Tell whether one name took the place of another; a name for a pronoun is a clarification."""
+    """Tell whether one name took the place of another; one for a description is a rewording."""
     names = [w for w in content(article) if w.capital]
     old = [w for w in content(source) if w.capital]
     new = [w for w in names if not any(fuzz.ratio(w.text, o.text) >= SPELLING for o in source)]
-    if not new or (not old and all(w.base in _PRONOUNS for w in source)):
-        return False
-    return bool(old) or bool(content(source))
+    return bool(new and old)
 
 
 def _has_other_amount(source: Sequence[Word], article: Sequence[Word]) -> bool:

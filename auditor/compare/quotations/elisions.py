@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from auditor.compare.quotations.asked import Piece
+from auditor.compare.quotations.changes import is_denial
 from auditor.compare.quotations.index import Index
 from auditor.compare.quotations.located import Located, places_of
 from auditor.compare.quotations.places import Place, exact_places, near_places
@@ -14,6 +15,9 @@ FOUND = 0.6
 
 SHORT = 3
 """A quotation of so few words is found exactly or up to endings, never nearly."""
+
+THINNED = 2
+"""Words that may be missing in a phrase of a reference's quotation. A guess."""
 
 ELIDED = 60
 """Words that one ellipsis may stand for; what is further apart was stitched. A guess."""
@@ -47,7 +51,7 @@ def _candidates(index: Index, piece: Piece) -> list[Place]:
     exact = list(exact_places(index, piece))
     if exact or len(piece.words) <= SHORT:
         return exact
-    return [place for place in near_places(index, piece) if is_found(piece, place)]
+    return [place for place in near_places(index, piece) if is_found(index, piece, place)]
 
 
 def _closest(
@@ -75,10 +79,10 @@ def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]
     return gaps if near else None
 
 
-def is_found(piece: Piece, place: Place) -> bool:
+def is_found(index: Index, piece: Piece, place: Place) -> bool:
     """Tell whether the place is the piece's source and not a passage with some of its words."""
     if len(piece.words) <= SHORT:
-        return _is_phrase_found(piece, place)
+        return _is_phrase_found(piece, place) or _is_thinned(index, piece, place)
     longest = max(step.high - step.low for step in place.steps if step.same)
     return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
 
@@ -91,3 +95,19 @@ def _is_phrase_found(piece: Piece, place: Place) -> bool:
     changed = [word for step in other for word in piece.words[step.start : step.end]]
     longer = sum(step.high - step.low for step in other)
     return (not changed and not longer) or (len(content(piece.words)) > 1 and longer <= 1)
+
+
+def _is_thinned(index: Index, piece: Piece, place: Place) -> bool:
+    """Tell whether words were left out of a quotation of the reference: “approach [the] vote”.
+
+    What is denied there is another matter.
+    """
+    within = {index.quoted[n] for n in range(place.low, place.high)}
+    return (
+        len(content(piece.words)) > 1
+        and place.share == 1
+        and len(within) == 1
+        and -1 not in within
+        and place.high - place.low <= len(piece.words) + THINNED
+        and not any(is_denial(word) for word in index.row[place.low - THINNED : place.low])
+    )

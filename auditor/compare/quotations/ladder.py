@@ -157,12 +157,12 @@ def _one(sources: Sources, quotation: Quotation, piece: Piece) -> Comparison:
     near = near_places(index, piece)
     best = near[0] if near else None
     share = best.share if best else 0.0
-    if best is not None and is_found(piece, best) and share >= CERTAIN:
+    if best is not None and is_found(index, piece, best) and share >= CERTAIN:
         return _near(sources, quotation, (Located(piece, best),))
     parts = stitches(index, piece)
     if parts and sum(len(p.piece.words) for p in parts) / len(piece.words) > share + STITCHED:
         return _stitched(index, parts)
-    if best is not None and is_found(piece, best):
+    if best is not None and is_found(index, piece, best):
         return _near(sources, quotation, (Located(piece, best),))
     return Comparison(Rung.FABRICATED, (Located(piece, best),))
 

@@ -112,7 +112,7 @@ def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, flo
         met += bool(places)
         for place in places:
             yield place, n, 3.0
-    if 2 * met < len(forms) - 2:
+    if 2 * met < max(1, len(forms) - 2):
         for n, form in enumerate(forms):
             for place in index.singles.get(form, ()):
                 yield place, n, index.weight[form] / index.rare
@@ -120,9 +120,9 @@ def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, flo
 
 def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place | None:
     same = _same(index, forms, low, high)
-    while len(same) > 1 and _is_stray(same[0]) and same[1].low - same[0].high >= STRAY:
+    while len(same) > 1 and _is_stray(index, same[0], same[1:]):
         same = same[1:]
-    while len(same) > 1 and _is_stray(same[-1]) and same[-1].low - same[-2].high >= STRAY:
+    while len(same) > 1 and _is_stray(index, same[-1], same[:-1]):
         same = same[:-1]
     if not same:
         return None
@@ -153,8 +153,17 @@ def _same(index: Index, forms: Sequence[str], low: int, high: int) -> list[Step]
     ]
 
 
-def _is_stray(step: Step) -> bool:
-    return step.high - step.low <= 2
+def _is_stray(index: Index, step: Step, others: Sequence[Step]) -> bool:
+    """Tell whether a step at an end is a chance match: short, far off, and worth less."""
+    near = min(max(step.low - other.high, other.low - step.high) for other in others)
+    if step.high - step.low > 2 or near < STRAY:
+        return False
+    rest = sum(_worth(index, other) for other in others)
+    return _worth(index, step) <= rest
+
+
+def _worth(index: Index, step: Step) -> float:
+    return sum(index.weight[word.base] for word in index.row[step.low : step.high])
 
 
 def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -> Place | None:

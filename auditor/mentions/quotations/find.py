@@ -69,6 +69,7 @@ def _quotations(
     if paragraph.sentences[0].kind is SentenceKind.QUOTE and not paragraph.marked:
         yield Quotation(paragraph.start, paragraph.end, paragraph.text, "")
     outside = 0
+    before: Marked | None = None
     for marked in paragraph.marked:
         nested = marked.start < outside
         outside = max(outside, marked.end)
@@ -82,11 +83,19 @@ def _quotations(
                 text.document.text[span[0] : span[1]],
                 "",
                 kind=kind_of(paragraph.text, marked, _sentence_at(paragraph, span[0])),
-                continues=reopened and marked.start == 0,
+                continues=(reopened and marked.start == 0) or _follows(paragraph, before, marked),
                 nested=nested,
                 closed=marked.closed or runs_on,
             )
+        before = marked
     yield from _rest(text, paragraphs, n)
+
+
+def _follows(paragraph: Paragraph, before: Marked | None, marked: Marked) -> bool:
+    """Tell whether a quotation opens again right where one without a closing mark ends."""
+    if before is None or before.closed:
+        return False
+    return paragraph.text[before.end : marked.start].isspace()
 
 
 def _rest(text: Text, paragraphs: Sequence[Paragraph], n: int) -> Iterator[Quotation]:

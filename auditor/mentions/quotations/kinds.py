@@ -15,6 +15,9 @@ PHRASE_WORDS = 3
 TERM_WORDS = 6
 """A longer quotation is never taken for a term or a name. A guess."""
 
+WRITING = frozenset({"post", "read", "tweet", "write"})
+"""Verbs that report what somebody wrote, or only that he wrote something."""
+
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off"}
     | {"on", "or", "over", "per", "the", "to", "up", "via", "with"}
@@ -88,6 +91,16 @@ def _is_reported(sentence: Sentence) -> bool:
     """Tell whether a verb of speech in the sentence may report the phrase."""
     verbs = lexicon("speech")["verbs"]
     return len(sentence.tokens) <= LONG and any(
-        (token.pos == "VERB" and token.lemma in verbs) or token.text.casefold() == "according"
-        for token in sentence.tokens
+        (token.pos == "VERB" and token.lemma in verbs and not _has_work(sentence, n))
+        or token.text.casefold() == "according"
+        for n, token in enumerate(sentence.tokens)
     )
+
+
+def _has_work(sentence: Sentence, verb: int) -> bool:
+    """Tell whether what is written or read is a thing and no statement: ``posts pictures``."""
+    if sentence.tokens[verb].lemma not in WRITING:
+        return False
+    below = [token for token in sentence.tokens if token.head == verb]
+    thing = any(token.dep == "dobj" and token.pos == "NOUN" for token in below)
+    return thing and not any(token.dep == "ccomp" for token in below)
