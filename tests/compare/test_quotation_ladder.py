@@ -72,7 +72,9 @@ def test_a_statement_interrupted_by_its_attribution_is_one_statement():
         ("They must “approach vote”, he said.", "“Approach the spring vote well.”", "edited"),
         ("They must “approach vote”, he said.", "They approach the spring vote.", "fabricated"),
         ("He said it was a “safe harbour”.", "“It is a safe old harbour,” he said.", "edited"),
-        ("He said it was a “safe harbour”.", "“It is not a safe old harbour.”", "fabricated"),
+        ("He said it was a “safe harbour”.", "“It is not a safe old harbour.”", "meaning changed"),
+        ("He said it was no “safe harbour”.", "“It is not a safe harbour,” he said.", "verbatim"),
+        ("He called it “a safe harbour”.", "“It is not closed. A safe harbour is.”", "cosmetic"),
         ("He said he was “a guilty man”.", "“I am guilty of no crime, man.”", "fabricated"),
         ("He said she “rudely shouted at”.", "“I was rudely shouted down,” he said.", "edited"),
         (

@@ -95,7 +95,7 @@ def _compare(
 
 
 def _clipped(article: Text, quotation: Quotation, found: Comparison, index: Index) -> Change | None:
-    """Return the denial right before the words quoted that the article leaves out: not “a loss”.
+    """Return the denial right before the words quoted that the article leaves out: not a “loss”.
 
     None where the article's sentence denies by itself, or begins the quotation like a sentence.
     """
@@ -103,17 +103,19 @@ def _clipped(article: Text, quotation: Quotation, found: Comparison, index: Inde
         return None
     steps = list(same_steps(places_of(found.located)))
     low = steps[0].low
-    if not is_denial(index.row[low - 1]) or index.quoted[low - 1] != index.quoted[low]:
+    at = low - 2 if index.row[low - 1].text in {"a", "an"} else low - 1
+    if not is_denial(index.row[at]) or index.quoted[at] != index.quoted[low]:
         return None
     text = index.texts[index.reference[low]].document.text
-    beside = text[index.row[low - 1].end : index.row[low].start].isspace()
+    between = text[index.row[at].end : index.row[low].start]
+    beside = between.strip().isalpha() or between.isspace()
     sentences = within(article.sentences, quotation)
     outside = [(s.start, quotation.start) for s in sentences if s.start < quotation.start] + [
         (quotation.end, s.end) for s in sentences if quotation.end < s.end
     ]
     around = [w for span in outside for w in words(article.document.text, *span, {})]
     denied = any(is_denial(w) or is_refusal(w) for w in around)
-    return None if denied or not beside else Change("clipped", (index.row[low - 1],), ())
+    return None if denied or not beside else Change("clipped", (index.row[at],), ())
 
 
 def _best(sources: Sources, quotation: Quotation, places: Iterator[Place]) -> Place | None:
