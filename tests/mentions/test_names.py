@@ -36,6 +36,8 @@ def names(text: str) -> tuple[Name, ...]:
             ["NATO", "PSG", "RAF", "WHO", "CIA"],
         ),
         ("The council asked OPEC and UNICEF for help NOW.", ["OPEC", "UNICEF"]),
+        ("She gave it to the RED CROSS and flew to NORTH KOREA.", ["RED CROSS", "NORTH KOREA"]),
+        ("The White House Press Secretary wept.", ["White House"]),
         ("Mystery surrounds who lit the fire.", []),
         ("Past president Linda Moss wept.", ["Linda Moss"]),
         ("Baker said that it was late.", ["Baker"]),

@@ -10,24 +10,37 @@ from auditor.world import is_known
 SHORTEST = 4
 """Nouns in capitals with fewer letters are mostly acronyms: RAF, MEP. A guess."""
 
-_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb", "ADJ": "adj"}
+_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def is_emphasised(token: Token) -> bool:
+def is_emphasised(sentence: Sentence, i: int) -> bool:
     """Tell whether a word stands in capitals for its weight alone: ``tickets FINALLY go on sale``.
 
     The dictionary holds acronyms among its nouns, so a noun must look like one to the parser too.
+    Between words in capitals (``RED CROSS``) they tell nothing of a noun or adjective.
     """
+    token = sentence.tokens[i]
     word = token.text.lower()
-    if len(word) < 2 or not (token.text.isalpha() and token.text.isupper()):
+    if not _is_shouted(token):
         return False
     kind = _KINDS.get(token.pos)
     if kind is not None and (in_dictionary(word, kind) or in_dictionary(token.lemma, kind)):
         return True
+    if any(
+        _is_shouted(beside)
+        for beside in (*sentence.tokens[:i][-1:], *sentence.tokens[i + 1 : i + 2])
+    ):
+        return False
+    if token.pos == "ADJ" and in_dictionary(word, "adj"):
+        return True
     if token.entity or len(word) < SHORTEST:
         return False
     return in_dictionary(word, "adv") or (token.pos == "NOUN" and in_dictionary(word, "noun"))
+
+
+def _is_shouted(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
 
 
 def is_ordinary(token: Token) -> bool:
@@ -55,8 +68,8 @@ def opens_plainly(sentence: Sentence, i: int) -> bool:
 
 
 def names_office(words: Sequence[Token]) -> bool:
-    """Tell whether the words before a title only say which office it is.
+    """Tell whether what stands before a title is one word that only says which office it is.
 
     ``the Crime Commissioner``, but not ``the Norway Minister``.
     """
-    return all(is_ordinary(word) for word in words)
+    return len(words) == 1 and is_ordinary(words[0])

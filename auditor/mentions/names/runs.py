@@ -180,7 +180,7 @@ def _is_name_word(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if token.text[0].isdigit() or not token.text[0].isupper():
         return token.pos == "PROPN"
-    if is_emphasised(token):
+    if is_emphasised(sentence, i):
         return False
     if begins(sentence, i):
         return _names_at_start(sentence, i, vocabulary)

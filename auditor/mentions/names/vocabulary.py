@@ -36,7 +36,9 @@ def vocabulary(text: Text) -> Vocabulary:
         for i, token in enumerate(sentence.tokens):
             if token.text[:1].islower():
                 small.add(token.text)
-            elif token.text[:1].isupper() and not (begins(sentence, i) or is_emphasised(token)):
+            elif token.text[:1].isupper() and not (
+                begins(sentence, i) or is_emphasised(sentence, i)
+            ):
                 names.add(token.text.lower())
     return Vocabulary(frozenset(small), frozenset(names))
 
