@@ -25,7 +25,7 @@ LAYERS = (
     ("auditor.entail",),
     ("auditor.clauses", "auditor.passages"),
     ("auditor.align",),
-    ("auditor.checkable", "auditor.lacking"),
+    ("auditor.checkable", "auditor.lacking", "auditor.excerpt"),
     ("auditor.support",),
     ("auditor.stance",),
     ("auditor.events",),
