@@ -38,6 +38,7 @@ def names(text: str) -> tuple[Name, ...]:
         ("The council asked OPEC and UNICEF for help NOW.", ["OPEC", "UNICEF"]),
         ("She gave it to the RED CROSS and flew to NORTH KOREA.", ["RED CROSS", "NORTH KOREA"]),
         ("The White House Press Secretary wept.", ["White House"]),
+        ("Current District Judge Lee Moss met Former President Ann Orr.", ["Lee Moss", "Ann Orr"]),
         ("Mystery surrounds who lit the fire.", []),
         ("Past president Linda Moss wept.", ["Linda Moss"]),
         ("Baker said that it was late.", ["Baker"]),

@@ -30,6 +30,9 @@ def shown(text: str) -> list[str]:
     [
         ("The flood hit 1,250 homes.", ["1,250 = 1250"]),
         ("The flood hit twelve homes.", ["twelve = 12"]),
+        ("The flood hit most of Larvik's 12 homes.", ["12 = 12"]),
+        ("They spoke before Larvik's 2-0 win.", ["2-0 = 2 score"]),
+        ("They saw the launch of Apollo 11 there.", []),
         ("The flood hit twenty-three homes.", ["twenty-three = 23"]),
         ("The flood hit one hundred and five homes.", ["one hundred and five = 105"]),
         ("The flood hit two dozen homes.", ["two dozen = 24"]),

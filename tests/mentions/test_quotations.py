@@ -23,6 +23,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         ("The Labour Party said: “We will go there too.”", [("speech", "Labour Party")]),
         ("The so-called “wall of silence” fell.", [("scare", "")]),
         ("A gang known as “The Tide” fled.", [("scare", "")]),
+        ("The Post dubbed her the “queen of the old harbour”.", [("scare", "")]),
         ("She posts pictures of her “bling” life.", [("scare", "")]),
         ("Ruth Alder wrote that it was a “total loss”.", [("phrase", "Ruth Alder")]),
         ("Her first novel, “The Long Way Home”, sold well.", [("title", "")]),

@@ -68,8 +68,9 @@ def opens_plainly(sentence: Sentence, i: int) -> bool:
 
 
 def names_office(words: Sequence[Token]) -> bool:
-    """Tell whether what stands before a title is one word that only says which office it is.
+    """Tell whether what stands before a title only says which office it is, and since when.
 
-    ``the Crime Commissioner``, but not ``the Norway Minister``.
+    ``Former Crime Commissioner``, but not ``the Norway Minister``.
     """
-    return len(words) == 1 and is_ordinary(words[0])
+    telling = [w for w in words if w.text.lower() not in lexicon("name-words")["tenure"]]
+    return len(telling) < 2 and all(map(is_ordinary, telling))

@@ -192,6 +192,7 @@ def _is_proper(found: Sequence[Piece], at: int) -> bool:
     piece = found[at]
     return (
         piece.kind == "word"
+        and not piece.low.endswith("'s")  # "Larvik's 2-0 win"
         and at > 0
         and piece.text[0].isupper()
         and len(piece.text) > 1
