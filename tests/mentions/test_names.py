@@ -62,6 +62,9 @@ def test_names_are_found_without_titles_articles_and_endings(
         ("The captain, Omar Diallo, 42, spoke.", "Omar Diallo", "person"),
         ("The Norwegian fleet left.", "Norwegian", "group"),
         ("A fire broke out in the village of Tollbury.", "Tollbury", "place"),
+        ("He was held in Tollbury, County Marsh.", "County Marsh", "place"),
+        ("They sailed to the Isle of Marsh.", "Isle of Marsh", "place"),
+        ("Mount Marsh Hospital treated him.", "Mount Marsh Hospital", "organisation"),
     ],
 )
 def test_a_name_is_what_the_words_around_it_say(text: str, name: str, kind: str) -> None:

@@ -68,7 +68,7 @@ def _votes(sentence: Sentence, piece: Piece) -> list[tuple[NameKind, float]]:
 
 def _by_words(piece: Piece) -> list[tuple[NameKind, float]]:
     """Return what the words of a name tell by themselves."""
-    name, last = " ".join(piece.words), piece.words[-1].lower()
+    name, first, last = " ".join(piece.words), piece.words[0].lower(), piece.words[-1].lower()
     votes: list[tuple[NameKind, float]] = []
     if is_demonym(name):
         votes.append((NameKind.GROUP, 2 * SURE))
@@ -78,7 +78,7 @@ def _by_words(piece: Piece) -> list[tuple[NameKind, float]]:
         votes.append((NameKind.PLACE, 2.5))
     elif len(piece.words) > 1 and any(word.lower() in words_of("bodies") for word in piece.words):
         votes.append((NameKind.ORGANISATION, SURE))
-    elif len(piece.words) > 1 and last in words_of("lands"):
+    elif len(piece.words) > 1 and (last in words_of("lands") or first in words_of("lands_of")):
         votes.append((NameKind.PLACE, SURE))
     if len(piece.words) == 1 and len(name) > 1 and (name.isupper() or "." in name[1:-1]):
         votes.append((NameKind.ORGANISATION, 1.0))
