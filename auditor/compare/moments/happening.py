@@ -18,6 +18,7 @@ from auditor.mentions.moments.rows import clause, first_word, is_alone, is_row, 
 from auditor.mentions.moments.vocabulary import month_numbers, weekday_numbers
 from auditor.model.moment import Moment
 from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import NameKind
 from auditor.terms import CONTENT, stem
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss", "csubj"})
@@ -25,6 +26,8 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 FEW_WORDS = 4
 """With fewer words of its own, ``the January 3rd strike`` is known by the sentences that tell of
 the strike. A guess."""
+
+NOT_ACTORS = frozenset({NameKind.PLACE, NameKind.GROUP})
 
 EMPTY = frozenset({"be", "have", "do", "say", "not", "also", "more", "most", "very"})
 """Words that tell nothing of what a sentence is about."""
@@ -138,8 +141,14 @@ def dated(
     near = words.union(*(around.words[n] for n in beside))
     if len(words) < FEW_WORDS:
         words = near
-    kind = traits(tokens, place, moment.grain)
+    kind = traits(tokens, place, moment.grain, named=_named(text, sentence))
     return Dated(text, sentence, moment, spans, heads, others, words, near, kind)
+
+
+def _named(text: Text, sentence: Sentence) -> frozenset[int]:
+    """Return where the tokens of a sentence's names start, places and peoples left out."""
+    names = [n for n in within(text.names, sentence) if n.kind not in NOT_ACTORS]
+    return frozenset(token.start for token in sentence.tokens if within(names, token))
 
 
 def _in_row(
@@ -157,7 +166,7 @@ def _in_row(
     words = around.words[at]
     if told.tokens[place].head > place:  # what is told first
         words = frozenset(_content(text, told, place))
-    kind = traits(told.tokens, place, moment.grain, first)
+    kind = traits(told.tokens, place, moment.grain, first, _named(text, told))
     row = Row(alone, told.tokens[place].pos in VERBS)
     return Dated(text, sentence, moment, spans, heads, others, words, words, kind, row)
 

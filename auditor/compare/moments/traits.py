@@ -66,8 +66,22 @@ class Traits:
         return self.order != other.order or _parts(self.subjects, other.subjects)
 
 
-def traits(tokens: tuple[Token, ...], place: int, grain: Grain, first: int = 0) -> Traits:
-    """Return what sets the event at token `place` apart; token `first` opens its clause."""
+def traits(
+    tokens: tuple[Token, ...],
+    place: int,
+    grain: Grain,
+    first: int = 0,
+    named: frozenset[int] = frozenset(),
+) -> Traits:
+    """Return what sets the event at token `place` apart.
+
+    Args:
+        tokens: of its sentence.
+        place: its word.
+        grain: of its date.
+        first: the token that opens its clause.
+        named: where the tokens of names start, of persons, bodies and things.
+    """
     verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
     if tokens[place].head != verb or tokens[place].dep not in OBJECTS | SUBJECTS:
         verb = place  # of the fallout from a strike nobody struck
@@ -76,8 +90,8 @@ def traits(tokens: tuple[Token, ...], place: int, grain: Grain, first: int = 0) 
     if not _acts_on(tokens, place, verb):
         heads.add(tokens[verb].lemma)
     return Traits(
-        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS, first)),
-        targets=frozenset(_names(tokens, {verb}, OBJECTS, first)),
+        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS, first, named)),
+        targets=frozenset(_names(tokens, {verb}, OBJECTS, first, named)),
         subjects=frozenset(_nouns(tokens, place)),
         cities=frozenset(fold(t.text) for t in tokens if _is_place(tokens, t)),
         order=frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ"),
@@ -103,26 +117,45 @@ def _acts_on(tokens: tuple[Token, ...], place: int, verb: int) -> bool:
 
 
 def _names(
-    tokens: tuple[Token, ...], above: set[int], roles: frozenset[str], first: int
+    tokens: tuple[Token, ...],
+    above: set[int],
+    roles: frozenset[str],
+    first: int,
+    named: frozenset[int],
 ) -> Iterator[str]:
     """Yield the words of the names that stand in one of the roles, peoples and places left out.
 
     The word that opens the clause has a capital whatever it is: ``Court convicts Petrov``.
     """
     for n, token in enumerate(tokens):
-        if token.head not in above or token.dep not in roles or n in above:
+        if _role(tokens, n, above) not in roles or n in above:
             continue
-        named = token.pos == "PROPN" or (
-            token.pos == "NOUN" and n > first and token.text[0].isupper()
+        is_name = (
+            token.pos == "PROPN"
+            or token.start in named
+            or (token.pos == "NOUN" and n > first and token.text[0].isupper())
         )
         if n == first > 0 and token.text.lower() in _common():
             continue
-        if named and token.entity not in NOT_NAMES and len(token.text) > 2:
+        if is_name and token.entity not in NOT_NAMES and len(token.text) > 2:
             yield from (
                 fold(part.text)
                 for m, part in enumerate(tokens)
                 if m == n or (part.head == n and part.dep == "compound" and part.text[0].isupper())
             )
+
+
+def _role(tokens: tuple[Token, ...], n: int, above: set[int]) -> str:
+    """Return the label of a token below one of the tokens `above`, "" for others.
+
+    Behind ``by`` stands who acts, be it a verb’s or a noun’s: ``Friday’s defeat by Hull``.
+    """
+    token = tokens[n]
+    if token.head in above:
+        return token.dep
+    by = tokens[token.head]
+    acts = token.dep == "pobj" and by.lemma == "by" and by.head in above
+    return "agent" if acts else ""
 
 
 def _is_place(tokens: tuple[Token, ...], token: Token) -> bool:

@@ -1,15 +1,21 @@
 """What the references say to a date of the article: nothing against it, another day, or nothing."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from auditor.compare.moments.agreement import Agreement
 from auditor.compare.moments.compare import Beside, Compared
+from auditor.compare.moments.held import (
+    Known,
+    is_found,
+    is_found_without_year,
+    is_weekday_found,
+    known,
+)
 from auditor.model.case import Case
-from auditor.model.moment import Frame, Grain, Moment, Tense
+from auditor.model.moment import Frame, Grain, Moment
+from auditor.terms import terms
 
 MARGIN = 0.1
 """How much likelier the event of another date must be before it counts against one that agrees."""
@@ -22,16 +28,21 @@ speaks of the nearer. A guess."""
 HEAD_MARGIN = 0.3
 """A date that hangs on another word does not speak for this one, however alike the sentences."""
 
+ALIKE_MARGIN = 0.3
+"""How much more of the sentence one with the same weekday must have when its date hangs on another
+word. A guess."""
+
 WIDE_MARGIN = 0.25
 """How much likelier it must be for an error, where the references have the date for anything. A
 guess."""
-
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
 
 LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
 RELATED = 0.2
 """Sharing so many of a row's words, a sentence may tell of its event in others. A guess."""
+
+HALF = 0.5
+"""Share of the article's words that a sentence itself has when it may tell the same. A guess."""
 
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
@@ -44,6 +55,7 @@ class Outcome(StrEnum):
     DOUBTFUL = "doubtful"
     RELATIVE = "relative-conflict"
     UNFOUND = "unfound"
+    YEAR_UNFOUND = "year-unfound"
     WEEKDAY_UNFOUND = "weekday-unfound"
 
 
@@ -53,28 +65,6 @@ class Verdict:
 
     outcome: Outcome
     against: Beside | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the texts hold beside their dates.
-
-    Attributes:
-        days: those of the article and its references: what is dated on them needs no passage.
-        years: four-figure numbers of the references, which may be years.
-    """
-
-    days: frozenset[date]
-    years: frozenset[str]
-
-
-def known(case: Case) -> Known:
-    """Return what the texts of a case hold beside their dates."""
-    documents = [text.document for text in (case.article, *case.references)]
-    return Known(
-        frozenset(document.published for document in documents if document.published),
-        frozenset(year for text in case.references for year in _YEAR.findall(text.document.text)),
-    )
 
 
 def verdicts(case: Case, said: Sequence[Compared]) -> Iterator[tuple[Compared, Verdict]]:
@@ -113,9 +103,10 @@ def verdict(compared: Compared, beside: Known) -> Verdict | None:
         return None
     if against := _against(compared):
         return Verdict(_outcome(compared, against), against)
-    if _is_checkable_alone(moment) and not _is_found(compared, beside):
-        return Verdict(Outcome.UNFOUND, None)
-    if moment.weekday is not None and not _is_weekday_found(compared, beside):
+    if _is_checkable_alone(moment) and not is_found(compared, beside):
+        bare = is_found_without_year(compared)
+        return Verdict(Outcome.YEAR_UNFOUND if bare else Outcome.UNFOUND, None)
+    if moment.weekday is not None and not is_weekday_found(compared, beside):
         return Verdict(Outcome.WEEKDAY_UNFOUND, None)
     return None
 
@@ -125,7 +116,7 @@ def _against(compared: Compared) -> Beside | None:
     others = [
         one
         for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
-        if _is_one_event(one, compared.article.moment)
+        if _is_one_event(one, compared.article.moment) and not _is_chance(one, compared)
     ]
     if not others:
         return None
@@ -154,6 +145,15 @@ def _is_one_event(one: Beside, mine: Moment) -> bool:
     return one.same.is_likely(one.gap)
 
 
+def _is_chance(one: Beside, compared: Compared) -> bool:
+    """Tell whether only the words around make one event of two, and a reference has this day too.
+
+    A report of one thing has its names in every sentence.
+    """
+    same = one.same.head == 0 and not one.same.is_sure(one.gap)
+    return same and bool(compared.having(Agreement.SAME, Agreement.ALIKE))
+
+
 def _outweighs(one: Beside, against: Beside) -> bool:
     """Tell whether a date that agrees is as likely that of the event as one that does not."""
     if one.agreement is Agreement.SAME:
@@ -162,7 +162,8 @@ def _outweighs(one: Beside, against: Beside) -> bool:
         return nearly and alike
     if one.agreement is Agreement.ALIKE:
         needed = MARGIN if against.gap is not None and against.gap <= 7 else -MARGIN
-        return one.same.score >= against.same.score + needed
+        nearly = one.same.score >= against.same.score + needed
+        return nearly or one.same.overlap >= against.same.overlap + ALIKE_MARGIN
     return False
 
 
@@ -172,10 +173,23 @@ def _outcome(compared: Compared, against: Beside) -> Outcome:
         return Outcome.RELATIVE
     same = compared.having(Agreement.SAME)
     best = max((one.same.score for one in same), default=0.0)
-    sure = against.same.is_sure(against.gap) and best < against.same.score - WIDE_MARGIN
+    told = any(_is_told(one, against, compared) for one in compared.having(Agreement.ALIKE))
+    far = best < against.same.score - WIDE_MARGIN
+    sure = against.same.is_sure(against.gap) and far and not told
     if compared.article.row and any(_is_related(one, compared) for one in same):
         return Outcome.DOUBTFUL  # so short that the day may be right, told there in other words
     return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
+
+
+def _is_told(one: Beside, against: Beside, compared: Compared) -> bool:
+    """Tell whether a sentence with the article's weekday has as much of what the article tells.
+
+    Rows are too short to tell.
+    """
+    mine = compared.article.words
+    own = mine & {term.key for term in terms(one.reference.sentence)}
+    alike = one.same.overlap >= against.same.overlap - MARGIN
+    return compared.article.row is None and alike and len(own) >= HALF * len(mine)
 
 
 def _is_related(one: Beside, compared: Compared) -> bool:
@@ -193,55 +207,3 @@ def _is_checkable_alone(moment: Moment) -> bool:
         Grain.YEAR,
         Grain.DECADE,
     }
-
-
-def _is_found(compared: Compared, beside: Known) -> bool:
-    """Tell whether a reference states the date, of whatever event, or may mean it."""
-    moment, spans = compared.article.moment, compared.article.spans
-    if agreed := compared.having(Agreement.SAME, Agreement.ALIKE):
-        return any(one.reference.spans for one in agreed) or _is_year_known(moment, beside)
-    if moment.grain is Grain.YEAR and str(moment.year) in beside.years:
-        return True
-    if any(span.first <= day <= span.last for span in spans for day in beside.days):
-        return True
-    return any(
-        one.same.head >= 0.8 and one.reference.moment.frame is Frame.RELATIVE
-        for one in compared.having(Agreement.UNKNOWN)
-    )
-
-
-def _is_year_known(moment: Moment, beside: Known) -> bool:
-    """Tell whether the texts have the year of a date, where they have any year at all."""
-    years = beside.years | {str(day.year) for day in beside.days}
-    return moment.year is None or not years or str(moment.year) in years
-
-
-def _is_weekday_found(compared: Compared, beside: Known) -> bool:
-    """Tell whether a reference has the weekday, or a day that can fall on it, for anything.
-
-    So does one that tells no weekdays at all: then the writer knew the day from elsewhere.
-    """
-    agreed = (Agreement.SAME, Agreement.ALIKE, Agreement.COARSER)
-    weekday = compared.article.moment.weekday
-    if compared.having(*agreed) or any(day.weekday() == weekday for day in beside.days):
-        return True
-    others = compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
-    if not any(one.reference.moment.weekday is not None for one in others):
-        return True
-    return any(
-        _may_fall(one, compared.article.moment) for one in compared.having(Agreement.UNKNOWN)
-    )
-
-
-def _may_fall(one: Beside, mine: Moment) -> bool:
-    """Tell whether a day of an unknown year may be the weekday that the article states.
-
-    Not where it is told of another's doing, as a bound, or as past where the article's is not.
-    """
-    theirs = one.reference.moment
-    if theirs.grain is not Grain.DAY or theirs.weekday is not None:
-        return False
-    if theirs.frame is Frame.RELATIVE:
-        return True
-    told_alike = (theirs.tense is Tense.PAST) == (mine.tense is Tense.PAST)
-    return told_alike and theirs.bound is mine.bound and not one.same.clash
