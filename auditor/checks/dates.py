@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from auditor.compare.moments.ages import judged
 from auditor.compare.moments.calendar import wrong_weekdays
 from auditor.compare.moments.compare import Beside, Compared, compare
 from auditor.compare.moments.happening import Dated
@@ -32,19 +31,6 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
         rule = rules.when("interval")
         if rule and not _is_quoted(case, wrong.compared.article):
             yield _finding(case, rule, wrong.compared, wrong.against)
-    yield from _ages(case, rules)
-
-
-def _ages(case: Case, rules: Rules) -> Iterator[Finding]:
-    rule = rules.when("age")
-    for one in judged(case) if rule else ():
-        if rule and one.against is not None:
-            yield rule.finding(
-                case.article,
-                one.lapse,
-                proof(one.lapse.text, one.against.dated, case.article.document.published),
-                evidence=[evidence_of(one.against.dated, 1.0)],
-            )
 
 
 def _is_quoted(case: Case, found: Dated) -> bool:

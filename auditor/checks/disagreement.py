@@ -1,8 +1,11 @@
-"""References that differ: what the article took from one, another tells otherwise."""
+"""References that differ: what the article took from one, another tells otherwise.
+
+A part of a place (``western Porto``) is compared here too where no reference has the article's.
+"""
 
 from collections.abc import Iterator
 
-from auditor.compare.events.directions import astray
+from auditor.compare.events.directions import Astray, astray
 from auditor.compare.events.disagreement import disagreements
 from auditor.compare.events.wording import source, written_on
 from auditor.model.case import Case, Evidence
@@ -12,24 +15,33 @@ from auditor.model.text import Spanned
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a note for each name that one reference on an event has and another has otherwise.
+    """Yield a finding for each name that a reference on an event has otherwise.
 
-    The outcome is ``later`` where the other one was written on a later day.
+    Outcomes: ``name`` where one reference agrees with the article, ``later`` where the other one
+    was written on a later day, ``part`` for a part of a place that no reference has.
     """
     for name in disagreements(case):
         yield from _note(
             case, rules, name.detail, (name.detail.text, name.other), name.agrees, name.denies
         )
     for part in astray(case):
-        if part.agrees is not None:
-            yield from _note(
-                case,
-                rules,
-                part.direction,
-                (part.direction.text, part.other),
-                part.agrees,
-                part.denies,
-            )
+        if part.agrees is None:
+            yield from _wrong_part(case, rules, part)
+        else:
+            names = (part.direction.text, part.other)
+            yield from _note(case, rules, part.direction, names, part.agrees, part.denies)
+
+
+def _wrong_part(case: Case, rules: Rules, part: Astray) -> Iterator[Finding]:
+    rule = rules.when("part")
+    if rule is not None:
+        yield rule.finding(
+            case.article,
+            part.direction,
+            {"name": part.direction.text, "expected": part.other},
+            expected=part.other,
+            evidence=(part.denies,),
+        )
 
 
 def _note(

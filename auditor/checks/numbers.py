@@ -1,9 +1,11 @@
 """Numbers: does the article's figure agree with the one that the references have in its place?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from auditor.compare.moments.ages import Judged, judged
+from auditor.compare.moments.wording import evidence_of, proof
 from auditor.compare.quantities import Fit, Ruling, rulings
 from auditor.model.calendar import day_in_words
 from auditor.model.case import Case, Evidence
@@ -25,9 +27,14 @@ class _Place:
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each number that the references deny, lack, or disagree about."""
+    """Yield a finding for each number that the references deny, lack, or disagree about.
+
+    The outcome is ``age`` for that of a thing whose beginning they date otherwise.
+    """
     sources = {text.document.id: text for text in case.references}
-    for ruling in rulings(case):
+    ages = tuple(judged(case))
+    yield from _ages(case, ages, rules)
+    for ruling in rulings(case, [age.lapse for age in ages]):
         rule = rules.when(ruling.outcome)
         if rule is None:
             continue
@@ -38,6 +45,19 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
             expected=_expected(ruling),
             evidence=tuple(_evidence(fit, ruling) for fit in ruling.fits),
         )
+
+
+def _ages(case: Case, ages: Iterable[Judged], rules: Rules) -> Iterator[Finding]:
+    rule = rules.when("age")
+    for age in ages if rule else ():
+        if rule and age.against is not None:
+            dated = age.against.dated
+            yield rule.finding(
+                case.article,
+                age.lapse,
+                proof(age.lapse.text, dated, case.article.document.published),
+                evidence=[evidence_of(dated, 1.0)],
+            )
 
 
 def _marked(ruling: Ruling) -> _Place:

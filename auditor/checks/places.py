@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from auditor.compare.events.directions import astray
 from auditor.compare.names import Outcome, rulings
 from auditor.model.case import Case
 from auditor.model.finding import Finding
@@ -14,7 +13,6 @@ OURS = frozenset({Outcome.PLACE, Outcome.PLACE_CONFLICT, Outcome.PLACE_MOVED, Ou
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each place that the references lack or name otherwise."""
-    yield from _astray(case, rules)
     for ruling in rulings(case):
         rule = rules.when(ruling.outcome)
         if rule is not None and ruling.outcome in OURS:
@@ -24,18 +22,4 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
                 {"name": ruling.name.text, "expected": ruling.expected},
                 expected=ruling.expected or None,
                 evidence=ruling.evidence,
-            )
-
-
-def _astray(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each part of a place that the references have otherwise alone."""
-    rule = rules.when("part")
-    for found in astray(case) if rule else ():
-        if rule is not None and found.agrees is None:
-            yield rule.finding(
-                case.article,
-                found.direction,
-                {"name": found.direction.text, "expected": found.other},
-                expected=found.other,
-                evidence=(found.denies,),
             )

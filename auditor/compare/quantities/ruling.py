@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from auditor.compare.moments.ages import judged
 from auditor.compare.quantities.agreement import Relation, is_blurred, kind, relation
 from auditor.compare.quantities.disputes import disputed, is_contested, is_history
 from auditor.compare.quantities.fits import (
@@ -28,7 +27,7 @@ from auditor.lexicon import lexicon
 from auditor.mentions.quantities.units import base_of
 from auditor.model.case import Case, Link
 from auditor.model.quantity import Bound
-from auditor.model.text import within
+from auditor.model.text import Spanned, within
 
 TIED = 0.1
 """Slots whose fit lies this near to the best fit about as well. A guess."""
@@ -40,20 +39,17 @@ SMALL = 10
 """Whole numbers below are often counted by the writer: no reference need state them."""
 
 
-def rulings(case: Case) -> Iterator[Ruling]:
+def rulings(case: Case, aged: Sequence[Spanned] = ()) -> Iterator[Ruling]:
     """Yield an outcome for each number of the article that is not inside a quotation.
 
-    The age of a thing whose beginning the references date is left to the dates.
+    Those inside `aged`, ages of things whose beginning the references date, are left out.
     """
     theirs = tuple(chain.from_iterable(frames(text) for text in case.references))
     stock = Stock(theirs, weights(theirs), case)
     links = {link.sentence.id: link for link in case.links}
     own = frames(case.article)
-    dated = [one.lapse for one in judged(case)]
     for ours in own:
-        if within(case.article.quotations, ours.quantity):
-            continue
-        if within(dated, ours.quantity):
+        if within((*case.article.quotations, *aged), ours.quantity):
             continue
         beside = [f for f in own if f.sentence.id == ours.sentence.id and f is not ours]
         yield _ruling(ours, beside, links.get(ours.sentence.id), stock)
