@@ -15,9 +15,6 @@ from auditor.model.reading import Reading
 from auditor.model.words import Stance
 from auditor.support import DOUBTED, support
 
-DENIED = 0.8
-"""From this probability of a contradiction on, the best passage denies the sentence. A guess."""
-
 
 def with_readings(case: Case, entailment: Entailment) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence."""
@@ -42,6 +39,6 @@ def _with_reading(link: Link, reading: Reading) -> Link:
     best, *others = link.evidence
     if support(read) >= DOUBTED:
         return read
-    stance = Stance.CONTRADICTS if reading.contradicts >= DENIED else Stance.MENTIONS
+    stance = Stance.CONTRADICTS if reading.denies else Stance.MENTIONS
     quiet = tuple(replace(passage, stance=Stance.MENTIONS) for passage in others)
     return replace(read, evidence=(replace(best, stance=stance), *quiet))

@@ -21,9 +21,8 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield what the model finds `denied`, or missing: some `words` of a sentence, or `all` of it.
 
     Nothing where the model was not asked, and nothing from the support DOUBTED on. Options:
-    `contradicts` of `denied`, the least probability of a contradiction, and `on_topic`, the least
-    that the best passage covers; `words` of `denied` and `words`, the least chance that a word is
-    missing.
+    `on_topic` of `denied`, the least that the best passage covers; `words` of `denied` and `words`,
+    the least chance that a word is missing.
     """
     for link in case.links:
         reading = link.reading
@@ -39,9 +38,7 @@ def _is_exact(link: Link, reading: Reading) -> bool:
 def _findings(case: Case, link: Link, reading: Reading, rules: Rules) -> Iterator[Finding]:
     denied, words, whole = (rules.when(outcome) for outcome in ("denied", "words", "all"))
     rule = words
-    if denied and _is_denied(
-        link, reading, denied.number("contradicts"), denied.number("on_topic")
-    ):
+    if denied and reading.denies and link.evidence[0].score >= denied.number("on_topic"):
         rule = denied
     spans = _missing(link, reading, rule.number("words")) if rule else ()
     if not spans and rule is not denied:
@@ -49,10 +46,6 @@ def _findings(case: Case, link: Link, reading: Reading, rules: Rules) -> Iterato
     for span in spans or (link.sentence,):
         if rule:
             yield rule.finding(case.article, span, {}, evidence=link.evidence[:1])
-
-
-def _is_denied(link: Link, reading: Reading, contradicts: float, on_topic: float) -> bool:
-    return reading.contradicts >= contradicts and link.evidence[0].score >= on_topic
 
 
 def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:

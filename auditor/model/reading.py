@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+DENIED = 0.8
+"""From this probability of a contradiction on, the passage denies the sentence. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lack:
@@ -27,3 +30,8 @@ class Reading:
     neither: float
     lacks: tuple[Lack, ...] = ()
     exact: float = 0.0
+
+    @property
+    def denies(self) -> bool:
+        """Tell whether the passage denies the sentence."""
+        return self.contradicts >= DENIED
