@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
 
@@ -41,16 +42,17 @@ def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
     session = onnxruntime.InferenceSession(str(path), settings, ["CPUExecutionProvider"])
 
     def run(batch: Batch) -> list[list[float]]:
-        length = sum(batch.text[0])
-        inputs = {
-            "ids": np.array(batch.ids, dtype=np.int64)[:, :length],
-            "text": np.array(batch.text, dtype=np.int64)[:, :length],
-            "sentence": np.array(batch.sentence, dtype=np.int64)[:, :length],
-        }
-        found: list[list[float]] = session.run(["stance"], inputs)[0].tolist()
+        found: list[list[float]] = session.run(["stance"], feed(batch))[0].tolist()
         return found
 
     return _scorer(run, tokenizer, 1)
+
+
+def feed(batch: Batch) -> dict[str, npt.NDArray[np.int64]]:
+    """Return the inputs of an exported model for a batch of one pair, without its padding."""
+    length = sum(batch.text[0])
+    parts = {"ids": batch.ids, "text": batch.text, "sentence": batch.sentence}
+    return {name: np.array(part, dtype=np.int64)[:, :length] for name, part in parts.items()}
 
 
 def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer, size: int) -> Scorer:
