@@ -1,23 +1,21 @@
 """Everything that the HTML report shows, computed; the templates only loop and print."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.model.finding import Problem
-from auditor.model.report import Judged, Report
+from auditor.model.report import Report
 from auditor.model.rule import Rule
-from auditor.model.words import Category, SentenceKind, Severity, Verdict
+from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
+from auditor.render.begin import Grave, gravest
 from auditor.render.card import FindingView, finding_view
 from auditor.render.headline import Headline, headline
 from auditor.render.listing import WAIVED, Listed, listed, stale
 from auditor.render.passages import shelf
-from auditor.render.proof import Proof, gravity, proof
+from auditor.render.proof import Proof, proof
 from auditor.render.sources import EventView, Source, events, sources
 from auditor.render.story import Block, story
-
-GRAVEST = 6
-"""Sentences offered to begin with: what an editor reads at one glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +34,6 @@ class Filter:
     key: str = ""
     line: str = ""
     meaning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grave:
-    """A sentence to begin with: its gravest finding, where it has one, in one line."""
-
-    id: str
-    finding: str
-    verdict: str
-    verdict_label: str
-    words: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +85,7 @@ def page(report: Report, rules: Iterable[Rule]) -> Page:
         verdicts=_verdicts(report),
         severities=_severities(found),
         categories=_categories(found),
-        gravest=_gravest(report, found),
+        gravest=gravest(report, found),
         blocks=story(report, found),
         proofs=_proofs(report, found, by_id),
         general=_cards(report, general, by_id, disagree=False),
@@ -169,36 +155,6 @@ def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
         )
         for category in Category
         if category in categories
-    )
-
-
-def _gravest(report: Report, found: tuple[Listed, ...]) -> tuple[Grave, ...]:
-    """Return the sentences to begin with: what was decided asks for no second look."""
-    wrong = []
-    for judged in report.sentences:
-        own = [item for item in found if item.sentence is judged.sentence]
-        open_ = [item for item in own if item.waiver is None]
-        if any(item.finding.severity is not Severity.NOTE for item in open_) or (
-            judged.verdict is Verdict.CONTRADICTED and len(open_) == len(own)
-        ):
-            left = replace(judged, findings=tuple(item.finding for item in open_))
-            wrong.append((gravity(left), _grave(judged, open_)))
-    return tuple(grave for _, grave in sorted(wrong, key=lambda pair: pair[0])[:GRAVEST])
-
-
-def _grave(judged: Judged, own: Iterable[Listed]) -> Grave:
-    ranked = sorted(
-        own,
-        key=lambda item: (item.rank, item.finding.category is not Category.KNOWN_FACT),
-    )
-    first = ranked[0] if ranked else None
-    return Grave(
-        id=judged.sentence.id,
-        finding=first.id if first else "",
-        verdict=judged.verdict.value,
-        verdict_label=labels.VERDICTS[judged.verdict],
-        words=first.finding.text if first else judged.sentence.text,
-        message=labels.told(first.finding) if first else "",
     )
 
 

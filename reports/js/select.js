@@ -138,7 +138,7 @@ function step(direction, options) {
   select(stop.sentence, stop.finding, options);
 }
 
-const gravest = all(".gravest a");
+const gravest = all(".gravest > li > a");
 
 function worst() {
   if (!gravest.length) return say("Nothing wrong");

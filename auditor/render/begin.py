@@ -1,0 +1,109 @@
+"""The sentences to begin with: each wrong thing once, with every place that repeats it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.model.report import Judged, Report
+from auditor.model.words import Category, Severity, Verdict
+from auditor.render import labels
+from auditor.render.listing import Listed
+from auditor.render.proof import gravity
+
+GRAVEST = 6
+"""Sentences offered to begin with: what an editor reads at one glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence and the finding in it, by their ids."""
+
+    id: str
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grave:
+    """A sentence to begin with: its gravest finding, where it has one, in one line.
+
+    Attributes:
+        also: the other sentences that ask for the same correction, in text order.
+    """
+
+    id: str
+    finding: str
+    verdict: str
+    verdict_label: str
+    words: str
+    message: str
+    also: tuple[Place, ...]
+
+
+def gravest(report: Report, found: Sequence[Listed]) -> tuple[Grave, ...]:
+    """Return the sentences to begin with, the gravest first.
+
+    What was decided asks for no second look, nor does a sentence whose errors and warnings all
+    stand above it already.
+    """
+    chosen: list[tuple[Judged, Listed | None]] = []
+    seen: set[tuple[str, str]] = set()
+    for judged, own in _to_read(report, found):
+        new = [item for item in own if _correction(item) not in seen]
+        if len(new) < len(own) and not any(map(_is_loud, new)):
+            continue
+        first = new[0] if new else None
+        chosen.append((judged, first))
+        if first is not None:
+            seen.add(_correction(first))
+    return tuple(_grave(judged, first, found) for judged, first in chosen[:GRAVEST])
+
+
+def _to_read(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged, list[Listed]]]:
+    """Yield the sentences that an editor must see with their open findings, both gravest first."""
+    wrong = []
+    for judged in report.sentences:
+        own = [item for item in found if item.sentence is judged.sentence]
+        open_ = sorted((item for item in own if item.waiver is None), key=_rank)
+        undecided = len(open_) == len(own)
+        if any(map(_is_loud, open_)) or (judged.verdict is Verdict.CONTRADICTED and undecided):
+            left = replace(judged, findings=tuple(item.finding for item in open_))
+            wrong.append((gravity(left), judged, open_))
+    for _, judged, open_ in sorted(wrong, key=lambda row: row[0]):
+        yield judged, open_
+
+
+def _rank(item: Listed) -> tuple[int, bool]:
+    return item.rank, item.finding.category is not Category.KNOWN_FACT
+
+
+def _is_loud(item: Listed) -> bool:
+    return item.finding.severity is not Severity.NOTE
+
+
+def _correction(item: Listed) -> tuple[str, str]:
+    """Return the wrong words and what should stand there; a finding without that is its own."""
+    finding = item.finding
+    return (finding.text.casefold(), finding.expected) if finding.expected else (item.id, "")
+
+
+def _grave(judged: Judged, first: Listed | None, found: Sequence[Listed]) -> Grave:
+    return Grave(
+        id=judged.sentence.id,
+        finding=first.id if first else "",
+        verdict=judged.verdict.value,
+        verdict_label=labels.VERDICTS[judged.verdict],
+        words=first.finding.text if first else judged.sentence.text,
+        message=labels.told(first.finding) if first else "",
+        also=tuple(_others(first, found)) if first else (),
+    )
+
+
+def _others(first: Listed, found: Sequence[Listed]) -> Iterator[Place]:
+    """Yield the further sentences that ask for the same correction, each once."""
+    told = {first.sentence.id if first.sentence else ""}
+    for item in found:
+        sentence = item.sentence
+        if sentence is None or item.waiver or sentence.id in told or not _is_loud(item):
+            continue
+        if _correction(item) == _correction(first):
+            told.add(sentence.id)
+            yield Place(sentence.id, item.id)

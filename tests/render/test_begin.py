@@ -1,0 +1,71 @@
+"""Which sentences an editor is told to begin with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from auditor.model.finding import Finding
+from auditor.model.report import Report
+from auditor.model.words import Severity, Verdict
+from auditor.render.begin import gravest
+from auditor.render.html import to_html
+from auditor.render.listing import listed
+
+from .sample import DISMISSED, MISQUOTED, REPORT, WRONG_DAY, WRONG_NUMBER
+
+NOTED = replace(WRONG_DAY, severity=Severity.NOTE)
+OTHERWISE = replace(WRONG_DAY, expected="Saturday")
+UNKNOWN = replace(WRONG_DAY, expected=None)
+
+
+def report(*findings: Sequence[Finding]) -> Report:
+    """Return a report whose sentences have the findings, each with its place moved there.
+
+    All but the findings of the sentences weighs the same.
+    """
+    rows = [
+        replace(
+            judged,
+            verdict=Verdict.CONTRADICTED if own else Verdict.SUPPORTED,
+            support=0.5,
+            findings=tuple(
+                replace(f, start=judged.sentence.start + n, end=judged.sentence.start + n + 1)
+                for n, f in enumerate(own)
+            ),
+        )
+        for judged, own in zip(REPORT.sentences, findings, strict=False)
+    ]
+    return replace(REPORT, sentences=tuple(rows), article_findings=())
+
+
+@pytest.mark.parametrize(
+    ("findings", "begun"),
+    [
+        ([[WRONG_DAY], [], [WRONG_DAY]], [("s1", ["s3"])]),
+        ([[WRONG_DAY], [WRONG_DAY], [WRONG_DAY, MISQUOTED]], [("s3", ["s1", "s2"])]),
+        ([[WRONG_DAY, MISQUOTED], [WRONG_DAY, WRONG_NUMBER]], [("s1", ["s2"]), ("s2", [])]),
+        ([[WRONG_DAY, WRONG_DAY]], [("s1", [])]),
+        ([[WRONG_DAY], [WRONG_DAY, NOTED]], [("s1", ["s2"])]),
+        # another correction, none, or a note asks for a look of its own or for none
+        ([[WRONG_DAY], [OTHERWISE]], [("s1", []), ("s2", [])]),
+        ([[UNKNOWN], [UNKNOWN]], [("s1", []), ("s2", [])]),
+        ([[WRONG_DAY], [NOTED]], [("s1", [])]),
+    ],
+)
+def test_one_correction_stands_once_with_its_places(findings, begun):
+    made = report(*findings)
+    found = gravest(made, listed(made))
+    assert [(one.id, [place.id for place in one.also]) for one in found] == begun
+
+
+def test_a_waived_repetition_is_no_place():
+    made = replace(report([], [WRONG_DAY], [WRONG_DAY]), waivers=())
+    waived = replace(made, waivers=(replace(DISMISSED, fingerprint=listed(made)[1].fingerprint),))
+    (one,) = gravest(waived, listed(waived))
+    assert (one.id, one.also) == ("s2", ())
+
+
+def test_the_page_links_to_every_place():
+    html = to_html(report([WRONG_DAY], [], [WRONG_DAY]))
+    assert 'class="also">Also in <a href="#proof-s3" data-go="s3" data-finding="f2">' in html
