@@ -19,9 +19,6 @@ DOUBTED = 0.4
 balanced accuracy hardly rises beyond .40 (mean .669; .675 at .50), while false alarms on the
 hand-labelled bundles go from .02 to .12."""
 
-BELIEVED = 0.8
-"""From this support on, words that no passage holds are said in other words. A guess."""
-
 EDGE = 0.001
 """Probabilities nearer to 0 or 1 than this count as this, so that none outweighs all others."""
 
