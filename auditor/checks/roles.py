@@ -18,14 +18,11 @@ from auditor.model.text import Spanned, within
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each name in another's place and for each two in each other's."""
     swapped = tuple(swaps(case))
-    exchanged, sides = rules.when("exchanged"), rules.when("swapped")
-    conflict = rules.when("conflict")
+    sides, conflict = rules.when("swapped"), rules.when("conflict")
     if conflict is not None:
         yield from _conflicts(case, conflict)
-    marked: tuple[Finding, ...] = ()
-    if exchanged is not None:
-        marked = tuple(_exchanged(case, exchanged, swapped))
-        yield from marked
+    marked = tuple(_exchanged(case, rules, swapped))
+    yield from marked
     yield from _misgiven(case, rules, (*marked, *swapped))
     if sides is not None:
         for found in swapped:
@@ -33,13 +30,18 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
             yield sides.finding(case.article, found, fields, evidence=(found.evidence,))
 
 
-def _exchanged(case: Case, rule: Rule, swapped: Sequence[Swap]) -> Iterator[Finding]:
+def _exchanged(case: Case, rules: Rules, swapped: Sequence[Swap]) -> Iterator[Finding]:
     for found in exchanges(case):
-        if not within(swapped, found.detail):
+        rule = rules.when("exchanged" if found.sure else "elsewhere")
+        if rule is not None and not within(swapped, found.detail):
             yield rule.finding(
                 case.article,
                 found.detail,
-                {"name": found.detail.text, "expected": found.rival.text},
+                {
+                    "name": found.detail.text,
+                    "expected": found.rival.text,
+                    "told": found.told,
+                },
                 expected=found.rival.text,
                 evidence=(found.rival.evidence,),
             )

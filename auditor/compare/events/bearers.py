@@ -1,7 +1,6 @@
 """Who bears the name of a participant, and whether two names may be one bearer's."""
 
 import re
-from collections.abc import Iterable
 
 from auditor.entities.forms import is_given_name
 from auditor.entities.spelling import skeleton
@@ -106,23 +105,17 @@ def may_hold(case: Case, one: Entity, two: Entity) -> bool:
 def are_nested(case: Case, one: Entity, two: Entity) -> bool:
     """Tell whether one place likely holds the other.
 
-    By the world's lists, where one is a country and the other is none that they have elsewhere, or
-    where a text names them in one sentence: a suburb stands beside its city.
+    By the world's lists, or where a reference names them in one sentence: a suburb stands beside
+    its city.
     """
     names, others = one.forms, two.forms
     if any(
         countries_of(a) & related(b) or countries_of(b) & related(a) for a in names for b in others
     ):
         return True
-    if _is_country_beside(names, others) or _is_country_beside(others, names):
-        return True
     return any(
         within(one.within(text.document.id), sentence)
         and within(two.within(text.document.id), sentence)
-        for text in (case.article, *case.references)
+        for text in case.references
         for sentence in text.sentences
     )
-
-
-def _is_country_beside(names: Iterable[str], others: Iterable[str]) -> bool:
-    return any(map(countries_of, names)) and not any(map(is_known, others))

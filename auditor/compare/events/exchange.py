@@ -6,20 +6,30 @@ sentence says has it, and the closest one has somebody else in its place.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from auditor.compare.events.alignment import LONG
 from auditor.compare.events.bearers import are_nested, is_place, may_hold
 from auditor.compare.events.details import Detail, Sort, Stock, details, sort_of, stocks
 from auditor.compare.events.rivals import ALIGNED, SURE, Rival, rival
 from auditor.entities.spelling import skeleton
+from auditor.events.clauses import preposition
+from auditor.events.tree import above
 from auditor.model.case import Case, Link
+from auditor.model.entity import Entity
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import Sentence, Spanned, Text, within
 from auditor.model.words import SentenceKind
 from auditor.passages import Passage, Passages, index
 from auditor.terms import fold, terms_of
 
 KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+
+WHERE = frozenset({"in", "near", "outside"})
+"""Prepositions behind which a name that the name finder does not know is a place's. At the Masters
+is another matter."""
+
+VERBS = frozenset({"VERB", "AUX"})
 
 SAME = 0.55
 """Share of a sentence's other words that a passage covers when it says the same. A guess."""
@@ -40,10 +50,25 @@ NEAR = 1
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A name with what the closest passage has in its place."""
+    """A name with what the closest passage has in its place.
+
+    Attributes:
+        told: the word of that passage for what is done there.
+        sure: whether both cannot be true.
+    """
 
     detail: Detail
     rival: Rival
+    told: str
+    sure: bool
+
+
+class Truth(IntEnum):
+    """Whether both names may be right."""
+
+    NO = 0
+    PERHAPS = 1
+    LIKELY = 2
 
 
 def exchanges(case: Case) -> Iterator[Exchange]:
@@ -85,7 +110,8 @@ def _exchanged(
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
         literal = score >= LITERAL and instead.fit == ALIGNED
-        if _may_be_true(case, detail, text, passage.sentence, instead.text, literal):
+        truth = _truth(case, (sentence, detail), (text, passage.sentence), instead.text)
+        if truth is Truth.LIKELY or (truth is Truth.PERHAPS and not literal):
             continue
         reach = 0 if literal else NEAR
         if detail.sort is Sort.OTHER and not literal:
@@ -95,29 +121,50 @@ def _exchanged(
             for p in _like(closest)
         ):
             continue
-        yield Exchange(detail, instead)
+        told = _told(text, passage.sentence, instead.text)
+        yield Exchange(detail, instead, told, truth is Truth.NO or detail.sort is Sort.PERSON)
 
 
-def _may_be_true(
-    case: Case, detail: Detail, text: Text, passage: Sentence, other: str, literal: bool
-) -> bool:
-    """Tell whether both names may be right, which for people the same words rule out.
+def _truth(
+    case: Case, mine: tuple[Sentence, Detail], theirs: tuple[Text, Sentence], other: str
+) -> Truth:
+    """Tell whether both names may be right.
 
     A place may lie in the other or be where the thing of the other name is; a first name and a
-    surname may be one person's.
+    surname may be one person's, which the same words around them rule out.
     """
-    name = next((one for one in within(text.names, passage) if one.text == other), None)
-    theirs = case.entities.of(text.document.id, name) if name is not None else None
-    mine = case.entities.of("article", detail.mention) if isinstance(detail.mention, Name) else None
-    if name is None or mine is None or theirs is None:
-        return False
-    where = [is_place(one) for one in (mine, theirs)]
+    (sentence, detail), (text, passage) = mine, theirs
+    name = _name(text, passage, other)
+    two = case.entities.of(text.document.id, name) if name is not None else None
+    one = case.entities.of("article", detail.mention) if isinstance(detail.mention, Name) else None
+    if name is None or one is None or two is None:
+        return Truth.NO
+    where = (_is_where(one, sentence, detail), _is_where(two, passage, name))
+    if all(where) and are_nested(case, one, two):
+        return Truth.LIKELY
     if all(where):
-        return are_nested(case, mine, theirs) if literal else may_hold(case, mine, theirs)
-    if any(where):
-        return Sort.OTHER in {detail.sort, sort_of(name)}
-    alone = (all(len(form.split()) == 1 for form in one.forms) for one in (mine, theirs))
-    return detail.sort is Sort.PERSON and not literal and any(alone)
+        return Truth.PERHAPS if may_hold(case, one, two) else Truth.NO
+    if any(map(is_place, (one, two))):
+        return Truth.LIKELY if Sort.OTHER in {detail.sort, sort_of(name)} else Truth.NO
+    alone = (all(len(form.split()) == 1 for form in entity.forms) for entity in (one, two))
+    return Truth.PERHAPS if detail.sort is Sort.PERSON and any(alone) else Truth.NO
+
+
+def _is_where(entity: Entity, sentence: Sentence, span: Spanned) -> bool:
+    """Tell whether a name is a place's, or stands where places do."""
+    return is_place(entity) or preposition(sentence, span) in WHERE
+
+
+def _name(text: Text, passage: Sentence, words: str) -> Name | None:
+    return next((one for one in within(text.names, passage) if one.text == words), None)
+
+
+def _told(text: Text, passage: Sentence, words: str) -> str:
+    """Return the verb of a passage that a name in it hangs on, its first word where none does."""
+    tokens, name = passage.tokens, _name(text, passage, words)
+    own = [n for n, token in enumerate(tokens) if name is not None and within([name], token)]
+    verbs = (tokens[n].text for n in above(tokens, own[0]) if tokens[n].pos in VERBS) if own else ()
+    return next(iter(verbs), tokens[0].text)
 
 
 def _is_part(one: str, two: str) -> bool:
