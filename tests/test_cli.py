@@ -1,11 +1,20 @@
-"""The command line as a user meets it: real runs in a temporary folder."""
+"""The command line as a user meets it, in a temporary folder.
+
+Most runs share this process, where parser and model are read once; a few start one of their own.
+"""
 
 import json
+import os
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from auditor.cli import main
 
 ARTICLE = """Harbour Fire Kills Two
 
@@ -22,7 +31,23 @@ A fire in the harbour killed two people on Tuesday, police said.
 INVENTED = "“We shall never forget this terrible night by the sea,” said Mayor Anna Lund.\n"
 
 
-def audit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+Done = subprocess.CompletedProcess[str]
+
+
+def audit(folder: Path, *arguments: str) -> Done:
+    """Run the command in `folder`."""
+    out, err, status = StringIO(), StringIO(), 0
+    argv = patch.object(sys, "argv", ["audit", *arguments])
+    with chdir(folder), redirect_stdout(out), redirect_stderr(err), argv:
+        try:
+            main()
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+    return Done(arguments, status, out.getvalue(), err.getvalue())
+
+
+def started(folder: Path, *arguments: str, seed: int = 0) -> Done:
+    """Run the command in `folder` in a process of its own; `seed` orders its sets."""
     return subprocess.run(
         [sys.executable, "-c", "from auditor.cli import main; main()", *arguments],
         cwd=folder,
@@ -30,6 +55,7 @@ def audit(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
         timeout=120,
+        env={**os.environ, "PYTHONHASHSEED": str(seed)},
     )
 
 
@@ -42,7 +68,7 @@ def story(tmp_path: Path) -> Path:
 
 
 def test_a_clean_article_exits_0_and_leaves_a_report(story):
-    done = audit(story, "article.txt", "--refs", "refs")
+    done = started(story, "article.txt", "--refs", "refs")
     assert (done.returncode, done.stderr) == (0, "html report: audit-out/article.html\n")
     assert (story / "audit-out" / "article.html").read_text(encoding="utf-8").startswith("<!")
     assert (story / "audit-out" / ".gitignore").read_text(encoding="utf-8") == "*\n"
@@ -81,6 +107,11 @@ def test_what_cannot_start_exits_2_and_says_why(story, arguments, complaint):
     done = audit(story, *arguments)
     assert done.returncode == 2
     assert complaint in done.stderr
+
+
+def test_what_cannot_start_shows_no_traceback(story):
+    done = started(story, "missing.txt", "--refs", "refs")
+    assert done.returncode == 2
     assert "Traceback" not in done.stderr
 
 
@@ -139,8 +170,10 @@ def test_an_article_among_its_own_references_proves_nothing(story):
 
 def test_the_same_input_gives_the_same_bytes(story):
     (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
-    first = audit(story, "article.txt", "--format", "json").stdout
-    assert first == audit(story, "article.txt", "--format", "json").stdout
+    first, second = (
+        started(story, "article.txt", "--format", "json", seed=seed).stdout for seed in (1, 2)
+    )
+    assert first == second
     assert first.startswith("{")
 
 

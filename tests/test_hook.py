@@ -113,8 +113,8 @@ def test_an_invented_quotation_blocks_the_commit_and_the_corrected_one_passes(
 
 @pytest.mark.git
 def test_a_waiver_beside_the_article_lets_the_commit_pass(newsroom: Path) -> None:
-    assert commit(newsroom, INVENTED).returncode != 0
     story = newsroom / "stories" / "bridge"
+    (story / "bridge.md").write_text(INVENTED, encoding="utf-8")
     report = run(story, "audit", "bridge.md", "--no-model", "--format", "json").stdout
     found = [f for sentence in json.loads(report)["sentences"] for f in sentence["findings"]]
     waivers = [
