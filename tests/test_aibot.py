@@ -6,22 +6,20 @@ When a change to the golden file is right, make it anew:
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from auditor import Auditor
 from auditor.resources import folder
+from tests.aibot import CASE, audited
 
-CASE = Path(__file__).parent.parent / "fixtures" / "cases" / "aibot"
 GOLDEN = CASE / "expected.json"
 
 
 @cache
 def report() -> dict[str, Any]:
-    return Auditor(model=False).audit(CASE / "article.txt", [CASE / "refs"]).to_dict()
+    return audited().to_dict()
 
 
 def sentence(beginning: str) -> dict[str, Any]:

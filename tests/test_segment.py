@@ -182,11 +182,11 @@ def tokens_hold(text: str, tokens: Sequence[Token]) -> bool:
 
 @pytest.mark.parametrize(
     "text",
-    ["word " * 8_000, "a" * 40_000, "“" * 10_000 + "x", ".”" * 10_000, "A. " * 8_000, "(" * 9_000],
+    ["word " * 4_000, "a" * 20_000, "“" * 5_000 + "x", ".”" * 5_000, "A. " * 4_000, "(" * 4_500],
     ids=["words", "one word", "quotes", "stops", "initials", "brackets"],
 )
 def test_hostile_text_is_cut_in_a_time_that_grows_with_its_length(text):
     begun = time.process_time()
     found = segment(Document("r1", "r1", text, sha256=""))
-    assert time.process_time() - begun < 15
+    assert time.process_time() - begun < 6
     assert all(text[s.start : s.end] == s.text for s in found.sentences)

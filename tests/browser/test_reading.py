@@ -1,18 +1,14 @@
 """Finding one's way: keys, filters, search, deep links, the full reference."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from auditor.api import Auditor
+from tests.aibot import audited
 from tests.render.sample import CLEAN, REPORT
 
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
-
-AIBOT = Path(__file__).parents[2] / "fixtures" / "cases" / "aibot"
 
 
 def shown(page: Page) -> list[str]:
@@ -162,8 +158,7 @@ def test_a_report_without_findings_says_so(open_report: Open) -> None:
 
 
 def test_on_the_aibot_article_the_evidence_is_two_keys_or_a_click_away(open_report: Open) -> None:
-    report = Auditor(model=False).audit(AIBOT / "article.txt", [AIBOT / "refs"])
-    page = open_report(report)
+    page = open_report(audited())
     founder = page.locator(".proof.current .claim", has_text="as well as the group’s founder")
     for _ in range(2):
         page.keyboard.press("w")
