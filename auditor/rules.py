@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -50,6 +51,7 @@ def rules_of(rules: Iterable[Rule], checker: str) -> Rules:
     return Rules(tuple(rule for rule in rules if rule.checker == checker))
 
 
+@cache
 def digest() -> str:
     """Return ``sha256:…`` over everything in ``rules/`` that can change a finding."""
     root = folder("rules")
