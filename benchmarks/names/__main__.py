@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from auditor.checks import names, places, roles
+from auditor.checks import names, roles
 from auditor.model.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
@@ -44,7 +44,6 @@ def main() -> None:
 
 def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
     yield from names.check(one, rules_of(rules, "names"))
-    yield from places.check(one, rules_of(rules, "places"))
     yield from roles.check(one, rules_of(rules, "roles"))
 
 
