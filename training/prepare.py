@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
+from training.edit_doers import misgiven
 from training.edit_words import read_antonyms
 from training.evidence import passage
 from training.mixture import BASE, CORE, POSITIVES, TEXTS, is_unchecked, take
@@ -115,6 +116,7 @@ def _synthesise(
             _shuffled(said_otherwise, chance)[: EDITED["rewrites"]], words, chance, times=1
         ),
         *novel_details(lifted, told_lifted),
+        *misgiven(lifted, told_lifted, chance),
     ]
     return tuple(said_otherwise), tuple(wrong)
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from training.edit_doers import misgiven, wrong_doer
 from training.edit_values import wrong_dates, wrong_numbers
 from training.edit_words import antonyms, dropped_hedges, negations
 from training.edits import Context, substitute
 from training.numerals import other_digits, respell
 from training.rewrites import rewrite
-from training.rows import Label
+from training.rows import Label, Row
 from training.tags import Mention, Tagged, Word
 
 
@@ -114,3 +115,49 @@ def test_edits_with_one_seed_are_the_same():
     sentence = plain(text, mention(text, "12", "CARDINAL"))
     runs = [json.dumps([made.text for made in wrong_numbers(sentence, context())]) for _ in "ab"]
     assert runs[0] == runs[1]
+
+
+def told(doer: str, tag: str, deed: str) -> Tagged:
+    """A sentence of a doer, whose last word is a noun, and a deed, whose first word is the verb."""
+    text = f"{doer} {deed}"
+    verb = len(doer) + 1
+    parts = [*doer.split(), deed.split()[0]]
+    found, at = [], 0
+    for place, part in enumerate(parts):
+        start = text.index(part, at)
+        at = start + len(part)
+        last, is_verb = place == len(parts) - 2, place == len(parts) - 1
+        pos = "VERB" if is_verb else ("PROPN" if "NNP" in tag else "NOUN") if last else "DET"
+        dep = "ROOT" if is_verb else "nsubj" if last else "det"
+        left = 0 if last or is_verb else start
+        right = verb - 1 if last else at
+        head = len(parts) - 1 if last or is_verb else len(parts) - 2
+        found.append(Word(start, at, part, part.lower(), pos, tag, dep, head, left, right))
+    return Tagged(text, tuple(found), ())
+
+
+FIRE = told("A fire", "NN", "ruined the mill.")
+
+
+@pytest.mark.parametrize(
+    ("other", "made"),
+    [
+        (told("The owner", "NN", "thanked them."), "The owner ruined the mill."),
+        (told("Smith", "NNP", "left."), "Smith ruined the mill."),
+        (told("The crews", "NNS", "left."), None),
+        (told("The fire", "NN", "spread."), None),
+        (told("A man, drunk and tired, whom nobody in the whole town knew", "NN", "left."), None),
+    ],
+)
+def test_a_deed_goes_to_another_doer_of_the_same_number_whom_the_sentence_lacks(other, made):
+    found = wrong_doer(FIRE, other)
+    assert (found.text if found else None) == made
+    assert found is None or found.label is Label.NOT_SUPPORT
+
+
+def test_only_doers_of_the_same_text_are_exchanged():
+    owner = told("The owner", "NN", "left.")
+    rows = [Row(text, "", Label.SUPPORT, "text") for text in ("one", "one", "two")]
+    found = list(misgiven(rows, [FIRE, owner, told("A dog", "NN", "barked.")], Random(1)))
+    assert [row.hypothesis for row in found] == ["The owner ruined the mill.", "A fire left."]
+    assert {(row.premise, row.source) for row in found} == {("one", "edit:doer:text")}
