@@ -72,11 +72,10 @@ def _chosen(link: Link, references: Sources) -> tuple[Spot, ...]:
     """Return the sentences of the excerpt.
 
     The best passage leads; then each time the one that adds most of the sentence's words. The room
-    that is left goes to what makes the best passage clear: the sentence before it, the other
-    passages, the sentence after it, the first of its reference.
+    that is left goes to what makes the best passage clear: the sentences before and after it.
     """
     best, *others = (references.spots[p.reference, p.start] for p in link.evidence)
-    around = (_beside(best, -1), *others, _beside(best, 1), Spot(best.reference, 0))
+    around = (_beside(best, -1), _beside(best, 1))
     return _with(_adding(link, best, others, references), around, references)
 
 

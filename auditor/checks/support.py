@@ -7,7 +7,7 @@ from auditor.model.case import Case, Link, Part
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 from auditor.model.text import within
-from auditor.support import DOUBTED, coverage, support
+from auditor.support import BELIEVED, coverage, support
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
 
 
 def _is_borne_out(link: Link) -> bool:
-    return link.reading is not None and support(link) >= DOUBTED
+    return link.reading is not None and support(link) >= BELIEVED
 
 
 def _bare(case: Case, link: Link, covered: float) -> Iterator[Part]:
