@@ -24,11 +24,8 @@ def excerpts(article: str, *references: str) -> list[str]:
 
 def test_the_best_passage_stands_among_the_sentences_around_it_with_the_days_it_means():
     (found,) = excerpts("The owner found an open door.", FIRE)
-    assert found.splitlines() == [
-        FIRE.replace("\n\n", " ")
-        .replace("\n", " ")
-        .replace("on Monday", "on Monday (March 1, 2021)")
-    ]
+    around = FIRE.partition("\n\n")[2].replace("\n", " ")
+    assert found == around.replace("on Monday", "on Monday (March 1, 2021)")
 
 
 def test_facts_of_two_references_stand_together_in_loading_order():
