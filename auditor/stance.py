@@ -12,14 +12,18 @@ from auditor.excerpt import excerpt, sources
 from auditor.lacking import compared_elsewhere, without
 from auditor.model.case import Case, Link
 from auditor.model.reading import Reading
-from auditor.model.words import Stance
+from auditor.model.text import Sentence
+from auditor.model.words import SentenceKind, Stance
 from auditor.support import DOUBTED, support
 
 
 def with_readings(case: Case, entailment: Entailment) -> Case:
-    """Return the case with a reading for each checkable sentence that has evidence."""
+    """Return the case with a reading for each checkable sentence that has evidence.
+
+    Headings are left to the rules: the model was trained on none, and it doubts true ones.
+    """
     references = sources(case.references)
-    due = [n for n, link in enumerate(case.links) if link.evidence and is_checkable(link.sentence)]
+    due = [n for n, link in enumerate(case.links) if link.evidence and _is_readable(link.sentence)]
     pairs = [(excerpt(case.links[n], references), case.links[n].sentence.text) for n in due]
     links = list(case.links)
     for n, reading in zip(due, entailment.read(pairs), strict=True):
@@ -27,6 +31,10 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
         links[n] = _with_reading(links[n], left)
     return replace(case, links=tuple(links))
+
+
+def _is_readable(sentence: Sentence) -> bool:
+    return is_checkable(sentence) and sentence.kind is not SentenceKind.HEADING
 
 
 def _with_reading(link: Link, reading: Reading) -> Link:

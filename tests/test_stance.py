@@ -64,6 +64,14 @@ def test_a_sentence_without_a_passage_is_not_read():
     assert [link.reading for link in read("Penguins breed on ice.", FIRE).links] == [None]
 
 
+def test_a_heading_is_not_read():
+    links = read("Crews Save the Store\n\nThe store was ruined.", FIRE).links
+    assert [(link.sentence.text, link.reading is None) for link in links] == [
+        ("Crews Save the Store", True),
+        ("The store was ruined.", False),
+    ]
+
+
 def test_a_second_audit_reads_the_same():
     story = "The shop was destroyed and nobody was hurt."
     assert read(story, DEAL, FIRE).links == read(story, DEAL, FIRE).links
