@@ -30,6 +30,11 @@ def above(tokens: Sequence[Token], n: int) -> Iterator[int]:
         yield n
 
 
+def topmost(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
+    """Return the first of the tokens `inside` that hangs on no other of them, None without one."""
+    return next((n for n in inside if tokens[n].head not in inside or tokens[n].head == n), None)
+
+
 def objects(tokens: Sequence[Token], head: int, *labels: str) -> Iterator[tuple[str, int]]:
     """Yield each preposition under a token, with its noun: ``("in", 7)``."""
     for preposition in children(tokens, head, *(labels or ("prep", "agent", "dative"))):

@@ -6,7 +6,7 @@ sentence says has it, and the closest one has somebody else in its place.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, auto
 
 from auditor.compare.events.alignment import LONG
 from auditor.compare.events.bearers import are_nested, is_place, may_hold
@@ -63,12 +63,12 @@ class Exchange:
     sure: bool
 
 
-class Truth(IntEnum):
+class Truth(Enum):
     """Whether both names may be right."""
 
-    NO = 0
-    PERHAPS = 1
-    LIKELY = 2
+    NO = auto()
+    PERHAPS = auto()
+    LIKELY = auto()
 
 
 def exchanges(case: Case) -> Iterator[Exchange]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from auditor.compare.events.alignment import counterparts
 from auditor.compare.events.details import Detail, Sort, sort_of
 from auditor.compare.quantities.agreement import kind
+from auditor.events.tree import topmost
 from auditor.events.vocabulary import noun_class, verb_class
 from auditor.model.case import Case, Evidence
 from auditor.model.moment import Moment
@@ -140,10 +141,8 @@ def _is_said(
 def _slot(sentence: Sentence, start: int, end: int) -> _Slot:
     tokens = sentence.tokens
     inside = [n for n, t in enumerate(tokens) if t.start < end and start < t.end]
-    top = next((n for n in inside if tokens[n].head not in inside or tokens[n].head == n), -1)
-    if top < 0:
-        return _Slot("", "")
-    return _hang(tokens, top, set(inside))
+    first = topmost(tokens, inside)
+    return _Slot("", "") if first is None else _hang(tokens, first, set(inside))
 
 
 def _hang(tokens: Sequence[Token], top: int, inside: set[int]) -> _Slot:

@@ -1,5 +1,5 @@
 """Names of the article beside those of the references: held, absent, or another in their place."""
 
-from auditor.compare.names.rulings import Outcome, Ruling, rulings
+from auditor.compare.names.rulings import Ruling, rulings
 
-__all__ = ["Outcome", "Ruling", "rulings"]
+__all__ = ["Ruling", "rulings"]

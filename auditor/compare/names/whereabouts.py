@@ -2,6 +2,7 @@
 
 from auditor.compare.events.bearers import may_hold
 from auditor.entities.forms import distinctive, form
+from auditor.events.tree import topmost
 from auditor.model.case import Case
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
@@ -37,8 +38,8 @@ def _hang(sentence: Sentence, name: Name) -> str:
     """Return the preposition or, without one, the label by which a name hangs in its sentence."""
     tokens = sentence.tokens
     own = [n for n, token in enumerate(tokens) if name.start <= token.start < name.end]
-    top = next((n for n in own if tokens[n].head not in own or tokens[n].head == n), None)
-    if top is None:
+    first = topmost(tokens, own)
+    if first is None:
         return ""
-    label = tokens[top].dep
-    return tokens[tokens[top].head].lemma if label == "pobj" else label
+    label = tokens[first].dep
+    return tokens[tokens[first].head].lemma if label == "pobj" else label
