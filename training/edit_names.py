@@ -11,7 +11,7 @@ PEOPLE = frozenset({"PERSON"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHERS = frozenset({"ORG", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 NAMES = PEOPLE | PLACES | OTHERS
-INSIDE_SHARE = 0.6
+INSIDE_SHARE = 0.8
 """How often the wrong name is one of the passage, which word overlap cannot see. A guess."""
 
 

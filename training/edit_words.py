@@ -20,7 +20,8 @@ _NEWS_OPPOSITES = {
     "join": "leave", "praise": "criticise", "welcome": "condemn", "agree": "refuse",
     "convict": "acquit", "arrest": "release", "beat": "lose to", "save": "waste", "succeed": "fail",
     "hire": "dismiss", "appoint": "dismiss", "improve": "worsen", "grow": "shrink", "add": "remove",
-    "survive": "die in", "lose": "win", "fall": "rise", "drop": "rise", "decline": "rise",
+    "survive": "die in", "finish": "start",
+    "lose": "win", "fall": "rise", "drop": "rise", "decline": "rise",
     "reject": "accept", "oppose": "support", "deny": "confirm", "close": "open", "end": "start",
     "ban": "allow", "leave": "join", "sell": "buy", "cut": "raise", "criticise": "praise",
     "criticize": "praise", "refuse": "agree", "release": "detain", "fail": "manage",
@@ -42,6 +43,42 @@ _PARTICIPLES = {
     "grow": "grown",
     "rise": "risen",
 }
+_OPPOSITES: Mapping[str, tuple[str, ...]] = {
+    "before": ("after",), "after": ("before",), "inside": ("outside",), "outside": ("inside",),
+    "above": ("below",), "below": ("above",), "with": ("without",), "without": ("with",),
+    "against": ("for",), "towards": ("away from",), "into": ("out of",), "despite": ("because of",),
+    "because": ("although",), "although": ("because",), "until": ("since",), "since": ("until",),
+    "during": ("before", "after"), "within": ("after",),
+    "all": ("some", "none", "most"), "some": ("all", "no"), "every": ("no",), "each": ("neither",),
+    "both": ("neither",), "many": ("few",), "few": ("many",), "most": ("few", "all"),
+    "several": ("no", "all"), "no": ("some", "every"), "more": ("less", "fewer"),
+    "less": ("more",), "fewer": ("more",), "only": ("not only",), "nobody": ("everybody",),
+    "everyone": ("nobody",), "nothing": ("everything",), "something": ("nothing",),
+    "always": ("never",), "never": ("always", "often"), "often": ("rarely",), "rarely": ("often",),
+    "already": ("not yet",), "still": ("no longer",), "again": ("for the first time",),
+    "former": ("current", "future"), "current": ("former",), "previous": ("next",),
+    "next": ("last", "previous"), "last": ("next", "first"), "first": ("second", "last"),
+    "second": ("first", "third"), "third": ("second", "fourth"), "final": ("opening",),
+    "latest": ("first",), "past": ("coming",), "coming": ("past",), "upcoming": ("recent",),
+    "highest": ("lowest",), "lowest": ("highest",), "largest": ("smallest",),
+    "smallest": ("largest",), "biggest": ("smallest",), "best": ("worst",), "worst": ("best",),
+    "older": ("younger",), "younger": ("older",), "earlier": ("later",), "later": ("earlier",),
+    "son": ("daughter", "nephew"), "daughter": ("son", "niece"), "father": ("brother", "uncle"),
+    "mother": ("sister", "aunt"), "brother": ("father", "cousin"), "sister": ("mother", "cousin"),
+    "wife": ("sister", "ex-wife"), "husband": ("brother", "ex-husband"), "men": ("women",),
+    "women": ("men",), "man": ("woman",), "woman": ("man",), "boy": ("girl",), "girl": ("boy",),
+    "days": ("weeks", "months"), "weeks": ("days", "months"), "months": ("weeks", "years"),
+    "years": ("months", "decades"), "hours": ("minutes", "days"), "minutes": ("hours", "seconds"),
+    "million": ("billion",), "billion": ("million",), "thousands": ("millions", "dozens"),
+    "hundreds": ("dozens", "thousands"), "dozens": ("hundreds",), "morning": ("evening",),
+    "evening": ("morning",), "afternoon": ("morning",), "north": ("south",), "south": ("north",),
+    "east": ("west",), "west": ("east",), "northern": ("southern",), "southern": ("northern",),
+    "eastern": ("western",), "western": ("eastern",), "gold": ("silver", "bronze"),
+    "silver": ("gold",), "bronze": ("gold", "silver"), "home": ("away",), "own": ("rival",),
+    "legal": ("illegal",), "illegal": ("legal",), "legally": ("illegally",),
+    "illegally": ("legally",), "finally": ("initially",),
+}  # fmt: skip
+"""Words of a closed sort whose opposites, or neighbours, no list of antonyms has."""
 _HEDGES: tuple[tuple[str, str], ...] = (
     (r"\b(?:may|might|could) (?=(?:have|be|not)?\b)", "will "),
     (r"\b(?:alleged|suspected|reported|apparent) (?=\w)", ""),
@@ -85,6 +122,14 @@ def antonyms(tagged: Tagged, context: Context) -> Iterator[Edit]:
         if new:
             change = (word.start, word.end, match_case(new, word.text))
             yield edit("antonym", tagged, [change], Label.CONTRADICT)
+
+
+def opposites(tagged: Tagged, context: Context) -> Iterator[Edit]:
+    """Yield the sentence with a quantifier, a preposition, an order or a kinship turned round."""
+    for word in tagged.words:
+        for new in _OPPOSITES.get(word.text.lower(), ()):
+            change = (word.start, word.end, match_case(new, word.text))
+            yield edit("opposite", tagged, [change], Label.NOT_SUPPORT)
 
 
 def dropped_hedges(tagged: Tagged, context: Context) -> Iterator[Edit]:

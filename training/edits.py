@@ -20,14 +20,22 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an edit may draw on: its chance, the passage, and words of other texts."""
+    """What an edit may draw on: its chance, the text, and words of other texts.
+
+    `heard` is the passage of the text that speaks to the sentence, as the parser reads it.
+    """
 
     chance: Random
     passage: str
-    mentions: tuple[Mention, ...] = ()
+    heard: Tagged | None = None
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     phrases: Sequence[str] = ()
     antonyms: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The named mentions of the passage."""
+        return self.heard.mentions if self.heard else ()
 
 
 def substitute(

@@ -1,19 +1,26 @@
 """Edits of a sentence: what they change, how they label it, and where they mark it."""
 
 import json
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
 import pytest
 
-from training.edit_doers import misgiven, wrong_doer
+from training.edit_borrowed import (
+    other_circumstances,
+    other_deeds,
+    other_doers,
+    other_objects,
+)
 from training.edit_values import wrong_dates, wrong_numbers
-from training.edit_words import antonyms, dropped_hedges, negations
-from training.edits import Context, substitute
+from training.edit_words import antonyms, dropped_hedges, negations, opposites
+from training.edits import Context, Edit, substitute
 from training.numerals import other_digits, respell
 from training.rewrites import rewrite
-from training.rows import Label, Row
-from training.tags import Mention, Tagged, Word
+from training.rows import Label
+from training.synthesis import BORROWED
+from training.tags import Mention, Tagged, Word, tag
 
 
 def plain(text: str, *mentions: Mention) -> Tagged:
@@ -117,47 +124,59 @@ def test_edits_with_one_seed_are_the_same():
     assert runs[0] == runs[1]
 
 
-def told(doer: str, tag: str, deed: str) -> Tagged:
-    """A sentence of a doer, whose last word is a noun, and a deed, whose first word is the verb."""
-    text = f"{doer} {deed}"
-    verb = len(doer) + 1
-    parts = [*doer.split(), deed.split()[0]]
-    found, at = [], 0
-    for place, part in enumerate(parts):
-        start = text.index(part, at)
-        at = start + len(part)
-        last, is_verb = place == len(parts) - 2, place == len(parts) - 1
-        pos = "VERB" if is_verb else ("PROPN" if "NNP" in tag else "NOUN") if last else "DET"
-        dep = "ROOT" if is_verb else "nsubj" if last else "det"
-        left = 0 if last or is_verb else start
-        right = verb - 1 if last else at
-        head = len(parts) - 1 if last or is_verb else len(parts) - 2
-        found.append(Word(start, at, part, part.lower(), pos, tag, dep, head, left, right))
-    return Tagged(text, tuple(found), ())
+NEAR = (
+    "The fire started in the mill in March. The crews thanked the owner. "
+    "Ann Poole left Leeds on Monday. A dog, old and lame, barked at the gate."
+)
 
 
-FIRE = told("A fire", "NN", "ruined the mill.")
+@pytest.fixture(scope="module")
+def heard() -> Tagged:
+    (found,) = tag([NEAR])
+    return found
+
+
+def borrowed(kind: Callable[[Tagged, Context], Iterator[Edit]], text: str, heard: Tagged):
+    """What an edit makes of a sentence beside NEAR; every such edit is unsupported."""
+    (sentence,) = tag([text])
+    found = list(kind(sentence, context(NEAR, heard=heard)))
+    assert all(made.label is Label.NOT_SUPPORT for made in found)
+    return [made.text for made in found]
 
 
 @pytest.mark.parametrize(
-    ("other", "made"),
+    ("kind", "text", "made"),
     [
-        (told("The owner", "NN", "thanked them."), "The owner ruined the mill."),
-        (told("Smith", "NNP", "left."), "Smith ruined the mill."),
-        (told("The crews", "NNS", "left."), None),
-        (told("The fire", "NN", "spread."), None),
-        (told("A man, drunk and tired, whom nobody in the whole town knew", "NN", "left."), None),
+        (other_doers, "The crews ruined the mill.", []),
+        (other_doers, "A storm ruined the town.", ["The fire ruined the town."]),
+        (other_doers, "Storms ruined the town.", ["The crews ruined the town."]),
+        (other_doers, "Mary Smith ruined the town.", ["Ann Poole ruined the town."]),
+        (other_doers, "It ruined the town.", []),
+        (other_objects, "A storm hurt the mayor.", ["A storm hurt the owner."]),
+        (other_objects, "A storm hurt the owner.", []),
+        (other_circumstances, "He slept in the barn.", ["He slept in the mill."]),
+        (other_circumstances, "He slept on Tuesday.", ["He slept on Monday."]),
+        (other_circumstances, "He slept near the barn.", []),
+        (
+            other_deeds,
+            "The men praised the owner.",
+            ["The men thanked the owner.", "The men left the owner."],
+        ),
+        (other_deeds, "The men thanked the owner.", ["The men left the owner."]),
+        (other_deeds, "The men slept.", []),
     ],
 )
-def test_a_deed_goes_to_another_doer_of_the_same_number_whom_the_sentence_lacks(other, made):
-    found = wrong_doer(FIRE, other)
-    assert (found.text if found else None) == made
-    assert found is None or found.label is Label.NOT_SUPPORT
+def test_a_phrase_gives_way_to_one_of_its_sort_that_the_sentence_lacks(kind, text, made, heard):
+    assert borrowed(kind, text, heard) == made
 
 
-def test_only_doers_of_the_same_text_are_exchanged():
-    owner = told("The owner", "NN", "left.")
-    rows = [Row(text, "", Label.SUPPORT, "text") for text in ("one", "one", "two")]
-    found = list(misgiven(rows, [FIRE, owner, told("A dog", "NN", "barked.")], Random(1)))
-    assert [row.hypothesis for row in found] == ["The owner ruined the mill.", "A fire left."]
-    assert {(row.premise, row.source) for row in found} == {("one", "edit:doer:text")}
+def test_without_a_passage_nothing_is_borrowed():
+    (sentence,) = tag(["A storm ruined the town."])
+    assert [made for kind in BORROWED for made in kind(sentence, context())] == []
+
+
+def test_a_closed_word_is_turned_round_wherever_it_stands():
+    text = "Some left before noon."
+    words = tuple(verb(text, part, part.lower(), "IN") for part in ("Some", "before"))
+    found = [made.text for made in opposites(Tagged(text, words, ()), context())]
+    assert found == ["All left before noon.", "No left before noon.", "Some left after noon."]
