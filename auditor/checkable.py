@@ -35,10 +35,20 @@ def _is_forecast(sentence: Sentence) -> bool:
     roots = [n for n, token in enumerate(sentence.tokens) if token.dep == "ROOT"]
     return any(
         _governs(sentence.tokens, n, root)
-        and (token.lemma in EPISTEMIC or token.lemma in lexicon("forecast")["adverbs"])
+        and (_is_epistemic(sentence.tokens, n, root) or token.lemma in _adverbs())
         for root in roots
         for n, token in enumerate(sentence.tokens)
     ) or bool(_unsettled().search(sentence.text.casefold()))
+
+
+def _is_epistemic(tokens: tuple[Token, ...], n: int, root: int) -> bool:
+    """Tell whether a word says what is possible; `could not` says that somebody failed to."""
+    denied = any(token.head == root and token.dep == "neg" for token in tokens)
+    return tokens[n].lemma in EPISTEMIC and not (tokens[n].lemma == "could" and denied)
+
+
+def _adverbs() -> tuple[str, ...]:
+    return lexicon("forecast")["adverbs"]
 
 
 def _governs(tokens: tuple[Token, ...], n: int, root: int) -> bool:

@@ -5,6 +5,7 @@ together, and one reading a sentence keeps the audit quick.
 """
 
 from dataclasses import replace
+from statistics import fmean
 
 from auditor.checkable import is_checkable
 from auditor.entail.entailment import Entailment
@@ -14,7 +15,7 @@ from auditor.model.case import Case, Link
 from auditor.model.reading import Reading
 from auditor.model.text import Sentence
 from auditor.model.words import SentenceKind, Stance
-from auditor.support import DOUBTED, support
+from auditor.support import DOUBTED, log_odds, support
 
 
 def with_readings(case: Case, entailment: Entailment) -> Case:
@@ -25,11 +26,13 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     references = sources(case.references)
     due = [n for n, link in enumerate(case.links) if link.evidence and _is_readable(link.sentence)]
     pairs = [(excerpt(case.links[n], references), case.links[n].sentence.text) for n in due]
+    readings = entailment.read(pairs)
+    company = fmean(log_odds(reading.supports) for reading in readings) if readings else 0.0
     links = list(case.links)
-    for n, reading in zip(due, entailment.read(pairs), strict=True):
+    for n, reading in zip(due, readings, strict=True):
         sentence = links[n].sentence
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
-        links[n] = _with_reading(links[n], left)
+        links[n] = _with_reading(links[n], replace(left, company=round(company, 4)))
     return replace(case, links=tuple(links))
 
 

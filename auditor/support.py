@@ -11,7 +11,7 @@ from auditor.model.text import Sentence
 PASSAGES = 3
 """Passages whose coverage counts; more only add words by chance. A guess."""
 
-BIAS, SUPPORTS, BORNE_OUT = 0.07, 0.4, 0.1
+BIAS, SUPPORTS, BORNE_OUT, COMPANY = 0.07, 0.4, 0.1, 0.0
 """Weights of what the model reads (Platt scaling). Fitted to the development sets by
 ``python -m benchmarks.claims.calibrate``, which prints them. Coverage beside them is no help:
 fitted on two sets and tried on the third, with it AUC falls by .020 on bump_task2 and .003 on
@@ -37,17 +37,22 @@ def support(link: Link) -> float:
     """
     if link.reading is None:
         return coverage(link.evidence)
-    supports, borne_out = signals(link.sentence, link.reading)
-    return round(_logistic(BIAS + SUPPORTS * supports + BORNE_OUT * borne_out), 4)
+    supports, borne_out, company = signals(link.sentence, link.reading)
+    odds = BIAS + SUPPORTS * supports + BORNE_OUT * borne_out + COMPANY * company
+    return round(1 / (1 + math.exp(-odds)), 4)
 
 
-def signals(sentence: Sentence, reading: Reading) -> tuple[float, float]:
+def signals(sentence: Sentence, reading: Reading) -> tuple[float, float, float]:
     """Return what support weighs, in the order of its weights.
 
-    The log odds that the passages support the sentence, and those that its content word most in
-    doubt is borne out.
+    The log odds that the passages support the sentence, those that its content word most in doubt
+    is borne out, and the mean of the first over the article: who errs once errs again.
     """
-    return _log_odds(reading.supports), _log_odds(1 - worst(sentence, reading))
+    return (
+        log_odds(reading.supports),
+        log_odds(1 - worst(sentence, reading)),
+        reading.company,
+    )
 
 
 def coverage(evidence: Sequence[Evidence]) -> float:
@@ -61,11 +66,7 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     return round(covered, 4)
 
 
-def _log_odds(probability: float) -> float:
+def log_odds(probability: float) -> float:
     """Return the log odds of a probability, bounded by EDGE."""
     bounded = min(1 - EDGE, max(EDGE, probability))
     return math.log(bounded / (1 - bounded))
-
-
-def _logistic(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))

@@ -6,6 +6,7 @@ from auditor.entail import entailment
 from auditor.load import document_from_text
 from auditor.model.case import Case
 from auditor.pipeline import prepared
+from auditor.support import support
 
 DEAL = """February 29, 2012
 
@@ -70,6 +71,17 @@ def test_a_heading_is_not_read():
         ("Crews Save the Store", True),
         ("The store was ruined.", False),
     ]
+
+
+def test_beside_a_false_sentence_a_true_one_is_believed_less():
+    true, false = "There were no injuries.", "Crews saved the store from any damage."
+    (alone,), (first, second) = read(true, FIRE).links, read(f"{true} {false}", FIRE).links
+    assert alone.reading
+    assert first.reading
+    assert second.reading
+    assert first.reading.supports == alone.reading.supports
+    assert first.reading.company == second.reading.company < alone.reading.company
+    assert support(first) < support(alone)
 
 
 def test_a_second_audit_reads_the_same():

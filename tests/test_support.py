@@ -15,6 +15,7 @@ from auditor.support import coverage, support
 FIRE = Token(0, 4, "Fire", "fire", "NOUN", "NN", "ROOT", 0, "", False)
 SENTENCE = Sentence("s1", 0, 4, "Fire", SentenceKind.PROSE, 0, (FIRE,))
 PROBABILITY = st.floats(0, 1)
+ODDS = st.floats(-7, 7)
 
 
 def link(*scores: float) -> Link:
@@ -23,8 +24,8 @@ def link(*scores: float) -> Link:
     )
 
 
-def read(supports: float, missing: float = 0.0) -> Reading:
-    return Reading(supports, 0.0, 1 - supports, (Lack(0, 4, missing),))
+def read(supports: float, missing: float = 0.0, company: float = 0.0) -> Reading:
+    return Reading(supports, 0.0, 1 - supports, (Lack(0, 4, missing),), company=company)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,13 @@ def test_each_further_passage_fills_a_third_of_what_is_open(scores, covered):
 
 def test_without_a_reading_support_is_coverage():
     assert support(link(0.6, 0.6)) == coverage(link(0.6, 0.6).evidence)
+
+
+@given(PROBABILITY, PROBABILITY, ODDS, ODDS)
+def test_support_rises_with_the_support_of_the_rest(supports, missing, low, high):
+    low, high = sorted((low, high))
+    at = replace(link(0.6), reading=read(supports, missing, low))
+    assert support(at) <= support(replace(at, reading=read(supports, missing, high)))
 
 
 @given(PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY)

@@ -23,6 +23,8 @@ class Reading:
         lacks: the sentence's word pieces in order, but for those of dates, figures and quotations,
             which are compared exactly; () where the model does not tell.
         exact: the highest chance of those pieces, 0 where there are none.
+        company: the mean log odds of support of all sentences of the article that were read, this
+            one among them.
     """
 
     supports: float
@@ -30,6 +32,7 @@ class Reading:
     neither: float
     lacks: tuple[Lack, ...] = ()
     exact: float = 0.0
+    company: float = 0.0
 
     @property
     def denies(self) -> bool:
