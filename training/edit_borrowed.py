@@ -40,9 +40,10 @@ def other_deeds(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with another verb of the passage, of the same form and with as much."""
     if context.heard is None:
         return
-    for mine in _deeds(tagged):
-        for theirs in _deeds(context.heard):
-            fits = mine.tag == theirs.tag and _needs(tagged, mine) == _needs(context.heard, theirs)
+    others = tuple(_deeds(context.heard))
+    for mine, needs in _deeds(tagged):
+        for theirs, asks in others:
+            fits = mine.tag == theirs.tag and needs == asks
             if fits and _is_foreign(theirs.start, theirs.end, context.heard, tagged):
                 change = (mine.start, mine.end, match_case(theirs.text, mine.text))
                 yield edit("deed", tagged, [change], Label.NOT_SUPPORT)
@@ -58,7 +59,7 @@ def _phrases(kind: str, take: Take, tagged: Tagged, context: Context) -> Iterato
             ):
                 told = _told(theirs, context.heard)
                 if mine.left == 0:
-                    told = told[:1].upper() + told[1:]
+                    told = match_case(told, tagged.text)
                 yield edit(kind, tagged, [(mine.left, mine.right, told)], Label.NOT_SUPPORT)
 
 
@@ -85,10 +86,11 @@ def _nouns(tagged: Tagged, deps: tuple[str, ...], heads: tuple[str, ...]) -> Ite
                 yield word
 
 
-def _deeds(tagged: Tagged) -> Iterator[Word]:
-    for word in tagged.words:
+def _deeds(tagged: Tagged) -> Iterator[tuple[Word, tuple[str, ...]]]:
+    """Yield the telling verbs with what each cannot do without."""
+    for place, word in enumerate(tagged.words):
         if word.pos == "VERB" and word.lemma not in _LIGHT and word.text.isalpha():
-            yield word
+            yield word, _needs(tagged, place)
 
 
 def _is_like(mine: Word, theirs: Word, tagged: Tagged, heard: Tagged) -> bool:
@@ -123,10 +125,9 @@ def _is_foreign(left: int, right: int, heard: Tagged, tagged: Tagged) -> bool:
     return bool(said) and not said & {part.lemma.lower() for part in tagged.words}
 
 
-def _needs(tagged: Tagged, verb: Word) -> tuple[str, ...]:
-    """Return the relations of what a verb cannot do without."""
+def _needs(tagged: Tagged, place: int) -> tuple[str, ...]:
+    """Return the relations of what the verb at a place cannot do without."""
     wanted = ("dobj", "prt", "ccomp", "xcomp", "auxpass", "dative", "attr", "acomp")
-    place = tagged.words.index(verb)
     return tuple(sorted(w.dep for w in tagged.words if w.head == place and w.dep in wanted))
 
 

@@ -10,12 +10,11 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 
-from training.snapshots import save_snapshot
+from training.snapshots import read_snapshot, save_snapshot
 
 Weights = Mapping[str, Tensor]
 
@@ -38,17 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--share", type=float, default=0.5, help="how much of it, 0 to 1")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
-    found = [_load(path) for path in options.snapshots]
-    weights = mean([one["weights"] for one in found])
+    found = [read_snapshot(path) for path in options.snapshots]
+    weights = mean([own for own, _ in found])
     if options.start:
-        weights = mixed(weights, _load(options.start)["weights"], options.share)
-    save_snapshot(weights, found[0]["layers"], options.out)
+        weights = mixed(weights, read_snapshot(options.start)[0], options.share)
+    save_snapshot(weights, found[0][1], options.out)
     return 0
-
-
-def _load(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-    return found
 
 
 if __name__ == "__main__":

@@ -48,12 +48,18 @@ def save_snapshot(weights: dict[str, Tensor], layers: tuple[int, ...] | None, pa
     _save({"weights": weights, "layers": layers}, path)
 
 
-def load_snapshot(base: Path, path: Path) -> Judge:
-    """Build the model of a snapshot on the encoder in `base`, ready to score."""
+def read_snapshot(path: Path) -> tuple[dict[str, Tensor], tuple[int, ...] | None]:
+    """Return the weights of a snapshot, and which of the base's layers its model keeps."""
     found = torch.load(path, map_location="cpu", weights_only=True)
     layers = found["layers"]
-    judge = load_judge(base, None if layers is None else tuple(layers))
-    restore(judge, found["weights"])
+    return found["weights"], None if layers is None else tuple(layers)
+
+
+def load_snapshot(base: Path, path: Path) -> Judge:
+    """Build the model of a snapshot on the encoder in `base`, ready to score."""
+    weights, layers = read_snapshot(path)
+    judge = load_judge(base, layers)
+    restore(judge, weights)
     return judge.eval()
 
 

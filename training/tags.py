@@ -46,13 +46,13 @@ class Tagged:
     mentions: tuple[Mention, ...]
 
 
-def tag(texts: Iterable[str], *, parse: bool = True) -> Iterator[Tagged]:
-    """Yield each text with its words and mentions; without `parse`, mentions alone."""
+def tag(texts: Iterable[str]) -> Iterator[Tagged]:
+    """Yield each text with its words and mentions, in order."""
     import spacy
 
-    pipeline = spacy.load(PARSER, exclude=[] if parse else ["tagger", "parser", "lemmatizer"])
+    pipeline = spacy.load(PARSER)
     for doc in pipeline.pipe(texts, batch_size=128, n_process=2):
-        yield Tagged(doc.text, _words(doc) if parse else (), _mentions(doc))
+        yield Tagged(doc.text, _words(doc), _mentions(doc))
 
 
 def _words(doc: "Doc") -> tuple[Word, ...]:
