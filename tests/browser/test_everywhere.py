@@ -1,5 +1,6 @@
 """Every screen and reader: no script, paper, phone, dark, right to left, assistive technology."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from auditor.model.report import Report
+from tests.aibot import audited
 from tests.render.sample import CLEAN, REPORT, WAIVED, hostile, long_report
 
 from .conftest import Open
@@ -98,10 +100,12 @@ BEYOND = """[...document.querySelectorAll('body *')].filter((node) => {
 }).map((node) => node.className || node.tagName)"""
 
 
-@pytest.mark.parametrize("report", [REPORT, hostile()], ids=["sample", "hostile"])
-def test_nothing_runs_over_the_edge(open_report: Open, report: Report) -> None:
-    page = open_report(report)
-    for width in (320, 390, 768, 999, 1000, 1240, 1280, 1400, 1440, 1920):
+@pytest.mark.parametrize(
+    "made", [lambda: REPORT, hostile, audited], ids=["sample", "hostile", "aibot"]
+)
+def test_nothing_runs_over_the_edge(open_report: Open, made: Callable[[], Report]) -> None:
+    page = open_report(made())
+    for width in (320, 390, 768, 999, 1000, 1240, 1280, 1400, 1440, 1520, 1920):
         page.set_viewport_size({"width": width, "height": 900})
         for key in ("Escape", "w", "1", "0"):
             page.keyboard.press(key)
