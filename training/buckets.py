@@ -12,10 +12,36 @@ def padded(length: int) -> int:
     return -(-length // STEP) * STEP
 
 
-def by_length(lengths: Sequence[int], size: int, chance: Random | None = None) -> list[list[int]]:
-    """Group places into batches of like length; with `chance`, draw the order of the batches."""
-    places = sorted(range(len(lengths)), key=lambda place: (padded(lengths[place]), place))
-    batches = [places[start : start + size] for start in range(0, len(places), size)]
+def by_length(
+    lengths: Sequence[int],
+    size: int,
+    chance: Random | None = None,
+    twins: Sequence[bool] = (),
+) -> list[list[int]]:
+    """Group places into batches of like length; with `chance`, draw the order of the batches.
+
+    A place where `twins` holds stays with the one before it, so that a batch may be one too long
+    and the next one too short.
+    """
+    units = _units(len(lengths), twins)
+    units.sort(key=lambda unit: (max(padded(lengths[place]) for place in unit), unit))
+    batches: list[list[int]] = []
+    done = 0
+    for unit in units:
+        if done // size >= len(batches):
+            batches.append([])
+        batches[-1] += unit
+        done += len(unit)
     if chance:
         chance.shuffle(batches)
     return batches
+
+
+def _units(count: int, twins: Sequence[bool]) -> list[list[int]]:
+    units: list[list[int]] = []
+    for place in range(count):
+        if units and twins and twins[place]:
+            units[-1].append(place)
+        else:
+            units.append([place])
+    return units

@@ -1,4 +1,4 @@
-"""What training makes small: wrong stances, and words wrongly marked."""
+"""What training makes small: wrong stances, twins in the wrong order, words wrongly marked."""
 
 import torch
 from torch import Tensor
@@ -8,6 +8,8 @@ from training.rows import Label, Row
 
 WORDS_WEIGHT = 0.5
 """Weight of the word loss beside the stance loss. A guess."""
+TWINS_WEIGHT = 0.5
+"""Weight of the loss of twins beside the stance loss. A guess."""
 CLASSES = {Label.SUPPORT: 0, Label.CONTRADICT: 1, Label.NEUTRAL: 2, Label.NOT_SUPPORT: 3}
 """Column of the stance logits for each label; the last is all but the first."""
 
@@ -26,6 +28,18 @@ def stance_loss(logits: Tensor, wanted: Tensor) -> Tensor:
     known = functional.log_softmax(logits.float(), dim=-1)
     either = torch.logsumexp(known[:, 1:], dim=-1, keepdim=True)
     return -(torch.cat([known, either], dim=-1) * wanted).sum(-1).mean()
+
+
+def twin_loss(logits: Tensor, twins: Tensor) -> Tensor:
+    """Return how little likelier the true one of each pair of twins is held to be supported.
+
+    `twins` are (pairs × 2) places in the batch, the true one first; 0 where there are none.
+    """
+    if not len(twins):
+        return logits.sum() * 0.0
+    known = functional.log_softmax(logits.float(), dim=-1)
+    odds = known[:, 0] - torch.logsumexp(known[:, 1:], dim=-1)
+    return -functional.logsigmoid(odds[twins[:, 0]] - odds[twins[:, 1]]).mean()
 
 
 def word_loss(logits: Tensor, marks: Tensor) -> Tensor:

@@ -23,7 +23,8 @@ class Row:
 
     `spans` are the half-open character ranges of `hypothesis` that the premise does not bear out,
     `()` where it bears out everything, None where nobody marked them. `soft` are a teacher's
-    p(supports), p(contradicts), p(neither), to be followed instead of `label`, or None.
+    p(supports), p(contradicts), p(neither), to be followed instead of `label`, or None. A `twin`
+    says nearly the same as the row before it, which is supported.
     """
 
     premise: str
@@ -32,6 +33,7 @@ class Row:
     source: str
     spans: tuple[tuple[int, int], ...] | None = None
     soft: tuple[float, float, float] | None = None
+    twin: bool = False
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -48,6 +50,7 @@ def read_rows(path: Path) -> Iterator[Row]:
             source=f"{entry['source']}/{kind}" if kind else str(entry["source"]),
             spans=_spans(spans),
             soft=_soft(entry.get("soft")),
+            twin=bool(entry.get("twin")),
         )
 
 
@@ -77,6 +80,8 @@ def write_rows(rows: Iterable[Row], path: Path) -> None:
             }
             if row.soft:
                 entry["soft"] = row.soft
+            if row.twin:
+                entry["twin"] = True
             packed.write((json.dumps(entry, ensure_ascii=False) + "\n").encode())
 
 

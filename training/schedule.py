@@ -36,8 +36,11 @@ def window_rows(window: int, size: int, total: int) -> range:
 
 
 def window_steps(
-    lengths: Sequence[int], size: int, parts: int, chance: Random
+    lengths: Sequence[int], twins: Sequence[bool], size: int, parts: int, chance: Random
 ) -> list[list[list[int]]]:
-    """Divide the rows of a window into steps of `parts` batches, each of rows of like length."""
-    found = by_length(lengths, size // parts, chance)
+    """Divide the rows of a window into steps of `parts` batches, each of rows of like length.
+
+    A twin stays in the batch of the row before it.
+    """
+    found = by_length(lengths, size // parts, chance, twins)
     return [found[start : start + parts] for start in range(0, len(found), parts)]

@@ -10,6 +10,7 @@ from tokenizers import Tokenizer
 
 from training.judge import Judge
 from training.pairs import Batch, batches, encode, padding_id
+from training.precision import fast
 
 Stance = tuple[float, float, float]
 Scorer = Callable[[Sequence[tuple[str, str]]], list[Stance]]
@@ -17,11 +18,11 @@ BATCH = 16
 
 
 def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
-    """Return a scorer that runs the model under bfloat16 autocast."""
+    """Return a scorer that runs the model in the precision that is fast here."""
 
     def run(batch: Batch) -> list[list[float]]:
         inputs = (torch.tensor(part) for part in (batch.ids, batch.text, batch.sentence))
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.inference_mode(), fast():
             logits, _ = judge(*inputs)
         found: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
         return found

@@ -15,7 +15,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from types import FrameType
 
 import torch
@@ -24,12 +23,20 @@ from torch import Tensor
 
 from training.evaluate import THRESHOLD, evaluate
 from training.judge import Judge, freeze, keep_layers, load_judge, restore, trained
-from training.losses import WORDS_WEIGHT, stance_loss, targets, word_loss, word_marks
-from training.pairs import Pair, collate, encode, load_tokenizer, padding_id
-from training.rows import Row, read_rows
-from training.schedule import WINDOW, Schedule, window_rows, window_steps
+from training.losses import (
+    TWINS_WEIGHT,
+    WORDS_WEIGHT,
+    stance_loss,
+    twin_loss,
+    word_loss,
+)
+from training.pairs import load_tokenizer
+from training.precision import fast
+from training.rows import read_rows
+from training.schedule import Schedule
 from training.score import torch_scorer
 from training.snapshots import State, load_snapshot, load_state, save_snapshot, save_state
+from training.steps import Step, steps
 
 AVERAGE_EVERY = 10
 """Steps between updates of the averaged weights."""
@@ -61,15 +68,6 @@ class Plan:
     every: float
     steps: int
     seed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One batch of a step: model inputs, stances wanted, word marks (pairs × tokens)."""
-
-    inputs: tuple[Tensor, Tensor, Tensor]
-    wanted: Tensor
-    marks: Tensor
 
 
 def _start(plan: Plan) -> Judge:
@@ -145,10 +143,11 @@ class Trainer:
             group["lr"] = rate * group["x"]
         total = 0.0
         for batch in batches:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with fast():
                 stances, words = self.judge(*batch.inputs)
             stance = stance_loss(stances, batch.wanted)
-            loss = (stance + WORDS_WEIGHT * word_loss(words, batch.marks)) / len(batches)
+            loss = stance + WORDS_WEIGHT * word_loss(words, batch.marks)
+            loss = (loss + TWINS_WEIGHT * twin_loss(stances, batch.twins)) / len(batches)
             loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
             total += stance.item() / len(batches)
         torch.nn.utils.clip_grad_norm_(self.parameters.values(), CLIP)
@@ -172,22 +171,6 @@ class Trainer:
                 self.average[name].lerp_(value, 1 - keep)
 
 
-def steps(
-    rows: Sequence[Row], tokenizer: Tokenizer, plan: Plan, start: int
-) -> Iterator[list[Step]]:
-    """Yield the batches of each step from `start` on, without end; the same for the same seed."""
-    padding = padding_id(tokenizer)
-    window, skip = divmod(start, WINDOW)
-    while True:
-        chosen = [rows[place] for place in window_rows(window, plan.size, len(rows))]
-        pairs = encode(tokenizer, [(row.premise, row.hypothesis) for row in chosen])
-        chance = Random(f"{plan.seed}:{window}")
-        order = window_steps([len(pair.ids) for pair in pairs], plan.size, plan.parts, chance)
-        for batches in order[skip:]:
-            yield [_step(chosen, pairs, places, padding) for places in batches]
-        window, skip = window + 1, 0
-
-
 def train(plan: Plan) -> None:
     """Step until killed, or until the steps or the cooldown are done."""
     torch.manual_seed(plan.seed)
@@ -202,7 +185,9 @@ def train(plan: Plan) -> None:
     rows = list(read_rows(plan.mixture))
     plan.out.mkdir(parents=True, exist_ok=True)
     _log(plan, {"event": "start", "step": trainer.step, "rows": len(rows)})
-    _loop(trainer, steps(rows, tokenizer, plan, trainer.step), tokenizer)
+    _loop(
+        trainer, steps(rows, tokenizer, plan.size, plan.parts, plan.seed, trainer.step), tokenizer
+    )
 
 
 def _loop(trainer: Trainer, batches: Iterator[list[Step]], tokenizer: Tokenizer) -> None:
@@ -252,21 +237,6 @@ def _is_done(trainer: Trainer) -> bool:
     if start is not None:
         return trainer.step >= start + plan.schedule.cooldown
     return bool(plan.steps) and trainer.step >= plan.steps
-
-
-def _step(rows: Sequence[Row], pairs: Sequence[Pair], places: list[int], padding: int) -> Step:
-    batch = collate(pairs, places, padding)
-    width = len(batch.ids[0])
-    marks = []
-    for place in places:
-        own = word_marks(pairs[place].offsets, rows[place].spans)
-        before = [-1] * pairs[place].first
-        marks.append([*before, *own, *[-1] * (width - len(own) - len(before))])
-    return Step(
-        inputs=(torch.tensor(batch.ids), torch.tensor(batch.text), torch.tensor(batch.sentence)),
-        wanted=torch.tensor([targets(rows[place]) for place in places]),
-        marks=torch.tensor(marks),
-    )
 
 
 def _stop_signal() -> list[int]:

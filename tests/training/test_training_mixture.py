@@ -1,5 +1,6 @@
 """The mixture: rows cut to sentences, marked where they differ, and put in order."""
 
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -7,6 +8,7 @@ from training.localise import differences, localise
 from training.prepare import Parts, order
 from training.rows import Label, Row, read_rows, write_rows
 from training.schedule import WINDOW, Schedule, window_rows, window_steps
+from training.twins import mixed, twins
 
 
 def row(hypothesis: str, label: Label, **more: Any) -> Row:
@@ -45,7 +47,7 @@ def test_rows_are_read_back_as_written(tmp_path):
     rows = [
         row("One.", Label.SUPPORT, spans=()),
         row("Two.", Label.NOT_SUPPORT, spans=((0, 3),), soft=(0.1, 0.2, 0.7)),
-        row("Three.", Label.NEUTRAL),
+        row("Three.", Label.NEUTRAL, twin=True),
     ]
     write_rows(rows, tmp_path / "rows.jsonl.gz")
     assert list(read_rows(tmp_path / "rows.jsonl.gz")) == rows
@@ -59,5 +61,46 @@ def test_the_learning_rate_rises_stays_and_falls_once_cooldown_begins():
 
 def test_windows_wrap_round_and_steps_hold_each_row_once():
     assert window_rows(3, 2, WINDOW * 2 * 3 + 5) == range(WINDOW * 2)
-    steps = window_steps([10, 90, 40, 12, 91, 41, 9, 89], 4, 2, Random(1))
+    lengths = [10, 90, 40, 12, 91, 41, 9, 89]
+    steps = window_steps(lengths, [False] * 8, 4, 2, Random(1))
     assert sorted(place for step in steps for batch in step for place in batch) == list(range(8))
+
+
+def test_a_twin_stays_in_the_batch_of_the_row_before_it():
+    twins = [False, True, False, True, False, False]
+    steps = window_steps([10, 90, 40, 12, 91, 95], twins, 4, 2, Random(1))
+    held = [batch for step in steps for batch in step]
+    assert sorted(map(sorted, held)) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_twins_change_nothing_in_how_many_steps_a_window_takes():
+    twins = [False, True] * 32
+    assert len(window_steps(list(range(64)), twins, 16, 1, Random(1))) == 4
+    assert len(window_steps(list(range(64)), [False] * 64, 16, 1, Random(1))) == 4
+
+
+def test_a_wrong_sentence_is_the_twin_of_a_true_one_that_says_nearly_the_same():
+    true = row("The old mill burned down on Monday night.", Label.SUPPORT)
+    near = row("The old mill burned down on Friday night.", Label.CONTRADICT)
+    far = row("The old mill burned down after the owners had left it.", Label.NEUTRAL)
+    other = row("The mayor of the town spoke to the crews at length.", Label.SUPPORT)
+    assert list(twins([far, other, near, true])) == [(true, replace(near, twin=True))]
+
+
+def test_people_s_wrong_sentences_are_paired_before_those_made_by_programs():
+    true = row("The old mill burned down on Monday night.", Label.SUPPORT)
+    made = Row(
+        "A text.", "The old mill burned down on May night.", Label.CONTRADICT, "edit:date:set"
+    )
+    said = row("The old mill burned down on Sunday night.", Label.NOT_SUPPORT)
+    assert list(twins([made, said, true])) == [(true, replace(said, twin=True))]
+
+
+def test_twins_stand_together_once_among_as_many_lone_rows_as_asked():
+    true = row("The old mill burned down on Monday night.", Label.SUPPORT)
+    near = row("The old mill burned down on Friday night.", Label.CONTRADICT)
+    lone = [row(f"Lone {n}.", Label.SUPPORT) for n in range(5)]
+    found = list(mixed([*lone, near, true, true, *lone], 1.0, 1.0, Random(1)))
+    assert len(found) == 4
+    assert found[found.index(true) + 1] == replace(near, twin=True)
+    assert list(mixed(lone, 1.0, 1.0, Random(1))) == []
