@@ -28,6 +28,7 @@ from torch import nn
 from training.evaluate import THRESHOLD, evaluate
 from training.judge import LABELS, Judge
 from training.pairs import LONGEST, collate, encode, load_tokenizer, padding_id
+from training.requantise import factors, requantise
 from training.rows import read_rows
 from training.score import feed, onnx_scorer
 from training.shards import shard
@@ -97,7 +98,9 @@ def quantise(path: Path, out: Path) -> None:
         weight_type=QuantType.QInt8,
         nodes_to_exclude=[table],
     )
+    weights = factors(model)
     model = onnx.load(str(whole))
+    requantise(model, weights)
     config = DefaultWeightOnlyQuantConfig(
         block_size=BLOCK,
         is_symmetric=True,
