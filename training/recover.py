@@ -18,10 +18,10 @@ import torch
 from onnx import numpy_helper
 
 from training.judge import freeze, load_judge, trained
+from training.requantise import QUANTISED, SCALE
 from training.snapshots import save_snapshot
 
 _ROOT = "judge."
-_SCALE, _QUANTISED = "_scale", "_quantized"
 
 Floats = npt.NDArray[np.float32]
 
@@ -44,10 +44,10 @@ def _parameter(node: onnx.NodeProto) -> str:
 
 def _weight(node: onnx.NodeProto, tensors: Mapping[str, onnx.TensorProto]) -> Floats:
     """Return the weights of a product, inputs × outputs, as they were before `training.smooth`."""
-    stem = node.input[1].removesuffix(_QUANTISED)
+    stem = node.input[1].removesuffix(QUANTISED)
     whole = numpy_helper.to_array(tensors[node.input[1]]).astype(np.float32)
-    weight: Floats = whole * numpy_helper.to_array(tensors[stem + _SCALE])
-    factors = tensors.get(node.input[0].removesuffix(_QUANTISED) + "/factors")
+    weight: Floats = whole * numpy_helper.to_array(tensors[stem + SCALE])
+    factors = tensors.get(node.input[0].removesuffix(QUANTISED) + "/factors")
     return weight if factors is None else weight * numpy_helper.to_array(factors)[:, None]
 
 

@@ -21,7 +21,8 @@ from training.shards import shard
 
 Tensors = Mapping[str, onnx.TensorProto]
 
-_QUANTISED, _SCALE = "_quantized", "_scale"
+QUANTISED, SCALE = "_quantized", "_scale"
+"""What `quantize_dynamic` adds to the name of a matrix."""
 
 
 def requantise(model: onnx.ModelProto, weights: Mapping[str, Floats]) -> None:
@@ -33,7 +34,7 @@ def requantise(model: onnx.ModelProto, weights: Mapping[str, Floats]) -> None:
     """
     tensors = {tensor.name: tensor for tensor in model.graph.initializer}
     for name, weight in weights.items():
-        if name + _QUANTISED in tensors:
+        if name + QUANTISED in tensors:
             _put(tensors, name, *quantised(weight))
 
 
@@ -69,15 +70,15 @@ def _mend(model: onnx.ModelProto) -> None:
     tensors = {tensor.name: tensor for tensor in model.graph.initializer}
     for node in model.graph.node:
         if node.op_type == "MatMulInteger" and node.input[1] in tensors:
-            name = node.input[1].removesuffix(_QUANTISED)
+            name = node.input[1].removesuffix(QUANTISED)
             whole, scales = (
-                numpy_helper.to_array(tensors[name + suffix]) for suffix in (_QUANTISED, _SCALE)
+                numpy_helper.to_array(tensors[name + suffix]) for suffix in (QUANTISED, SCALE)
             )
             _put(tensors, name, *least_changed(whole, scales))
 
 
 def _put(tensors: Tensors, name: str, whole: npt.NDArray[np.int8], scales: Floats) -> None:
-    for suffix, value in ((_QUANTISED, whole), (_SCALE, scales)):
+    for suffix, value in ((QUANTISED, whole), (SCALE, scales)):
         tensors[name + suffix].CopyFrom(numpy_helper.from_array(value, name + suffix))
 
 

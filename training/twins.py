@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from training.mixture import CORE
 from training.rows import Label, Row, read_rows, write_rows
@@ -45,11 +46,13 @@ def twins(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     for row in sorted(rows, key=_is_made):
         if row.label is Label.SUPPORT:
             continue
-        near = {place for key in _runs(row.hypothesis) for place in known[key]} - taken
-        best = max(near, key=lambda place: (_likeness(true[place], row), -place), default=None)
-        if best is not None and _likeness(true[best], row) >= ALIKE:
-            taken.add(best)
-            yield true[best], replace(row, twin=True)
+        near = sorted({place for key in _runs(row.hypothesis) for place in known[key]} - taken)
+        said = [true[place].hypothesis for place in near]
+        best = extractOne(row.hypothesis, said, scorer=ratio, score_cutoff=ALIKE)
+        if best is not None:
+            place = near[best[2]]
+            taken.add(place)
+            yield true[place], replace(row, twin=True)
 
 
 def mixed(rows: Iterable[Row], made: float, lone: float, chance: Random) -> Iterator[Row]:
@@ -89,10 +92,6 @@ def _by_words(rows: Sequence[Row]) -> defaultdict[tuple[str, ...], list[int]]:
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = text.casefold().split()
     return {tuple(words[at : at + SHARED]) for at in range(len(words) - SHARED + 1)}
-
-
-def _likeness(one: Row, other: Row) -> float:
-    return ratio(one.hypothesis, other.hypothesis, score_cutoff=ALIKE)
 
 
 def _is_made(row: Row) -> bool:
