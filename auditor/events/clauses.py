@@ -10,14 +10,19 @@ from auditor.model.text import Sentence, Spanned, Token, within
 def clause_of(sentence: Sentence, frame: Frame) -> str:
     """Return the words that hang on a frame's predicate, those of the noun that it describes too.
 
-    ``a U.S. strike that killed a militia leader in Baghdad``, without marks at either end.
+    ``a U.S. strike that killed a militia leader in Baghdad``, without marks at either end. An
+    infinitive comes with what it hangs on: ``he is believed to have died``.
     """
     tokens = sentence.tokens
     top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
+    while tokens[top].dep == "xcomp":
+        top = tokens[top].head
     if tokens[top].dep in {"relcl", "acl"}:
         top = tokens[top].head
     inside = [n for n in range(len(tokens)) if n == top or top in above(tokens, n)]
-    start, end = tokens[min(inside)].start, tokens[max(inside)].end
+    if tokens[inside[0]].dep == "mark":  # "that" before what somebody said
+        inside = inside[1:]
+    start, end = tokens[inside[0]].start, tokens[inside[-1]].end
     return sentence.text[start - sentence.start : end - sentence.start].strip(" ,;:–—-.")
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from auditor.align import align
 from auditor.entities.cluster import cluster
 from auditor.events.chronicle import with_events
@@ -51,6 +53,18 @@ def test_an_event_is_named_by_what_only_its_references_name():
     names = {event.references: event.names for event in found}
     assert "Grenoble" in names["r2",]
     assert "Porto" in names["r1",]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nora Vance is believed to have died of a heart attack on Saturday. She was a painter.",
+        "A coroner said that Nora Vance is believed to have died of a heart attack on Saturday.",
+    ],
+)
+def test_an_event_told_by_an_infinitive_is_described_with_who_it_happened_to(told):
+    (event,) = case(told, [told]).events
+    assert event.description == "Nora Vance is believed to have died of a heart attack on Saturday"
 
 
 def test_one_reference_is_one_event():
