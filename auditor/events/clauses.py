@@ -15,12 +15,11 @@ def clause_of(sentence: Sentence, frame: Frame) -> str:
     """
     tokens = sentence.tokens
     top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
-    while tokens[top].dep == "xcomp":
-        top = tokens[top].head
+    top = next(n for n in (top, *above(tokens, top)) if tokens[n].dep != "xcomp")
     if tokens[top].dep in {"relcl", "acl"}:
         top = tokens[top].head
     inside = [n for n in range(len(tokens)) if n == top or top in above(tokens, n)]
-    if tokens[inside[0]].dep == "mark":  # "that" before what somebody said
+    if inside[0] in children(tokens, top, "mark"):  # "that" before what somebody said
         inside = inside[1:]
     start, end = tokens[inside[0]].start, tokens[inside[-1]].end
     return sentence.text[start - sentence.start : end - sentence.start].strip(" ,;:–—-.")

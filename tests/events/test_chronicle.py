@@ -67,6 +67,12 @@ def test_an_event_told_by_an_infinitive_is_described_with_who_it_happened_to(tol
     assert event.description == "Nora Vance is believed to have died of a heart attack on Saturday"
 
 
+def test_a_clause_before_what_is_told_keeps_its_conjunction():
+    told = "After the fog had lifted, a ferry struck the Karsund bridge. It was empty."
+    (event,) = case(told, [told]).events
+    assert event.description == "After the fog had lifted, a ferry struck the Karsund bridge"
+
+
 def test_one_reference_is_one_event():
     assert [e.main for e in case("A fire broke out.", [PORTO]).events] == [True]
 
