@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.model.finding import Finding
-from auditor.model.words import Category, Severity
+from auditor.model.words import Category, Severity, Verdict
 
 RANK = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 
@@ -18,14 +18,17 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
     What marks words gives way to a graver finding of its category on the same or more words, and
     to a more telling one that wants the same correction of the same words. That no reference has
-    some words gives way to anything that says what is wrong in them.
+    some words gives way to anything that says what is wrong in them; that they deny the sentence,
+    to an error anywhere in it: the error is why.
     """
     return tuple(f for f in findings if not any(_yields(f, other) for other in findings))
 
 
 def _yields(finding: Finding, other: Finding) -> bool:
     if finding.category is Category.SUPPORT:
-        return other.severity is not Severity.NOTE and _says_more(other, finding)
+        return other.severity is not Severity.NOTE and (
+            _says_more(other, finding) or _is_why(other, finding)
+        )
     if (finding.start, finding.end, finding.expected) == (other.start, other.end, other.expected):
         return finding.expected is not None and _weighs_more(other, finding)
     return (
@@ -43,6 +46,15 @@ def _says_more(other: Finding, missing: Finding) -> bool:
     if (other.start, other.end) == (missing.start, missing.end):
         return other.rule < missing.rule
     return other.start <= missing.start and missing.end <= other.end
+
+
+def _is_why(other: Finding, denied: Finding) -> bool:
+    """Tell whether an error says why the references deny a sentence, whatever words were marked."""
+    return (
+        denied.implies is Verdict.CONTRADICTED
+        and other.category is not Category.SUPPORT
+        and other.severity is Severity.ERROR
+    )
 
 
 def _weighs_more(other: Finding, finding: Finding) -> bool:

@@ -1,9 +1,11 @@
 """Findings that speak of the same words: the graver and the more exact one stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.model.finding import Finding
-from auditor.model.words import Category, Severity
+from auditor.model.words import Category, Severity, Verdict
 from auditor.settle import settled
 
 
@@ -16,6 +18,7 @@ def finding(
 WHOLE = finding(Category.SUPPORT, Severity.WARNING, 0, 90)
 QUOTE = finding(Category.QUOTE, Severity.ERROR, 20, 60)
 CLAUSE = finding(Category.SUPPORT, Severity.WARNING, 15, 65)
+DENIED = replace(finding(Category.SUPPORT, Severity.WARNING, 70, 80), implies=Verdict.CONTRADICTED)
 WORD = finding(Category.SUPPORT, Severity.WARNING, 70, 80)
 DATE = finding(Category.DATE, Severity.ERROR, 0, 10)
 DAY = finding(Category.DATE, Severity.WARNING, 3, 10)
@@ -35,6 +38,8 @@ HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
         ([WHOLE, HINT], [WHOLE, HINT]),
         ([CLAUSE, QUOTE], [QUOTE]),
         ([WORD, QUOTE], [WORD, QUOTE]),
+        ([DENIED, QUOTE], [QUOTE]),
+        ([DENIED, NAME], [DENIED, NAME]),
         ([WHOLE, WORD, CLAUSE], [WHOLE]),
         ([WORD, CLAUSE], [WORD, CLAUSE]),
         ([DATE, DAY], [DATE]),
