@@ -19,7 +19,7 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     What marks words gives way to a graver finding of its category on the same or more words, and
     to a more telling one that wants the same correction of the same words. That no reference has
     some words gives way to anything that says what is wrong in them; that they deny the sentence,
-    to an error anywhere in it: the error is why.
+    to an error or warning of another kind anywhere in it, which says why.
     """
     return tuple(f for f in findings if not any(_yields(f, other) for other in findings))
 
@@ -49,12 +49,8 @@ def _says_more(other: Finding, missing: Finding) -> bool:
 
 
 def _is_why(other: Finding, denied: Finding) -> bool:
-    """Tell whether an error says why the references deny a sentence, whatever words were marked."""
-    return (
-        denied.implies is Verdict.CONTRADICTED
-        and other.category is not Category.SUPPORT
-        and other.severity is Severity.ERROR
-    )
+    """Tell whether a finding says why the references deny a sentence, whatever words it marks."""
+    return denied.implies is Verdict.CONTRADICTED and other.category is not Category.SUPPORT
 
 
 def _weighs_more(other: Finding, finding: Finding) -> bool:

@@ -18,7 +18,7 @@ def finding(
 WHOLE = finding(Category.SUPPORT, Severity.WARNING, 0, 90)
 QUOTE = finding(Category.QUOTE, Severity.ERROR, 20, 60)
 CLAUSE = finding(Category.SUPPORT, Severity.WARNING, 15, 65)
-DENIED = replace(finding(Category.SUPPORT, Severity.WARNING, 70, 80), implies=Verdict.CONTRADICTED)
+DENIED = replace(finding(Category.SUPPORT, Severity.WARNING, 10, 20), implies=Verdict.CONTRADICTED)
 WORD = finding(Category.SUPPORT, Severity.WARNING, 70, 80)
 DATE = finding(Category.DATE, Severity.ERROR, 0, 10)
 DAY = finding(Category.DATE, Severity.WARNING, 3, 10)
@@ -39,7 +39,9 @@ HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
         ([CLAUSE, QUOTE], [QUOTE]),
         ([WORD, QUOTE], [WORD, QUOTE]),
         ([DENIED, QUOTE], [QUOTE]),
-        ([DENIED, NAME], [DENIED, NAME]),
+        ([DENIED, NAME], [NAME]),
+        ([DENIED, WORD], [DENIED, WORD]),
+        ([DENIED, HINT], [DENIED, HINT]),
         ([WHOLE, WORD, CLAUSE], [WHOLE]),
         ([WORD, CLAUSE], [WORD, CLAUSE]),
         ([DATE, DAY], [DATE]),
