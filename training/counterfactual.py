@@ -23,30 +23,31 @@ from random import Random
 
 from training.edit_names import NAMES
 from training.edit_words import antonyms, read_antonyms
-from training.edits import Context
+from training.edits import Context, substitute
 from training.evidence import passage
 from training.mixture import BASE, CORE, POSITIVES, is_unchecked, take
 from training.rows import Label, Row, read_rows, write_rows
 from training.tags import Mention, Tagged, tag
+from training.twins import MADE
 
 Opposites = Mapping[tuple[str, str], tuple[str, ...]]
 Span = tuple[int, int]
 
 PIECES = 90
-"""Longest passage in estimated word pieces."""
+"""Longest passage in estimated word pieces. A guess."""
 SENTENCES = (*POSITIVES, "mnli_subset")
 """Sets whose supported sentences are taken."""
 EXCHANGED = frozenset({*NAMES, "DATE", "CARDINAL", "MONEY", "PERCENT"})
 """Types of mentions that change places, each with its own type."""
 SHORTEST, LONGEST = 25, 400
-"""Characters of a sentence."""
+"""Characters of a sentence. Guesses."""
 OTHER_LONE = 0.25
 """Share of the mixture's rows outside the core sets that may stand alone. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A passage or sentence with a change, and where the change lies in it."""
+    """A sentence, and where it differs from its edit."""
 
     text: str
     spans: tuple[Span, ...]
@@ -73,11 +74,12 @@ def names_exchanged(row: Row, near: Tagged, chance: Random) -> tuple[Row, ...]:
     The other is of the same type and stands in the passage alone. () where there are no two.
     """
     said = row.hypothesis
+    named = [m for m in near.mentions if m.kind in EXCHANGED and len(m.text) > 1]
     pairs = [
         (mine, other)
-        for mine in near.mentions
-        if _is_exchanged(mine) and any(_places(said, form) for form in _forms(mine))
-        for other in near.mentions
+        for mine in named
+        if _places(said, *_forms(mine))
+        for other in named
         if other.kind == mine.kind and _is_elsewhere(other, mine, said)
     ]
     if not pairs:
@@ -87,7 +89,7 @@ def names_exchanged(row: Row, near: Tagged, chance: Random) -> tuple[Row, ...]:
     edited = _exchange(said, _forms(mine), _forms(other))
     if premise == row.premise or edited == said:
         return ()
-    return _four(
+    return _rows(
         row, premise, f"counterfactual:{mine.kind}",
         Turned(said, _places(said, *_forms(mine))),
         Turned(edited, _places(edited, *_forms(other))),
@@ -103,7 +105,7 @@ def word_turned(
     """
     shared = {word.lemma.lower(): word for word in said.words}
     found = [
-        (made.text, word)
+        (made, word)
         for made in antonyms(near, Context(chance, "", antonyms=opposites))
         for word in near.words
         if word.start == made.spans[0][0]
@@ -112,45 +114,39 @@ def word_turned(
     ]
     if not found:
         return ()
-    premise, word = chance.choice(found)
-    opposite = premise[word.start : len(premise) - len(near.text) + word.end]
+    made, word = chance.choice(found)
+    ((start, end),) = made.spans
     mine = shared[word.lemma.lower()]
-    before = Turned(said.text, ((mine.start, mine.end),))
-    kind = "counterfactual:antonym"
-    if said.text.count(word.text) != 1:
-        return _two(row, premise, kind, before)
-    start = said.text.index(word.text)
-    edited = said.text.replace(word.text, opposite)
-    return _four(row, premise, kind, before, Turned(edited, ((start, start + len(opposite)),)))
+    same = _places(said.text, word.text)
+    changes = [(*place, made.text[start:end]) for place in same] if len(same) == 1 else []
+    return _rows(
+        row, made.text, "counterfactual:antonym",
+        Turned(said.text, ((mine.start, mine.end),)),
+        Turned(*substitute(said.text, changes)) if changes else None,
+    )  # fmt: skip
 
 
-def _two(row: Row, premise: str, kind: str, said: Turned) -> tuple[Row, ...]:
+def _rows(
+    row: Row, premise: str, kind: str, said: Turned, edited: Turned | None
+) -> tuple[Row, ...]:
+    """Return the sentence beside both passages, and between them its edit, where there is one."""
     source = f"{kind}:{row.source}"
-    return (
-        Row(row.premise, said.text, Label.SUPPORT, source, ()),
-        Row(premise, said.text, Label.NOT_SUPPORT, source, said.spans, twin=True),
-    )
-
-
-def _four(row: Row, premise: str, kind: str, said: Turned, edited: Turned) -> tuple[Row, ...]:
-    source = f"{kind}:{row.source}"
-    return (
-        Row(row.premise, said.text, Label.SUPPORT, source, ()),
+    between = () if edited is None else (
         Row(row.premise, edited.text, Label.NOT_SUPPORT, source, edited.spans, twin=True),
         Row(premise, edited.text, Label.SUPPORT, source, ()),
+    )  # fmt: skip
+    return (
+        Row(row.premise, said.text, Label.SUPPORT, source, ()),
+        *between,
         Row(premise, said.text, Label.NOT_SUPPORT, source, said.spans, twin=True),
     )
-
-
-def _is_exchanged(mention: Mention) -> bool:
-    return mention.kind in EXCHANGED and len(mention.text) > 1
 
 
 def _is_elsewhere(other: Mention, mine: Mention, said: str) -> bool:
     """Tell whether a mention shares no word with another, nor with the sentence."""
     words, text = set(other.text.lower().split()), said.lower()
     figure = other.kind in ("DATE", "CARDINAL")
-    return len(other.text) > 1 and not (
+    return not (
         words & set(mine.text.lower().split())
         or any(_places(text, word) for word in words if figure or len(word) > 2)
     )
@@ -201,7 +197,7 @@ def lone(mixture: Path, chance: Random) -> list[Row]:
     rows = [
         row
         for row in each.values()
-        if not row.source.startswith(("edit:", "rewrite:"))
+        if not row.source.startswith(MADE)
         and (row.source.partition("/")[0] in core or chance.random() < OTHER_LONE)
     ]
     chance.shuffle(rows)
