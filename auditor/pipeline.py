@@ -41,7 +41,26 @@ def audit(
         settings: what the user chose, for the signature.
         entailment: the model that reads passages; None for rules alone.
     """
-    case = prepared(article, references, entailment)
+    return audited(prepared(article, references), rules, problems, settings, entailment)
+
+
+def prepared(article: Document, references: Sequence[Document]) -> Case:
+    """Return the case, before the model reads and checkers look; `references` holds one or more."""
+    texts = [with_mentions(segment(document)) for document in (article, *references)]
+    case = align(texts[0], texts[1:])
+    return with_events(replace(case, entities=cluster(case.article, case.references)))
+
+
+def audited(
+    case: Case,
+    rules: Iterable[Rule],
+    problems: Sequence[Problem] = (),
+    settings: Mapping[str, str] | None = None,
+    entailment: Entailment | None = None,
+) -> Report:
+    """Return the report on a prepared case, as `audit` does."""
+    if entailment is not None:
+        case = with_readings(case, entailment)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Report(
@@ -58,16 +77,6 @@ def audit(
         problems=(*problems, *failures),
         events=case.events,
     )
-
-
-def prepared(
-    article: Document, references: Sequence[Document], entailment: Entailment | None = None
-) -> Case:
-    """Return the case that the checkers look at; `references` holds at least one."""
-    texts = [with_mentions(segment(document)) for document in (article, *references)]
-    case = align(texts[0], texts[1:])
-    case = with_events(replace(case, entities=cluster(case.article, case.references)))
-    return case if entailment is None else with_readings(case, entailment)
 
 
 def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:

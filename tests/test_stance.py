@@ -6,6 +6,7 @@ from auditor.entail import entailment
 from auditor.load import document_from_text
 from auditor.model.case import Case
 from auditor.pipeline import prepared
+from auditor.stance import with_readings
 from auditor.support import support
 
 DEAL = """February 29, 2012
@@ -18,11 +19,11 @@ FIRE = "Crews fought the fire all night. Nobody was hurt. The store was ruined."
 
 
 def read(article: str, *references: str) -> Case:
-    return prepared(
+    case = prepared(
         document_from_text("article", "article.txt", article),
         [document_from_text(f"r{n}", f"{n}.txt", text) for n, text in enumerate(references, 1)],
-        entailment.load(),
     )
+    return with_readings(case, entailment.load())
 
 
 @pytest.mark.parametrize(

@@ -77,16 +77,16 @@ def is_shipped() -> bool:
 
 
 @cache
-def load() -> Entailment:
-    """Return the model, read once.
+def load(place: Path | None = None) -> Entailment:
+    """Return the model that ships, or the one in a folder, read once.
 
     Raises:
-        FileNotFoundError: where the package holds none; ask `is_shipped` first.
+        FileNotFoundError: where there is none; ask `is_shipped` first.
     """
     import onnxruntime
     from tokenizers import Tokenizer
 
-    place = folder("models")
+    place = place or folder("models")
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = 1
     settings.inter_op_num_threads = 1

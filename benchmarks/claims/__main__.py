@@ -3,94 +3,65 @@
 Rows are `{"premise", "hypothesis", "label": "support" | anything else, "id"}`. Printed for each set
 and system: bacc (balanced accuracy of the system's own decision, one fixed threshold for all sets;
 for word overlap and cosine .5), auc, fpr (supported rows flagged), pair (minimal pairs in the right
-order), rate (rows a second).
+order), rate (rows a second, parsing counted as long as it took when it was done). Parsing is shared
+by all systems, and `--keep FOLDER` keeps it for the next time; `--model` judges another exported
+model.
 """
 
 import argparse
-import gzip
-import json
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from auditor import Auditor
 from auditor.entail import entailment
-from auditor.load import document_from_text
-from auditor.pipeline import prepared
+from auditor.entail.entailment import Entailment
+from auditor.model.rule import Rule
+from auditor.pipeline import audited
+from auditor.rules import load_rules
+from auditor.stance import with_readings
 from auditor.support import DOUBTED, support
 from benchmarks.claims.baselines import cosine, word_overlap
+from benchmarks.claims.cases import Claim, claims
 from training.metrics import auc, balanced_accuracy, false_alarms, pair_order
 
 FLAGGED = frozenset({"contradicted", "unsupported", "partial"})
 
-System = Callable[[str, str], tuple[bool, float]]
-"""From a premise and a claim: whether the claim passes, and its score."""
+Decision = tuple[bool, float]
+"""Whether a claim passes, and its score."""
+System = Callable[[Claim], Decision]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A claim with its source text."""
-
-    id: str
-    premise: str
-    claim: str
-    is_supported: bool
+def product(rules: Sequence[Rule], model: Entailment | None, claim: Claim) -> Decision:
+    """Return what the product decides: its verdicts, and its least support."""
+    sentences = audited(claim.case, rules, entailment=model).sentences
+    supports = [s.support for s in sentences if s.support is not None]
+    passes = not any(s.verdict in FLAGGED for s in sentences)
+    return passes, min(supports, default=1.0)
 
 
-def rows(path: Path, limit: int | None) -> Iterator[Row]:
-    """Yield the first `limit` rows of a set."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for n, line in enumerate(lines):
-            if limit is not None and n >= limit:
-                return
-            row = json.loads(line)
-            yield Row(str(row["id"]), row["premise"], row["hypothesis"], row["label"] == "support")
+def model_alone(model: Entailment, claim: Claim) -> Decision:
+    """Return what the model decides by itself: the least support, with the product's threshold."""
+    case = with_readings(claim.case, model)
+    least = min((support(link) for link in case.links if link.reading), default=1.0)
+    return least >= DOUBTED, least
 
 
-def product(auditor: Auditor) -> System:
-    """Return the product as a system: its verdicts decide, its least support is the score."""
-
-    def decide(premise: str, claim: str) -> tuple[bool, float]:
-        report = auditor.audit_text(claim, {"source": premise})
-        supports = [s.support for s in report.sentences if s.support is not None]
-        passes = not any(s.verdict in FLAGGED for s in report.sentences)
-        return passes, min(supports, default=1.0)
-
-    return decide
+def by_threshold(score: Callable[[str, str], float], claim: Claim) -> Decision:
+    """Return what a score decides that lets pass from .5 on."""
+    value = score(claim.row.premise, claim.row.claim)
+    return value >= 0.5, value
 
 
-def model_alone() -> System:
-    """Return the entailment model as a system: the least support, with the product's threshold."""
-    reader = entailment.load()
-
-    def decide(premise: str, claim: str) -> tuple[bool, float]:
-        article = document_from_text("article", "article", claim)
-        case = prepared(article, [document_from_text("r1", "source", premise)], reader)
-        least = min((support(one) for one in case.links if one.reading), default=1.0)
-        return least >= DOUBTED, least
-
-    return decide
-
-
-def by_threshold(score: Callable[[str, str], float]) -> System:
-    """Return a score as a system that passes from .5 on."""
-
-    def decide(premise: str, claim: str) -> tuple[bool, float]:
-        value = score(premise, claim)
-        return value >= 0.5, value
-
-    return decide
-
-
-def figures(system: System, found: Sequence[Row]) -> dict[str, float]:
-    """Return the figures of a system on the rows of a set."""
+def figures(system: System, found: Sequence[Claim], seconds: float) -> dict[str, float]:
+    """Return the figures of a system on the claims of a set; `seconds` were spent before."""
     begun = time.perf_counter()
-    decisions = [system(row.premise, row.claim) for row in found]
-    spent = time.perf_counter() - begun
-    truth = [row.is_supported for row in found]
+    decisions = [system(claim) for claim in found]
+    spent = time.perf_counter() - begun + seconds
+    truth = [claim.row.is_supported for claim in found]
     passed, scores = [d[0] for d in decisions], [d[1] for d in decisions]
-    pair = pair_order({row.id: score for row, score in zip(found, scores, strict=True)})
+    ids = (claim.row.id for claim in found)
+    pair = pair_order(dict(zip(ids, scores, strict=True)))
     return {
         "bacc": balanced_accuracy(truth, passed),
         "auc": auc(truth, scores),
@@ -106,19 +77,26 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--system", action="append", help="one of them alone; may be repeated")
+    parser.add_argument("--model", type=Path, help="folder of another model than what ships")
+    parser.add_argument("--keep", type=Path, help="folder where parsed claims are kept")
     arguments = parser.parse_args()
-    systems = {
-        "word overlap": by_threshold(word_overlap),
-        "cosine": by_threshold(cosine),
-        "rules alone": product(Auditor(model=False)),
-        "model alone": model_alone(),
-        "product": product(Auditor()),
+    rules, model = load_rules(), entailment.load(arguments.model)
+    baselines: dict[str, System] = {
+        "word overlap": partial(by_threshold, word_overlap),
+        "cosine": partial(by_threshold, cosine),
+    }
+    systems: dict[str, System] = {
+        **baselines,
+        "rules alone": partial(product, rules, None),
+        "model alone": partial(model_alone, model),
+        "product": partial(product, rules, model),
     }
     for path in arguments.files:
-        found = list(rows(path, arguments.limit))
+        found = claims(path, arguments.limit, arguments.keep)
         for name in arguments.system or systems:
-            system = systems[name]
-            shown = "  ".join(f"{k} {v:.3f}" for k, v in figures(system, found).items())
+            parsing = 0.0 if name in baselines else sum(claim.seconds for claim in found)
+            told = figures(systems[name], found, parsing)
+            shown = "  ".join(f"{key} {value:.3f}" for key, value in told.items())
             print(f"{path.name.split('.')[0]:20} {name:13} {shown}", flush=True)
 
 

@@ -14,10 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from auditor.entail import entailment
-from auditor.load import document_from_text
-from auditor.pipeline import prepared
+from auditor.stance import with_readings
 from auditor.support import signals
-from benchmarks.claims.__main__ import Row, rows
+from benchmarks.claims.cases import Claim, claims
 from training.metrics import balanced_accuracy
 
 Floats = npt.NDArray[np.float64]
@@ -49,9 +48,9 @@ class Set:
         return found
 
 
-def read(path: Path, limit: int | None) -> Set:
+def read(claims: Sequence[Claim]) -> Set:
     """Read every sentence of a set."""
-    found = [(sentences(row), float(row.is_supported)) for row in rows(path, limit)]
+    found = [(sentences(claim), float(claim.row.is_supported)) for claim in claims]
     kept = [(own, truth) for own, truth in found if len(own)]
     longest = max(len(own) for own, _ in kept)
     padded = np.zeros((len(kept), longest, SIGNALS))
@@ -62,11 +61,9 @@ def read(path: Path, limit: int | None) -> Set:
     return Set(padded, absent, np.array([truth for _, truth in kept]))
 
 
-def sentences(row: Row) -> Floats:
-    """Return sentences × (1, the signals of support) of a row, for the sentences that were read."""
-    article = document_from_text("article", "article", row.claim)
-    source = document_from_text("r1", "source", row.premise)
-    case = prepared(article, [source], entailment.load())
+def sentences(claim: Claim) -> Floats:
+    """Return sentences × (1, the signals of support) of a claim, for the sentences read."""
+    case = with_readings(claim.case, entailment.load())
     found = [(1.0, *signals(link.sentence, link.reading)) for link in case.links if link.reading]
     return np.array(found, dtype=np.float64).reshape(len(found), SIGNALS)
 
@@ -114,8 +111,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--limit", type=int)
+    parser.add_argument("--keep", type=Path, help="folder where parsed claims are kept")
     arguments = parser.parse_args()
-    sets = [read(path, arguments.limit) for path in arguments.files]
+    sets = [read(claims(path, arguments.limit, arguments.keep)) for path in arguments.files]
     weights = fit(sets)
     print("BIAS, SUPPORTS, BORNE_OUT =", ", ".join(f"{w:.2f}" for w in weights))
     print(f"best threshold {threshold(sets, weights):.2f}")

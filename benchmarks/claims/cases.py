@@ -1,0 +1,87 @@
+"""Rows of a set of claims, and each of them as the case that the product looks at.
+
+Parsing is most of the work and the same for every model: `--keep FOLDER` of the commands keeps the
+prepared cases there, in a file for each set and version of the code that prepares them.
+"""
+
+import gzip
+import hashlib
+import json
+import pickle
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import auditor
+from auditor.load import document_from_text
+from auditor.model.case import Case
+from auditor.pipeline import prepared
+from training.words import words
+
+LATER = words("checks entail excerpt lacking render settle stance support verdict")
+"""Modules and packages that look at a prepared case: cases outlive a change of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim with its source text."""
+
+    id: str
+    premise: str
+    claim: str
+    is_supported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row, its claim as an article beside its source text, and the seconds that parsing took."""
+
+    row: Row
+    case: Case
+    seconds: float
+
+
+def rows(path: Path, limit: int | None) -> Iterator[Row]:
+    """Yield the first `limit` rows of a set."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for n, line in enumerate(lines):
+            if limit is not None and n >= limit:
+                return
+            row = json.loads(line)
+            yield Row(str(row["id"]), row["premise"], row["hypothesis"], row["label"] == "support")
+
+
+def claims(path: Path, limit: int | None, folder: Path | None) -> tuple[Claim, ...]:
+    """Return the first `limit` rows of a set with their cases, kept in the folder if there is one.
+
+    A kept file is unpickled: give a folder that nobody else writes to.
+    """
+    found = list(rows(path, limit))
+    if folder is None:
+        return tuple(map(_claim, found))
+    kept = folder / f"{path.name.partition('.')[0]}-{_version(found)}.pickle"
+    if kept.exists():
+        known: tuple[Claim, ...] = pickle.loads(kept.read_bytes())  # noqa: S301  # our own file
+        return known
+    made = tuple(map(_claim, found))
+    folder.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(pickle.dumps(made))
+    return made
+
+
+def _claim(row: Row) -> Claim:
+    begun = time.perf_counter()
+    article = document_from_text("article", "article", row.claim)
+    case = prepared(article, [document_from_text("r1", "source", row.premise)])
+    return Claim(row, case, time.perf_counter() - begun)
+
+
+def _version(found: list[Row]) -> str:
+    """Return a digest of the rows and of the code that prepares them."""
+    digest = hashlib.sha256(repr(found).encode())
+    package = Path(auditor.__file__).parent
+    for module in sorted(package.rglob("*.py")):
+        if module.relative_to(package).parts[0].removesuffix(".py") not in LATER:
+            digest.update(module.read_bytes())
+    return digest.hexdigest()[:12]
