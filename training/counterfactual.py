@@ -4,10 +4,11 @@
 
 An edited sentence reads a little odd, and most supported sentences that programs can make repeat
 their passage: a model that learns from these alone learns to look for oddness and repetition. Here
-people's own summaries and claims stay as they are and the passage is edited: two names or figures
-of it change places, or a word that the sentence has too is turned into its opposite. So the same
-sentence, in its writer's words, is now borne out and now not, and only the facts tell which. Where
-the edit fits the sentence as well, the edited one stands beside both passages the other way round.
+people's own summaries and claims stay as they are and the passage is edited: two names, figures,
+phrases or verbs of it change places, or a word that the sentence has too becomes its opposite. So
+the same sentence, in its writer's words, is now borne out and now not, and only the facts tell
+which. Where the edit fits the sentence as well, the edited one stands beside both passages the
+other way round.
 `--lone` other rows of the mixture stand among them for each of theirs, four times as many of core
 sets as of others.
 """
@@ -25,6 +26,7 @@ from training.edit_names import NAMES
 from training.edit_words import antonyms, read_antonyms
 from training.edits import Context, substitute
 from training.evidence import passage
+from training.exchanges import Exchange, exchanges
 from training.mixture import BASE, CORE, POSITIVES, is_unchecked, take
 from training.rows import Label, Row, read_rows, write_rows
 from training.tags import Mention, Tagged, tag
@@ -41,6 +43,9 @@ EXCHANGED = frozenset({*NAMES, "DATE", "CARDINAL", "MONEY", "PERCENT"})
 """Types of mentions that change places, each with its own type."""
 SHORTEST, LONGEST = 25, 400
 """Characters of a sentence. Guesses."""
+TURNED = 0.4
+"""Share of the passages in which a word is turned: nearly all have one, so that all of them would
+outweigh what else is edited. A guess."""
 OTHER_LONE = 0.25
 """Share of the mixture's rows outside the core sets that may stand alone. A guess."""
 
@@ -64,8 +69,10 @@ def counterfactuals(
     for row, near, said in zip(rows, heard, told, strict=True):
         if found := names_exchanged(row, near, chance):
             yield found
-        if found := word_turned(row, near, said, opposites, chance):
+        is_kept = chance.random() < TURNED
+        if is_kept and (found := word_turned(row, near, said, opposites, chance)):
             yield found
+        yield from phrases_exchanged(row, near, said, chance)
 
 
 def names_exchanged(row: Row, near: Tagged, chance: Random) -> tuple[Row, ...]:
@@ -124,6 +131,25 @@ def word_turned(
         Turned(said.text, ((mine.start, mine.end),)),
         Turned(*substitute(said.text, changes)) if changes else None,
     )  # fmt: skip
+
+
+def phrases_exchanged(
+    row: Row, near: Tagged, said: Tagged, chance: Random
+) -> Iterator[tuple[Row, ...]]:
+    """Yield the row, and what is left of its truth once two phrases of its passage change places.
+
+    One exchange of each kind at most.
+    """
+    kinds: dict[str, list[Exchange]] = {}
+    for found in exchanges(near, said):
+        kinds.setdefault(found.kind, []).append(found)
+    for kind, each in kinds.items():
+        one = chance.choice(each)
+        yield _rows(
+            row, one.premise, f"counterfactual:{kind}",
+            Turned(said.text, (one.span,)),
+            Turned(*one.edited) if one.edited else None,
+        )  # fmt: skip
 
 
 def _rows(

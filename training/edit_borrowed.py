@@ -23,28 +23,28 @@ Take = Callable[[Tagged], Iterator[Word]]
 
 def other_doers(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with the subject of another verb of the passage, for each subject."""
-    yield from _phrases("doer", _doers, tagged, context)
+    yield from _phrases("doer", doers, tagged, context)
 
 
 def other_objects(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with the object of another verb of the passage, for each object."""
-    yield from _phrases("object", _objects, tagged, context)
+    yield from _phrases("object", objects, tagged, context)
 
 
 def other_circumstances(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with what follows the same preposition elsewhere in the passage."""
-    yield from _phrases("circumstance", _circumstances, tagged, context)
+    yield from _phrases("circumstance", circumstances, tagged, context)
 
 
 def other_deeds(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with another verb of the passage, of the same form and with as much."""
     if context.heard is None:
         return
-    others = tuple(_deeds(context.heard))
-    for mine, needs in _deeds(tagged):
+    others = tuple(deeds(context.heard))
+    for mine, needs in deeds(tagged):
         for theirs, asks in others:
             fits = mine.tag == theirs.tag and needs == asks
-            if fits and _is_foreign(theirs.start, theirs.end, context.heard, tagged):
+            if fits and is_foreign(theirs.start, theirs.end, context.heard, tagged):
                 change = (mine.start, mine.end, match_case(theirs.text, mine.text))
                 yield edit("deed", tagged, [change], Label.NOT_SUPPORT)
 
@@ -54,24 +54,27 @@ def _phrases(kind: str, take: Take, tagged: Tagged, context: Context) -> Iterato
         return
     for mine in take(tagged):
         for theirs in take(context.heard):
-            if _is_like(mine, theirs, tagged, context.heard) and _is_foreign(
+            if is_like(mine, theirs, tagged, context.heard) and is_foreign(
                 theirs.left, theirs.right, context.heard, tagged
             ):
-                told = _told(theirs, context.heard)
+                told = told_inside(theirs, context.heard)
                 if mine.left == 0:
                     told = match_case(told, tagged.text)
                 yield edit(kind, tagged, [(mine.left, mine.right, told)], Label.NOT_SUPPORT)
 
 
-def _doers(tagged: Tagged) -> Iterator[Word]:
+def doers(tagged: Tagged) -> Iterator[Word]:
+    """Yield the nouns that are the subject of a verb, with short phrases."""
     return _nouns(tagged, ("nsubj", "nsubjpass"), ("VERB",))
 
 
-def _objects(tagged: Tagged) -> Iterator[Word]:
+def objects(tagged: Tagged) -> Iterator[Word]:
+    """Yield the nouns that are the object of a verb, with short phrases."""
     return _nouns(tagged, ("dobj",), ("VERB",))
 
 
-def _circumstances(tagged: Tagged) -> Iterator[Word]:
+def circumstances(tagged: Tagged) -> Iterator[Word]:
+    """Yield the nouns that hang by a preposition, with short phrases."""
     return _nouns(tagged, ("pobj",), ("ADP",))
 
 
@@ -86,14 +89,14 @@ def _nouns(tagged: Tagged, deps: tuple[str, ...], heads: tuple[str, ...]) -> Ite
                 yield word
 
 
-def _deeds(tagged: Tagged) -> Iterator[tuple[Word, tuple[str, ...]]]:
+def deeds(tagged: Tagged) -> Iterator[tuple[Word, tuple[str, ...]]]:
     """Yield the telling verbs with what each cannot do without."""
     for place, word in enumerate(tagged.words):
         if word.pos == "VERB" and word.lemma not in _LIGHT and word.text.isalpha():
             yield word, _needs(tagged, place)
 
 
-def _is_like(mine: Word, theirs: Word, tagged: Tagged, heard: Tagged) -> bool:
+def is_like(mine: Word, theirs: Word, tagged: Tagged, heard: Tagged) -> bool:
     """Tell whether two nouns are of one sort and number and hang by the same preposition.
 
     A name stands for a name alone, since a common noun of the same text may mean its bearer.
@@ -115,7 +118,7 @@ def _kind(word: Word, tagged: Tagged) -> str | None:
     return None
 
 
-def _is_foreign(left: int, right: int, heard: Tagged, tagged: Tagged) -> bool:
+def is_foreign(left: int, right: int, heard: Tagged, tagged: Tagged) -> bool:
     """Tell whether a phrase says something, and nothing that the sentence says already."""
     said = {
         part.lemma.lower()
@@ -131,7 +134,7 @@ def _needs(tagged: Tagged, place: int) -> tuple[str, ...]:
     return tuple(sorted(w.dep for w in tagged.words if w.head == place and w.dep in wanted))
 
 
-def _told(word: Word, heard: Tagged) -> str:
+def told_inside(word: Word, heard: Tagged) -> str:
     """Return a phrase as it stands inside a sentence."""
     told = heard.text[word.left : word.right]
     first = next(part for part in heard.words if part.start >= word.left)

@@ -17,14 +17,14 @@ def made(premise: str, said: str) -> list[tuple[Row, ...]]:
 def test_two_names_change_places_in_all_forms_and_the_sentence_is_wrong_of_the_new_passage():
     passage = "Mary Poole leads the council. Anna Hart runs the school. Poole resigned on Monday."
     turned = "Anna Hart leads the council. Mary Poole runs the school. Hart resigned on Monday."
-    said, edited = "Council leader Poole stepped down.", "Council leader Hart stepped down."
+    said, edited = "Mayor Poole stepped down.", "Mayor Hart stepped down."
     kind = "counterfactual:PERSON:set"
     assert made(passage, said) == [
         (
             Row(passage, said, Label.SUPPORT, kind, ()),
-            Row(passage, edited, Label.NOT_SUPPORT, kind, ((15, 19),), twin=True),
+            Row(passage, edited, Label.NOT_SUPPORT, kind, ((6, 10),), twin=True),
             Row(turned, edited, Label.SUPPORT, kind, ()),
-            Row(turned, said, Label.NOT_SUPPORT, kind, ((15, 20),), twin=True),
+            Row(turned, said, Label.NOT_SUPPORT, kind, ((6, 11),), twin=True),
         )
     ]
 
