@@ -34,11 +34,17 @@ SAME = 85.0
 def align(article: Text, references: Sequence[Text]) -> Case:
     """Return the case: a link for each article sentence, its evidence best first."""
     passages = index(references)
-    links = tuple(
-        Link(sentence, tuple(_evidence(sentence, passages)), tuple(_parts(sentence, passages)))
-        for sentence in article.sentences
-    )
+    links = tuple(_link(sentence, passages) for sentence in article.sentences)
     return Case(article, tuple(references), links)
+
+
+def _link(sentence: Sentence, passages: Passages) -> Link:
+    return Link(
+        sentence,
+        tuple(_evidence(sentence, passages)),
+        tuple(_parts(sentence, passages)),
+        passages.held(terms(sentence)),
+    )
 
 
 def _evidence(sentence: Sentence, passages: Passages) -> Iterator[Evidence]:

@@ -80,7 +80,7 @@ def test_a_pair_reads_nearly_the_same_on_every_processor():
     Exponentials differ in their last bits, which moves a rounded input here and there: .002.
     """
     read = [reading.supports for reading in alone()]
-    known = [0.9045, 0.2113, 0.0289, 0.9522, 0.0464, 0.2834, 0.5798]
+    known = [0.8946, 0.1948, 0.0252, 0.9429, 0.0557, 0.2827, 0.5753]
     assert read == pytest.approx(known, abs=0.005)
 
 

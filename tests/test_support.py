@@ -61,3 +61,15 @@ def test_support_rises_with_what_is_read_and_falls_with_what_is_missing(low, hig
     assert support(at) <= support(replace(at, reading=read(high, few)))
     assert support(at) >= support(replace(at, reading=read(low, many)))
     assert 0 <= support(at) <= 1
+
+
+@given(PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY)
+def test_of_two_sentences_that_read_alike_the_one_in_the_words_of_the_references_stands_higher(
+    supports, few, many, near, far
+):
+    few, many = sorted((few, many))
+    far, near = sorted((far, near))
+    reading = read(supports)
+    at = replace(link(far), held=few, reading=reading)
+    assert support(at) <= support(replace(at, held=many))
+    assert support(at) <= support(replace(link(near), held=few, reading=reading))

@@ -10,8 +10,9 @@ from auditor.model.rule import Rules
 from auditor.model.text import Spanned
 from auditor.support import DOUBTED, support
 
-EXACT = 0.4
-"""From this chance on, a date, figure or quotation is what the model misses. A guess."""
+EXACT = 0.7
+"""From this chance on, a date, figure or quotation is what the model misses. From .4 to .7 all four
+sets of claims gain .002 to .008 balanced accuracy; at .85 one of them loses .005 of it."""
 
 SHARE = 0.6
 """Where more of the sentence than this is missing, all of it is marked. A guess."""

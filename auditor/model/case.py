@@ -42,6 +42,8 @@ class Link:
 
     Attributes:
         parts: its clauses in text order, the outer before the inner; each was looked for by itself.
+        held: the share of its content words that any passage of a reference holds, in [0, 1]; 1
+            where it has none.
         reading: what the entailment model makes of the best passages together; None where it was
             not asked.
     """
@@ -49,6 +51,7 @@ class Link:
     sentence: Sentence
     evidence: tuple[Evidence, ...]
     parts: tuple[Part, ...] = ()
+    held: float = 1.0
     reading: Reading | None = None
 
 

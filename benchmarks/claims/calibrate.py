@@ -21,7 +21,7 @@ from training.metrics import balanced_accuracy
 
 Floats = npt.NDArray[np.float64]
 
-SIGNALS = 3
+SIGNALS = 5
 STEPS, RATE = 4000, 0.02
 PULL = 0.01
 """How strongly weights are drawn to 0, so that few rows cannot make one large."""
@@ -64,13 +64,13 @@ def read(claims: Sequence[Claim]) -> Set:
 def sentences(claim: Claim) -> Floats:
     """Return sentences × (1, the signals of support) of a claim, for the sentences read."""
     case = with_readings(claim.case, entailment.load())
-    found = [(1.0, *signals(link.sentence, link.reading)) for link in case.links if link.reading]
+    found = [(1.0, *signals(link, link.reading)) for link in case.links if link.reading]
     return np.array(found, dtype=np.float64).reshape(len(found), SIGNALS)
 
 
 def fit(sets: Sequence[Set]) -> Floats:
     """Return the weights that make the labels likeliest."""
-    weights = np.array([0.0, 0.5, 0.1])
+    weights = np.array([0.0, 0.5, 0.1, 0.0, 0.0])
     moved = np.zeros(SIGNALS)
     for _ in range(STEPS):
         slope = -PULL * weights
@@ -115,7 +115,7 @@ def main() -> None:
     arguments = parser.parse_args()
     sets = [read(claims(path, arguments.limit, arguments.keep)) for path in arguments.files]
     weights = fit(sets)
-    print("BIAS, SUPPORTS, BORNE_OUT =", ", ".join(f"{w:.2f}" for w in weights))
+    print("BIAS, SUPPORTS, BORNE_OUT, COVERED, HELD =", ", ".join(f"{w:.2f}" for w in weights))
     print(f"best threshold {threshold(sets, weights):.2f}")
 
 
