@@ -26,7 +26,7 @@ Span = tuple[int, int]
 KINDS = {"doer": doers, "object": objects, "circumstance": circumstances}
 MUTUAL = frozenset(
     words(
-        "meet marry join face fight play follow divorce equal resemble match know share join "
+        "meet marry join face fight play follow divorce equal resemble match know share "
         "accompany contact tie kiss hug embrace confront"
     )
 )
