@@ -1,6 +1,6 @@
 """The sentences to begin with: each wrong thing once, with every place that repeats it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model.report import Judged, Report
@@ -8,6 +8,9 @@ from auditor.model.words import Category, Severity, Verdict
 from auditor.render import labels
 from auditor.render.listing import Listed
 from auditor.render.proof import gravity
+
+Correction = tuple[str, str]
+"""What is wrong, and what should stand there."""
 
 GRAVEST = 6
 """Sentences offered to begin with: what an editor reads at one glance."""
@@ -44,17 +47,18 @@ def gravest(report: Report, found: Sequence[Listed]) -> tuple[Grave, ...]:
     What was decided asks for no second look, nor does a sentence whose errors and warnings all
     stand above it already.
     """
+    wanted = _corrections(report, found)
     chosen: list[tuple[Judged, Listed | None]] = []
-    seen: set[tuple[str, str]] = set()
+    seen: set[Correction] = set()
     for judged, own in _to_read(report, found):
-        new = [item for item in own if _correction(item) not in seen]
+        new = [item for item in own if wanted[item.id] not in seen]
         if len(new) < len(own) and not any(map(_is_loud, new)):
             continue
         first = new[0] if new else None
         chosen.append((judged, first))
         if first is not None:
-            seen.add(_correction(first))
-    return tuple(_grave(judged, first, found) for judged, first in chosen[:GRAVEST])
+            seen.add(wanted[first.id])
+    return tuple(_grave(judged, first, found, wanted) for judged, first in chosen[:GRAVEST])
 
 
 def _to_read(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged, list[Listed]]]:
@@ -79,13 +83,32 @@ def _is_loud(item: Listed) -> bool:
     return item.finding.severity is not Severity.NOTE
 
 
-def _correction(item: Listed) -> tuple[str, str]:
-    """Return the wrong words and what should stand there; a finding without that is its own."""
+def _corrections(report: Report, found: Sequence[Listed]) -> dict[str, Correction]:
+    """Return by id of each finding what is wrong and what should stand there.
+
+    A date is the days that it means, however it is written, and what should stand there is written
+    likewise, so the message tells; a finding that has nothing to put in its place is its own.
+    """
+    meant = {(m.start, m.end): f"{m.first} {m.last}" for m in report.article.moments if m.first}
+    return {item.id: _correction(item, meant) for item in found}
+
+
+def _correction(item: Listed, meant: Mapping[tuple[int, int], str]) -> Correction:
     finding = item.finding
-    return (finding.text.casefold(), finding.expected) if finding.expected else (item.id, "")
+    days = meant.get((finding.start, finding.end))
+    if not finding.expected:
+        return item.id, ""
+    if days:
+        return days, labels.told(finding)
+    return finding.text.casefold(), finding.expected
 
 
-def _grave(judged: Judged, first: Listed | None, found: Sequence[Listed]) -> Grave:
+def _grave(
+    judged: Judged,
+    first: Listed | None,
+    found: Sequence[Listed],
+    wanted: Mapping[str, Correction],
+) -> Grave:
     return Grave(
         id=judged.sentence.id,
         finding=first.id if first else "",
@@ -93,17 +116,19 @@ def _grave(judged: Judged, first: Listed | None, found: Sequence[Listed]) -> Gra
         verdict_label=labels.VERDICTS[judged.verdict],
         words=first.finding.text if first else judged.sentence.text,
         message=labels.told(first.finding) if first else "",
-        also=tuple(_others(first, found)) if first else (),
+        also=tuple(_others(first, found, wanted)) if first else (),
     )
 
 
-def _others(first: Listed, found: Sequence[Listed]) -> Iterator[Place]:
+def _others(
+    first: Listed, found: Sequence[Listed], wanted: Mapping[str, Correction]
+) -> Iterator[Place]:
     """Yield the further sentences that ask for the same correction, each once."""
     told = {first.sentence.id if first.sentence else ""}
     for item in found:
         sentence = item.sentence
         if sentence is None or item.waiver or sentence.id in told or not _is_loud(item):
             continue
-        if _correction(item) == _correction(first):
+        if wanted[item.id] == wanted[first.id]:
             told.add(sentence.id)
             yield Place(sentence.id, item.id)

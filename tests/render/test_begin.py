@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from auditor.model.finding import Finding
+from auditor.model.moment import Moment
 from auditor.model.report import Report
 from auditor.model.words import Severity, Verdict
 from auditor.render.begin import gravest
@@ -57,6 +59,18 @@ def test_one_correction_stands_once_with_its_places(findings, begun):
     made = report(*findings)
     found = gravest(made, listed(made))
     assert [(one.id, [place.id for place in one.also]) for one in found] == begun
+
+
+@pytest.mark.parametrize(("other", "begun"), [(4, ["s1"]), (5, ["s1", "s2"])])
+def test_a_day_is_the_same_however_it_is_written(other, begun):
+    made = report([WRONG_DAY], [replace(WRONG_DAY, text="Jan. 4", expected="Jan. 3")])
+    moments = tuple(
+        Moment(f.start, f.end, f.text, date(2024, 1, day), date(2024, 1, day))
+        for judged, day in zip(made.sentences, (4, other), strict=False)
+        for f in judged.findings
+    )
+    made = replace(made, article=replace(made.article, moments=moments))
+    assert [one.id for one in gravest(made, listed(made))] == begun
 
 
 def test_a_waived_repetition_is_no_place():
