@@ -16,7 +16,7 @@ from auditor.model.case import Case, Evidence, Link, Part
 from auditor.model.text import Sentence, Text
 from auditor.model.words import SentenceKind, Stance
 from auditor.passages import Passage, Passages, index
-from auditor.terms import terms
+from auditor.terms import Term, terms
 
 PASSAGES = 8
 """Passages kept for a sentence: 6 hold .75 of the gold passages, 8 hold .78, 10 hold .81."""
@@ -39,19 +39,20 @@ def align(article: Text, references: Sequence[Text]) -> Case:
 
 
 def _link(sentence: Sentence, passages: Passages) -> Link:
+    words = terms(sentence)
     return Link(
         sentence,
-        tuple(_evidence(sentence, passages)),
+        tuple(_evidence(sentence, words, passages)),
         tuple(_parts(sentence, passages)),
-        passages.held(terms(sentence)),
+        passages.held(words),
     )
 
 
-def _evidence(sentence: Sentence, passages: Passages) -> Iterator[Evidence]:
+def _evidence(sentence: Sentence, words: Sequence[Term], passages: Passages) -> Iterator[Evidence]:
     if sentence.kind is SentenceKind.BOILERPLATE:
         return
     kept: list[Passage] = []
-    for passage, covered in passages.closest(terms(sentence)):
+    for passage, covered in passages.closest(words):
         score = round(max(covered, _likeness(sentence, passage)), 4)
         if len(kept) == PASSAGES or score < FLOOR:
             return

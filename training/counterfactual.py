@@ -26,14 +26,13 @@ from training.edit_names import NAMES
 from training.edit_words import antonyms, read_antonyms
 from training.edits import Context, substitute
 from training.evidence import passage
-from training.exchanges import Exchange, exchanges
+from training.exchanges import Exchange, Span, exchanges
 from training.mixture import BASE, CORE, POSITIVES, is_unchecked, take
 from training.rows import Label, Row, read_rows, write_rows
 from training.tags import Mention, Tagged, tag
 from training.twins import MADE
 
 Opposites = Mapping[tuple[str, str], tuple[str, ...]]
-Span = tuple[int, int]
 
 PIECES = 90
 """Longest passage in estimated word pieces. A guess."""

@@ -119,27 +119,31 @@ def _exchange(
 ) -> Exchange:
     mine, theirs = pair
     premise, _ = _swap(near, mine, theirs)
-    put = told_inside(theirs, near)
-    if _opens(said.text, same.left):
-        put = match_case(put, said.text[same.left])
     fits = not any(
         part.pos in ("VERB", "AUX", "PRON", "PUNCT")
         for part in said.words
         if same.left <= part.start < same.right
     )
-    edited = substitute(said.text, [(same.left, same.right, put)]) if fits else None
+    change = (same.left, same.right, _told_at(same.left, said.text, theirs, near))
+    edited = substitute(said.text, [change]) if fits else None
     return Exchange(kind, premise, (same.start, same.end), edited)
 
 
 def _swap(tagged: Tagged, mine: Word, theirs: Word) -> tuple[str, tuple[Span, ...]]:
     """Return the text with the phrases of two nouns exchanged, and where they stand now."""
-    changes = []
-    for here, there in ((mine, theirs), (theirs, mine)):
-        put = told_inside(there, tagged)
-        if _opens(tagged.text, here.left):
-            put = match_case(put, "A")
-        changes.append((here.left, here.right, put))
-    return substitute(tagged.text, changes)
+    return substitute(
+        tagged.text,
+        [
+            (here.left, here.right, _told_at(here.left, tagged.text, there, tagged))
+            for here, there in ((mine, theirs), (theirs, mine))
+        ],
+    )
+
+
+def _told_at(place: int, text: str, phrase: Word, heard: Tagged) -> str:
+    """Return a phrase of `heard` as it stands at a place of the text, with the capital of that."""
+    told = told_inside(phrase, heard)
+    return match_case(told, text[place]) if _opens(text, place) else told
 
 
 def _once(said: Tagged) -> dict[str, Word]:
