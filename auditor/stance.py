@@ -17,11 +17,14 @@ from auditor.model.text import Sentence
 from auditor.model.words import SentenceKind, Stance
 from auditor.support import DOUBTED, log_odds, support
 
+UNREAD = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
+"""Kinds of sentence that the model was trained on none of: it doubts true ones."""
+
 
 def with_readings(case: Case, entailment: Entailment) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence.
 
-    Headings are left to the rules: the model was trained on none, and it doubts true ones.
+    Headings and rows of tables are left to the rules.
     """
     references = sources(case.references)
     due = [n for n, link in enumerate(case.links) if link.evidence and _is_readable(link.sentence)]
@@ -37,7 +40,7 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
 
 
 def _is_readable(sentence: Sentence) -> bool:
-    return is_checkable(sentence) and sentence.kind is not SentenceKind.HEADING
+    return is_checkable(sentence) and sentence.kind not in UNREAD
 
 
 def _with_reading(link: Link, reading: Reading) -> Link:

@@ -74,6 +74,17 @@ def test_a_heading_is_not_read():
     ]
 
 
+def test_a_row_of_a_timeline_is_not_read():
+    rows = "January 5, 2024 Crews fight a fire\nJanuary 6, 2024 Store is found ruined"
+    links = read(f"The store was ruined.\n\nDate Event\n{rows}", FIRE).links
+    assert [(link.sentence.kind.value, link.reading is None) for link in links] == [
+        ("prose", False),
+        ("boilerplate", True),
+        ("table_row", True),
+        ("table_row", True),
+    ]
+
+
 def test_beside_a_false_sentence_a_true_one_is_believed_less():
     true, false = "There were no injuries.", "Crews saved the store from any damage."
     (alone,), (first, second) = read(true, FIRE).links, read(f"{true} {false}", FIRE).links
