@@ -1,0 +1,1 @@
+"""Do two commits say the same, byte for byte?"""
