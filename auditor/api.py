@@ -1,18 +1,30 @@
 """The Python interface: an auditor that audits texts and files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from auditor import pipeline
-from auditor.entail import entailment
 from auditor.errors import AuditError
+from auditor.evidence import entailment
+from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text, load_article, load_references, load_waivers
+from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
-from auditor.model.report import Report
-from auditor.rules import load_rules
+from auditor.render.record import to_dict
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an audit says, for other programs."""
+
+    audit: Audit
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the report as the JSON of ``reports/report.schema.json``."""
+        return to_dict(self.audit)
 
 
 class Auditor:
@@ -57,7 +69,8 @@ class Auditor:
         document = load_article(Path(article))
         loaded, problems = load_references([str(place) for place in references])
         others, copies = _without_copies(document, loaded)
-        return replace(self._report(document, others, (*problems, *copies)), waivers=signed)
+        audit = self._audit(document, others, (*problems, *copies))
+        return Report(replace(audit, waivers=signed))
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None
@@ -80,11 +93,11 @@ class Auditor:
                 loaded.append(document_from_text(f"r{n}", name, text))
             except AuditError as error:
                 problems.append(Problem("load", name, str(error)))
-        return self._report(document, loaded, problems)
+        return Report(self._audit(document, loaded, problems))
 
-    def _report(
+    def _audit(
         self, article: Document, references: Sequence[Document], problems: Sequence[Problem]
-    ) -> Report:
+    ) -> Audit:
         if not references:
             raise AuditError(_why_none(problems))
         reader = entailment.load() if self._model else None

@@ -125,8 +125,8 @@ def rules(
     ] = None,
 ) -> None:
     """List the rules, or explain one with its examples."""
+    from auditor.knowledge.rules import load_rules
     from auditor.render.catalogue import explain, listing
-    from auditor.rules import load_rules
 
     try:
         known = load_rules()

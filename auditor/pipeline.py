@@ -1,26 +1,26 @@
-"""The audit itself: documents in, report out."""
+"""The audit itself: documents in, findings and verdicts out."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from auditor import __version__
-from auditor.align import align
 from auditor.checks import Checker, checkers
-from auditor.entail.entailment import Entailment
-from auditor.entities.cluster import cluster
-from auditor.events.chronicle import with_events
-from auditor.mentions.find import with_mentions
-from auditor.model.case import Case
+from auditor.checks.events.find.find import with_events
+from auditor.checks.mentions import with_mentions
+from auditor.checks.names.entities.cluster import cluster
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
+from auditor.evidence.entailment import Entailment
+from auditor.evidence.readings import with_readings
+from auditor.judge.settle import settled
+from auditor.judge.verdict import judge
+from auditor.knowledge.rules import digest, rules_of
+from auditor.model.audit import Audit, Signature
 from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
-from auditor.model.report import Report, Signature
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
-from auditor.rules import digest, rules_of
-from auditor.segment import segment
-from auditor.settle import settled
-from auditor.stance import with_readings
-from auditor.verdict import judge
+from auditor.text.segment import segment
 
 
 def audit(
@@ -30,14 +30,14 @@ def audit(
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
     entailment: Entailment | None = None,
-) -> Report:
-    """Return the report on an article.
+) -> Audit:
+    """Return the audit of an article.
 
     Args:
         article: the AI-written text.
         references: in loading order, at least one.
         rules: those that may mark something.
-        problems: what loading left unchecked; the report carries it on.
+        problems: what loading left unchecked; the audit carries it on.
         settings: what the user chose, for the signature.
         entailment: the model that reads passages; None for rules alone.
     """
@@ -57,13 +57,13 @@ def audited(
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
     entailment: Entailment | None = None,
-) -> Report:
-    """Return the report on a prepared case, as `audit` does."""
+) -> Audit:
+    """Return the audit of a prepared case, as `audit` does."""
     if entailment is not None:
         case = with_readings(case, entailment)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
-    return Report(
+    return Audit(
         signature=Signature(
             auditor=__version__,
             rules=digest(),

@@ -10,9 +10,9 @@ from shutil import get_terminal_size
 from pydantic import BaseModel, ConfigDict
 
 from auditor.errors import AuditError
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from auditor.model.words import Severity
-from auditor.tables import read_table
+from auditor.resources import read_table
 
 DEFAULT_FOLDER = Path("audit-out")
 """Where the HTML report goes if nobody says otherwise; a .gitignore inside hides it."""
@@ -80,8 +80,8 @@ def run(request: Request) -> int:
             print(f"audit: {error}", file=sys.stderr)
             statuses.append(UNUSABLE)
             continue
-        _write(article, report, request)
-        statuses.append(_status(report, fail_on))
+        _write(article, report.audit, request)
+        statuses.append(_status(report.audit, fail_on))
     return max(statuses, key=RANK.index)
 
 
@@ -117,22 +117,19 @@ def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...
     return named or ((beside,) if beside.is_file() else ())
 
 
-def _status(report: Report, fail_on: str) -> int:
-    if report.problems:
+def _status(audit: Audit, fail_on: str) -> int:
+    if audit.problems:
         return INCOMPLETE
-    from auditor.render.listing import unwaived
-
     failing = FAILING[fail_on]
-    found = any(item.finding.severity in failing for item in unwaived(report))
-    return FOUND if found else CLEAN
+    return FOUND if any(item.finding.severity in failing for item in audit.unwaived) else CLEAN
 
 
-def _write(article: Path, report: Report, request: Request) -> None:
+def _write(article: Path, audit: Audit, request: Request) -> None:
     for format_, place in _places(article, request):
         if place is None:
-            _to_stdout(format_, report)
+            _to_stdout(format_, audit)
         else:
-            _to_file(place, _rendered(format_, report))
+            _to_file(place, _rendered(format_, audit))
             print(f"{format_} report: {place}", file=sys.stderr)
             if format_ == "html" and request.open_report:
                 _open(place)
@@ -161,18 +158,18 @@ def _stem(article: Path, articles: Sequence[Path]) -> str:
     return "-".join(parts) if len(namesakes) > 1 else article.stem
 
 
-def _rendered(format_: str, report: Report) -> str:
+def _rendered(format_: str, audit: Audit) -> str:
     from auditor.render import formats
 
-    return formats.render(format_, report)
+    return formats.render(format_, audit)
 
 
-def _to_stdout(format_: str, report: Report) -> None:
+def _to_stdout(format_: str, audit: Audit) -> None:
     from auditor.render import formats
 
     width = min(get_terminal_size().columns, 110)
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    sys.stdout.write(formats.render(format_, report, color=color, width=width))
+    sys.stdout.write(formats.render(format_, audit, color=color, width=width))
 
 
 def _to_file(place: Path, text: str) -> None:

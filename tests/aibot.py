@@ -4,12 +4,12 @@ from functools import cache
 from pathlib import Path
 
 from auditor import Auditor
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 
 CASE = Path(__file__).parent.parent / "fixtures" / "cases" / "aibot"
 
 
 @cache
-def audited() -> Report:
-    """Return the report of the rules alone."""
-    return Auditor(model=False).audit(CASE / "article.txt", [CASE / "refs"])
+def audited() -> Audit:
+    """Return the audit by the rules alone."""
+    return Auditor(model=False).audit(CASE / "article.txt", [CASE / "refs"]).audit

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from auditor.render.record import to_dict
 from auditor.resources import folder
 from tests.aibot import CASE, audited
 
@@ -19,7 +20,7 @@ GOLDEN = CASE / "expected.json"
 
 @cache
 def report() -> dict[str, Any]:
-    return audited().to_dict()
+    return to_dict(audited())
 
 
 def sentence(beginning: str) -> dict[str, Any]:
@@ -84,7 +85,7 @@ def test_the_day_of_the_strike_is_contradicted(beginning, day):
 
 
 @pytest.mark.parametrize(
-    "quotation",
+    "quote",
     [
         "flagrant violation of national sovereignty",
         "We stress that we refuse the continuation",
@@ -95,14 +96,14 @@ def test_the_day_of_the_strike_is_contradicted(beginning, day):
         "Killing Muhandis will likely generate calls",
     ],
 )
-def test_invented_quotations_are_marked(quotation):
+def test_invented_quotes_are_marked(quote):
     marked = [
         f["text"]
         for s in report()["sentences"]
         for f in s["findings"]
         if f["category"] == "quote" and f["severity"] == "error"
     ]
-    assert [text for text in marked if text.lstrip("“").startswith(quotation)]
+    assert [text for text in marked if text.lstrip("“").startswith(quote)]
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from auditor.align import align
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
-from auditor.model.case import Case
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def linked(article: str, *references: str) -> Case:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from auditor.checkable import is_checkable
 from auditor.load import document_from_text
-from auditor.segment import segment
+from auditor.text.checkable import is_checkable
+from auditor.text.segment import segment
 
 
 @pytest.mark.parametrize(

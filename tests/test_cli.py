@@ -78,7 +78,7 @@ def test_references_beside_the_article_are_found(story):
     assert audit(story, "article.txt").returncode == 0
 
 
-def test_an_invented_quotation_exits_1_unless_told_otherwise(story):
+def test_an_invented_quote_exits_1_unless_told_otherwise(story):
     (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
     assert audit(story, "article.txt").returncode == 1
     assert audit(story, "article.txt", "--fail-on", "never").returncode == 0

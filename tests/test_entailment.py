@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor import Auditor
-from auditor.entail import entailment
-from auditor.entail.entailment import LONGEST
+from auditor.evidence import entailment
+from auditor.evidence.entailment import LONGEST
 from auditor.model.reading import Reading
 from auditor.resources import folder
 
-MODELS = folder("models")
+MODELS = folder("weights")
 FIRE = "Crews fought the fire all night. Nobody was hurt, and the store will open on Friday."
 PAIRS = (
     (FIRE, "There were no injuries."),
@@ -75,13 +75,14 @@ def test_a_reading_is_a_distribution_over_stances_and_chances_in_the_sentence(n)
 
 
 def test_a_pair_reads_nearly_the_same_on_every_processor():
-    """Products that saturate on some processors would move these by a hundredth.
+    """Products that saturate on some processors would move these by a hundredth or more.
 
-    Exponentials differ in their last bits, which moves a rounded input here and there: .002.
+    Exponentials differ in their last bits, which moves a rounded input here and there: by .002
+    between two processors with VNNI, by .0052 on one that has AVX2 alone.
     """
     read = [reading.supports for reading in alone()]
     known = [0.8946, 0.1948, 0.0252, 0.9429, 0.0557, 0.2827, 0.5753]
-    assert read == pytest.approx(known, abs=0.005)
+    assert read == pytest.approx(known, abs=0.008)
 
 
 def test_nothing_to_read_is_no_reading():
@@ -98,5 +99,5 @@ def test_a_report_names_the_model_that_read_or_none():
     story = {"source": FIRE}
     read = Auditor().audit_text("There were no injuries.", story)
     alone = Auditor(model=False).audit_text("There were no injuries.", story)
-    assert read.signature.model == entailment.load().digest
-    assert alone.signature.model == "none"
+    assert read.audit.signature.model == entailment.load().digest
+    assert alone.audit.signature.model == "none"

@@ -1,6 +1,6 @@
 """Excerpts: what of the references is read beside a sentence."""
 
-from auditor.excerpt import excerpt, sources
+from auditor.evidence.excerpt import excerpt, sources
 from auditor.load import document_from_text
 from auditor.pipeline import prepared
 

@@ -1,7 +1,7 @@
 """The fact base is well formed: each record can be matched, and says where to look it up."""
 
-from auditor.compare.names.known import names_person
-from auditor.facts import known_people
+from auditor.checks.facts.persons import names_person
+from auditor.knowledge.facts import known_people
 
 
 def test_every_name_of_a_known_person_has_two_words_and_a_source() -> None:

@@ -96,7 +96,7 @@ def test_the_shipped_manifest_is_valid() -> None:
 
 
 @pytest.mark.git
-def test_an_invented_quotation_blocks_the_commit_and_the_corrected_one_passes(
+def test_an_invented_quote_blocks_the_commit_and_the_corrected_one_passes(
     newsroom: Path,
 ) -> None:
     blocked = commit(newsroom, INVENTED)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from auditor.lacking import compared_elsewhere, lacking, without, worst
+from auditor.checks.mentions import with_mentions
+from auditor.evidence.missing import compared_elsewhere, lacking, without, worst
 from auditor.load import document_from_text
-from auditor.mentions.find import with_mentions
 from auditor.model.reading import Lack, Reading
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 STORY = "The council closed the old stone bridge on Monday after severe flooding."
 
@@ -54,7 +54,7 @@ def test_a_word_lacks_as_much_as_its_worst_piece():
     assert STORY[span.start : span.end] == "flooding"
 
 
-def test_dates_figures_and_quotations_are_left_to_their_own_checks():
+def test_dates_figures_and_quotes_are_left_to_their_own_checks():
     words = 'On Monday 14 divers said "the bridge will fall" near Selby.'
     (sentence,) = (told := text(words)).sentences
     chances = {"Monday": 0.9, "14": 0.8, '"the': 0.7, "bridge": 0.6, "Selby": 0.5}

@@ -1,6 +1,8 @@
 """Imports follow the direction of the data: no stage reaches back to an earlier one's caller."""
 
 import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -8,99 +10,98 @@ import pytest
 import auditor
 
 LAYERS = (
-    ("auditor", "auditor.errors", "auditor.model"),
-    ("auditor.resources", "auditor.tables"),
-    ("auditor.lexicon", "auditor.rules", "auditor.vectors"),
-    ("auditor.facts", "auditor.terms", "auditor.world"),
-    ("auditor.load",),
-    (
-        "auditor.language",
-        "auditor.blocks",
-        "auditor.boilerplate",
-        "auditor.mentions.quotation_spans",
-    ),
-    ("auditor.segment",),
-    ("auditor.mentions",),
-    ("auditor.entities",),
-    ("auditor.entail",),
-    ("auditor.clauses", "auditor.passages"),
-    ("auditor.align",),
-    ("auditor.checkable", "auditor.lacking", "auditor.excerpt"),
-    ("auditor.support",),
-    ("auditor.stance",),
-    ("auditor.events",),
-    ("auditor.compare",),
-    ("auditor.checks",),
-    ("auditor.verdict", "auditor.settle"),
-    ("auditor.pipeline",),
-    ("auditor.render",),
-    ("auditor.api",),
-    ("auditor.run",),
-    ("auditor.cli",),
+    "model errors",
+    "resources",
+    "language",
+    "knowledge",
+    "load",
+    "text",
+    "evidence",
+    "checks",
+    "judge",
+    "pipeline",
+    "render",
+    "api",
+    "run",
+    "cli",
 )
-"""From the bottom up: a module imports its own layer and those before it."""
+"""The folders and modules of the package from the bottom up: each imports its own layer and those
+before it."""
 
-ALLOWED = {
-    ("auditor", "auditor.api"): "the public name, imported on first use",
-    ("auditor.model.report", "auditor.render.record"): "report.to_dict(), imported on first use",
-}
+DOORS = ("find", "entities", "compare", "check")
+"""What a folder of a kind holds, in this order."""
+
+LAZY = ("auditor", "auditor.api")
+"""The one import that runs back up: the public name, imported on first use."""
 
 PACKAGE = Path(auditor.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
-def layer(module: str) -> int:
-    """Return the layer of the longest listed name that the module belongs to."""
-    names = {name: n for n, names in enumerate(LAYERS) for name in names if name != "auditor"}
-    parts = module.split(".")
-    for length in range(len(parts), 1, -1):
-        name = ".".join(parts[:length])
-        if name in names:
-            return names[name]
-    return 0
-
-
-def imports(path: Path) -> set[str]:
-    """Return the modules of this package that a file imports, wherever in the file."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
-    return {name for name in found if name.startswith("auditor") and is_module(name)}
-
-
-def is_module(name: str) -> bool:
-    path = PACKAGE.parent.joinpath(*name.split("."))
-    return path.with_suffix(".py").is_file() or (path / "__init__.py").is_file()
-
-
-def module_name(path: Path) -> str:
+def name_of(path: Path) -> str:
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
+NAMES = {name_of(path) for path in MODULES}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the modules of this package that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in NAMES)
+        elif isinstance(node, ast.ImportFrom) and node.module in NAMES:
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from ({*whole} & NAMES) or {node.module}
+
+
+def part(module: str, depth: int) -> str:
+    return [*module.split("."), "", "", ""][depth]
+
+
+def layer(module: str) -> int:
+    """Return the layer of a module; the package itself, which holds its version, is below all."""
+    own = part(module, 1)
+    return next(n for n, names in enumerate(LAYERS) if own in names.split()) if own else -1
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_imports_nothing_above_its_layer(path):
-    name = module_name(path)
-    above = {
-        target
-        for target in imports(path)
-        if layer(target) > layer(name) and (name, target) not in ALLOWED
+    name = name_of(path)
+    above = {target for target in imports(path) if layer(target) > layer(name)}
+    assert above - ({LAZY[1]} if name == LAZY[0] else set()) == set()
+
+
+def test_every_module_has_a_layer_and_none_lies_loose():
+    listed = {"__init__", *" ".join(LAYERS).split()}
+    assert {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py"} <= listed
+    assert {name.split(".")[1] for name in NAMES if "." in name} == listed - {"__init__"}
+
+
+def test_rendering_needs_values_and_what_ships_alone():
+    needed = {
+        part(target, 1) for path in (PACKAGE / "render").glob("*.py") for target in imports(path)
     }
-    assert above == set()
+    assert needed <= {"", "render", "model", "knowledge", "resources", "errors"}
 
 
-def test_every_module_has_a_layer():
-    listed = {name for names in LAYERS for name in names}
-    homeless = [
-        name
-        for name in map(module_name, MODULES)
-        if name != "auditor"
-        and not any(name == x or name.startswith(f"{x}.") for x in listed - {"auditor"})
-    ]
-    assert homeless == []
+def test_a_kind_finds_then_compares_then_checks():
+    back = {
+        (name_of(path), target)
+        for path in (PACKAGE / "checks").rglob("*.py")
+        for target in imports(path)
+        if part(target, 2) == part(name_of(path), 2)
+        and {part(target, 3), part(name_of(path), 3)} <= {*DOORS}
+        and DOORS.index(part(target, 3)) > DOORS.index(part(name_of(path), 3))
+    }
+    assert back == set()
+
+
+def test_no_module_needs_itself():
+    needs = {name_of(path): {*imports(path)} - {name_of(path)} for path in MODULES}
+    needs["auditor"] -= {LAZY[1]}
+    TopologicalSorter(needs).prepare()
 
 
 def test_data_folders_hold_no_code():

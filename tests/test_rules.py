@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from auditor.checks import checkers
-from auditor.entail import entailment
 from auditor.errors import AuditError
+from auditor.evidence import entailment
+from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text
 from auditor.model.rule import Example, Rule
 from auditor.pipeline import audit
 from auditor.render.catalogue import catalogue
 from auditor.resources import folder
-from auditor.rules import load_rules
 
 RULES = load_rules()
 CASES = [
@@ -29,7 +29,7 @@ def test_a_rule_marks_exactly_what_its_example_says(rule: Rule, example: Example
     references = [
         document_from_text(f"r{n}", f"{n}.txt", text) for n, text in enumerate(example.refs, 1)
     ]
-    reader = entailment.load() if rule.checker == "readings" else None
+    reader = entailment.load() if rule.checker == "support" else None
     report = audit(article, references, RULES, entailment=reader)
     findings = [f for s in report.sentences for f in s.findings] + list(report.article_findings)
     assert report.problems == ()

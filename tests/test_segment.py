@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from auditor.load import document_from_text
 from auditor.model.document import Document
 from auditor.model.text import Text, Token
-from auditor.segment import LONGEST_BLOCK, segment
+from auditor.text.segment import LONGEST_BLOCK, segment
 
 
 def cut(text: str) -> Text:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.judge.settle import settled
 from auditor.model.finding import Finding
 from auditor.model.words import Category, Severity, Verdict
-from auditor.settle import settled
 
 
 def finding(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from auditor.entail import entailment
+from auditor.evidence import entailment
+from auditor.evidence.case import Case
+from auditor.evidence.readings import with_readings
+from auditor.evidence.support import support
 from auditor.load import document_from_text
-from auditor.model.case import Case
 from auditor.pipeline import prepared
-from auditor.stance import with_readings
-from auditor.support import support
 
 DEAL = """February 29, 2012
 

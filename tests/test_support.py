@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model.case import Evidence, Link
+from auditor.evidence.support import coverage, support
+from auditor.model.evidence import Evidence, Link
 from auditor.model.reading import Lack, Reading
 from auditor.model.text import Sentence, Token
 from auditor.model.words import SentenceKind, Stance
-from auditor.support import coverage, support
 
 FIRE = Token(0, 4, "Fire", "fire", "NOUN", "NN", "ROOT", 0, "", False)
 SENTENCE = Sentence("s1", 0, 4, "Fire", SentenceKind.PROSE, 0, (FIRE,))

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.model.case import Evidence, Link
+from auditor.judge.verdict import judge
+from auditor.model.evidence import Evidence, Link
 from auditor.model.finding import Finding
 from auditor.model.text import Sentence, Token
 from auditor.model.words import Category, SentenceKind, Severity, Stance, Verdict
-from auditor.verdict import judge
 
 
 def sentence(text: str, kind: SentenceKind = SentenceKind.PROSE) -> Sentence:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from auditor.load.calendar import (
+from auditor.load.lines import Line
+from auditor.load.written_dates import (
     DAY,
     MONTH,
     WEEKDAY,
@@ -12,7 +13,6 @@ from auditor.load.calendar import (
     month_number,
     written_dates,
 )
-from auditor.load.lines import Line
 from auditor.model.document import DocumentDate
 from auditor.model.words import DateMark
 

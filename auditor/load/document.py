@@ -5,9 +5,9 @@ from datetime import date
 from hashlib import sha256
 
 from auditor.load.markdown import read_markdown
+from auditor.load.own_date import header, published
 from auditor.load.page import Page
 from auditor.load.plain import read_plain
-from auditor.load.published import header, published
 from auditor.load.source import Format, Source, Unreadable, decoded
 from auditor.model.document import Document
 

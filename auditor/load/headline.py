@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.load.dateline import dateline, is_byline, line_dates
 from auditor.load.lines import Line, is_prose
-from auditor.load.published import HEADER_LINES
+from auditor.load.own_date import HEADER_LINES
 
 SHORTEST_HEADLINE = 3
 """Words. A guess: shorter first lines are sections, labels and names ("Breaking", "World News")."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.load.calendar import written_dates
 from auditor.load.headline import headline
 from auditor.load.lines import Line, lines
 from auditor.load.page import Page
+from auditor.load.written_dates import written_dates
 from auditor.model.document import Block, DocumentDate
 from auditor.model.words import DateMark, SentenceKind
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
-from auditor.load.calendar import written_dates
+from auditor.load.written_dates import written_dates
 from auditor.model.document import DocumentDate
 from auditor.model.words import DateMark
 
@@ -73,9 +73,9 @@ def _microdata(soup: BeautifulSoup) -> Iterator[DocumentDate]:
     for element in soup.find_all("time"):
         name = str(element.get("itemprop", "")).lower()
         if name == "datepublished" or element.has_attr("pubdate"):
-            yield from _dated(_moment(element), DateMark.PUBLISHED)
+            yield from _dated(_date(element), DateMark.PUBLISHED)
         elif name == "datemodified":
-            yield from _dated(_moment(element), DateMark.UPDATED)
+            yield from _dated(_date(element), DateMark.UPDATED)
 
 
 def _beside_headline(soup: BeautifulSoup) -> Iterator[DocumentDate]:
@@ -84,12 +84,12 @@ def _beside_headline(soup: BeautifulSoup) -> Iterator[DocumentDate]:
     for element, _ in zip(around, range(_LEVELS_UP), strict=False):
         if element.name in ("body", "html"):
             return
-        if moment := element.find("time", attrs={"datetime": True}):
-            yield from _dated(_moment(moment), DateMark.BARE)
+        if date := element.find("time", attrs={"datetime": True}):
+            yield from _dated(_date(date), DateMark.BARE)
             return
 
 
-def _moment(element: Tag) -> object:
+def _date(element: Tag) -> object:
     return element.get("datetime") or element.get_text(" ", strip=True)
 
 

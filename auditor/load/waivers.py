@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from auditor.model.waiver import Decision, Waiver
-from auditor.tables import read_table
+from auditor.resources import read_table
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Fingerprint = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]

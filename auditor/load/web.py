@@ -1,7 +1,7 @@
 """One page of the web, fetched from a public address within limits of size and time.
 
 The address is looked up and checked once, and the connection goes to that very address: a name
-that resolves to another place a moment later gains nothing. Every redirect is checked alike.
+that resolves to another place a date later gains nothing. Every redirect is checked alike.
 """
 
 import re

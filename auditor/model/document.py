@@ -41,7 +41,7 @@ class Document:
         url: where it was fetched, None for a file.
         title: None where the document states none.
         published: None where the document states no date, or several of equal standing that
-            differ (`auditor.load.published` says which stands higher).
+            differ (`auditor.load.own_date` says which stands higher).
         text: never altered after loading; for a text file, the decoded file itself.
         sha256: hexadecimal, of the bytes read.
         blocks: in text order, not overlapping; () for plain text, whose structure is unknown.

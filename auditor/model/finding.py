@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from auditor.model.case import Evidence
+from auditor.model.evidence import Evidence
 from auditor.model.words import Category, Severity, Verdict
 
 
@@ -16,7 +16,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDetail:
-    """What a finding about a quotation adds: its rung, both speakers, the differences.
+    """What a finding about a quote adds: its rung, both speakers, the differences.
 
     Attributes:
         rung: the step of the ladder from verbatim to fabricated.

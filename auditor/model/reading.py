@@ -20,7 +20,7 @@ class Reading:
     """Probabilities that a passage supports a sentence, contradicts it, or does neither.
 
     Attributes:
-        lacks: the sentence's word pieces in order, but for those of dates, figures and quotations,
+        lacks: the sentence's word pieces in order, but for those of dates, figures and quotes,
             which are compared exactly; () where the model does not tell.
         exact: the highest chance of those pieces, 0 where there are none.
         company: the mean log odds of support of all sentences of the article that were read, this

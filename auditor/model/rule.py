@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.errors import AuditError
-from auditor.model.case import Evidence
+from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, QuoteDetail
 from auditor.model.text import Spanned, Text
 from auditor.model.words import Category, Severity, Verdict

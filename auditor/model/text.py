@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from auditor.model.date import Date
 from auditor.model.document import Document
-from auditor.model.moment import Moment
 from auditor.model.name import Name
-from auditor.model.quantity import Quantity
-from auditor.model.quotation import Quotation
+from auditor.model.number import Number
+from auditor.model.quote import Quote
 from auditor.model.words import SentenceKind
 
 
@@ -83,9 +83,9 @@ class Text:
     document: Document
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
+    dates: tuple[Date, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 def within(mentions: Iterable[S], span: Spanned) -> tuple[S, ...]:

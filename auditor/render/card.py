@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.model.finding import Edit, Finding
-from auditor.model.quotation import Rung
+from auditor.model.listed import Listed
+from auditor.model.quote import Rung
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
 from auditor.model.waiver import Waiver
 from auditor.model.words import Category
 from auditor.render import labels
-from auditor.render.listing import Listed
 from auditor.render.passages import PassageView, Shelf, distinct
 
 AROUND = 48
@@ -34,7 +34,7 @@ RUNGS: dict[str, str] = {
     Rung.NARRATED: "The reporter’s words, said by nobody",
     Rung.FABRICATED: "In no reference",
 }
-"""What each rung of the ladder of quotations means; an unknown rung is shown as it is."""
+"""What each rung of the ladder of quotes means; an unknown rung is shown as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """What is known of a quotation: its rung in words, the speakers, the differences if any."""
+    """What is known of a quote: its rung in words, the speakers, the differences if any."""
 
     rung: str
     speakers: tuple[tuple[str, str], ...]

@@ -69,7 +69,7 @@ def _first(text: str) -> str:
 
 
 if __name__ == "__main__":
+    from auditor.knowledge.rules import load_rules
     from auditor.resources import folder
-    from auditor.rules import load_rules
 
     (folder("rules") / "README.md").write_text(catalogue(load_rules()), encoding="utf-8")

@@ -2,28 +2,29 @@
 
 import json
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
+from auditor.render.record import to_dict
 
 
-def render(format_: str, report: Report, *, color: bool = False, width: int = 100) -> str:
+def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100) -> str:
     """Return the report as ``text``, ``html``, ``json`` or ``markdown``.
 
     Args:
         format_: one of the four words.
-        report: what to show.
+        audit: what to show.
         color: whether text may hold ANSI colours.
         width: columns of the text format.
     """
     if format_ == "json":
-        return json.dumps(report.to_dict(), ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(to_dict(audit), ensure_ascii=False, indent=1) + "\n"
     if format_ == "html":
         from auditor.render.html import to_html
 
-        return to_html(report)
+        return to_html(audit)
     if format_ == "markdown":
         from auditor.render.markdown import to_markdown
 
-        return to_markdown(report)
+        return to_markdown(audit)
     from auditor.render.terminal import to_text
 
-    return to_text(report, color=color, width=width)
+    return to_text(audit, color=color, width=width)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from auditor.model.words import Severity
 from auditor.render.labels import counted
-from auditor.render.listing import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +33,15 @@ class Headline:
         return f"{self.advice}: {', '.join(count for count in counts if count)}."
 
 
-def headline(report: Report) -> Headline:
+def headline(audit: Audit) -> Headline:
     """Return the top line; an audit that could not look never says that the article may run."""
-    items = listed(report)
+    items = audit.findings
     found = [item.finding.severity for item in items if item.waiver is None]
     waived = len(items) - len(found)
     errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
     if errors:
         state, advice = "stop", "Not ready to run"
-    elif report.problems:
+    elif audit.problems:
         state, advice = "open", "Not fully checked"
     elif warnings:
         state, advice = "read", "Read the warnings before it runs"
@@ -50,7 +49,7 @@ def headline(report: Report) -> Headline:
         state, advice = "clear", "Nothing open stands against the references"
     else:
         state, advice = "clear", "Nothing stands against the references"
-    unchecked = len(report.problems)
+    unchecked = len(audit.problems)
     return Headline(
         state=state,
         advice=advice,

@@ -4,17 +4,17 @@ import base64
 import hashlib
 from functools import cache
 
-from auditor.model.report import Report
-from auditor.render.plain import plain
+from auditor.knowledge.rules import load_rules
+from auditor.model.audit import Audit
+from auditor.render.safe import plain
 from auditor.render.view import page
 from auditor.resources import folder
-from auditor.rules import load_rules
 
 STYLES = ("base.css", "story.css", "panel.css", "screen.css", "print.css")
 SCRIPTS = ("page.js", "select.js", "filters.js", "decisions.js", "keys.js")
 
 
-def to_html(report: Report) -> str:
+def to_html(audit: Audit) -> str:
     """Return the report as one self-contained page, the same for the same report.
 
     Raises:
@@ -33,7 +33,7 @@ def to_html(report: Report) -> str:
     )
     style, script = _joined(STYLES), _joined(SCRIPTS)
     written = environment.get_template("page.html").render(
-        page=page(report, load_rules()),
+        page=page(audit, load_rules()),
         style=Markup(style),  # noqa: S704 - our own file, see reports/
         script=Markup(script),  # noqa: S704 - our own file, see reports/
         policy=_policy(style, script),

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from auditor.model.audit import Audit
 from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
-from auditor.model.report import Report
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Stance, Verdict
 
@@ -82,9 +82,9 @@ PROMISE = "“Supported” means supported by the references, not necessarily tr
 RULES_ALONE = "Rules alone read this article, without the entailment model."
 
 
-def promise(report: Report) -> str:
+def promise(audit: Audit) -> str:
     """Return what a reader may take the report for."""
-    return PROMISE if report.signature.model != "none" else f"{PROMISE} {RULES_ALONE}"
+    return PROMISE if audit.signature.model != "none" else f"{PROMISE} {RULES_ALONE}"
 
 
 def told(finding: Finding) -> str:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model.report import Judged, Report
+from auditor.model.audit import Audit, Judged
+from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
 from auditor.render.headline import headline
-from auditor.render.listing import Listed, listed, stale
-from auditor.render.pieces import pieces
-from auditor.render.plain import line
+from auditor.render.marks import pieces
+from auditor.render.safe import line
 
 LIMIT = 60_000
 """Characters after which sentences are left out: GitHub refuses comments of more than 65,536."""
@@ -27,17 +27,17 @@ _SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+]|(?<=\d)[.)](?=\s|$)")
 _LINKED = re.compile(r"(?<=[A-Za-z0-9])(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\w)")
 
 
-def to_markdown(report: Report) -> str:
+def to_markdown(audit: Audit) -> str:
     """Return the report as GitHub Markdown of at most `LIMIT` characters and a few lines.
 
     Text of the article and references can form no markup, mention, reference or link.
     """
-    found = listed(report)
-    texts = {text.document.id: text for text in report.references}
-    parts = [*_top(report), *_problems(report), *_void(report)]
+    found = audit.findings
+    texts = {text.document.id: text for text in audit.references}
+    parts = [*_top(audit), *_problems(audit), *_void(audit)]
     parts += [_general(item, texts) for item in found if item.sentence is None]
     length, left_out = sum(map(len, parts)), 0
-    for judged in report.sentences:
+    for judged in audit.sentences:
         own = [item for item in found if item.sentence is judged.sentence]
         if not own:
             continue
@@ -50,13 +50,13 @@ def to_markdown(report: Report) -> str:
     if left_out:
         more = labels.counted(left_out, "more sentence")
         parts.append(f"{more} with findings left out for length: see the HTML report.\n")
-    return "\n".join([*parts, f"<sub>{_escaped(labels.promise(report))}</sub>", ""])
+    return "\n".join([*parts, f"<sub>{_escaped(labels.promise(audit))}</sub>", ""])
 
 
-def _top(report: Report) -> Iterator[str]:
-    document = report.article.document
-    verdicts = [judged.verdict for judged in report.sentences]
-    yield f"### {_escaped(str(headline(report)))}\n"
+def _top(audit: Audit) -> Iterator[str]:
+    document = audit.article.document
+    verdicts = [judged.verdict for judged in audit.sentences]
+    yield f"### {_escaped(str(headline(audit)))}\n"
     yield f"{_escaped(document.title or document.path)}\n"
     names = [f"{SIGNS[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
     counts = [str(verdicts.count(verdict)) for verdict in labels.VERDICTS]
@@ -65,16 +65,16 @@ def _top(report: Report) -> Iterator[str]:
     )
 
 
-def _problems(report: Report) -> Iterator[str]:
-    if report.problems:
+def _problems(audit: Audit) -> Iterator[str]:
+    if audit.problems:
         yield "**Not checked**\n"
-        for problem in report.problems:
+        for problem in audit.problems:
             yield f"- {_escaped(problem.where)}: {_escaped(problem.reason)}"
         yield ""
 
 
-def _void(report: Report) -> Iterator[str]:
-    void = labels.stale(stale(report))
+def _void(audit: Audit) -> Iterator[str]:
+    void = labels.stale(audit.stale)
     if void:
         yield f"{_escaped(_cut(void, 1_000))}\n"
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from auditor.model.case import Evidence
 from auditor.model.document import Document
+from auditor.model.evidence import Evidence
 from auditor.model.text import Sentence, Text, within
+from auditor.render.highlights import matches
 from auditor.render.labels import STANCES, day
-from auditor.render.matching import matches
-from auditor.render.pieces import Piece, pieces
+from auditor.render.marks import Piece, pieces
 
 NEIGHBOUR = 280
 """Characters shown of the sentence before and after a passage: about two lines each way."""

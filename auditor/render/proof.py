@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model.report import Judged
+from auditor.model.audit import Judged
+from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.card import SHOWN, FindingView, finding_view
-from auditor.render.listing import Listed
+from auditor.render.marks import Piece, pieces
 from auditor.render.passages import PassageView, Shelf, distinct
-from auditor.render.pieces import Piece, pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from auditor.model.case import Evidence
+from auditor.model.audit import Audit, Judged, Signature
 from auditor.model.document import Document
 from auditor.model.event import Event
+from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
-from auditor.model.report import Judged, Report, Signature
+from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
-from auditor.render.listing import Listed, listed, stale
 
 SCHEMA = 1
 """Version of the form; it grows when a reader of the older one would misread the newer."""
@@ -23,20 +23,20 @@ Record = dict[str, Any]
 """A JSON object; its shape is ``reports/report.schema.json``."""
 
 
-def to_dict(report: Report) -> Record:
+def to_dict(audit: Audit) -> Record:
     """Return the report as JSON values, valid against ``reports/report.schema.json``."""
-    found = listed(report)
+    found = audit.findings
     return {
         "schema": SCHEMA,
-        "signature": _signature(report.signature),
-        "article": _document(report.article.document),
-        "references": [_reference(text) for text in report.references],
-        "events": [_event(event) for event in report.events],
-        "sentences": [_sentence(judged, found) for judged in report.sentences],
+        "signature": _signature(audit.signature),
+        "article": _document(audit.article.document),
+        "references": [_reference(text) for text in audit.references],
+        "events": [_event(event) for event in audit.events],
+        "sentences": [_sentence(judged, found) for judged in audit.sentences],
         "article_findings": [_finding(item) for item in found if item.sentence is None],
         "problems": [
             {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
-            for problem in report.problems
+            for problem in audit.problems
         ],
         "stale_waivers": [
             {
@@ -45,23 +45,23 @@ def to_dict(report: Report) -> Record:
                 "text": waiver.text,
                 **_waiver(waiver),
             }
-            for waiver in stale(report)
+            for waiver in audit.stale
         ],
-        "summary": summary(report),
+        "summary": summary(audit),
     }
 
 
-def summary(report: Report) -> dict[str, int | bool]:
+def summary(audit: Audit) -> dict[str, int | bool]:
     """Return the counts of sentences by verdict and of findings by severity, waived ones apart."""
-    verdicts = [judged.verdict for judged in report.sentences]
-    found = listed(report)
+    verdicts = [judged.verdict for judged in audit.sentences]
+    found = audit.findings
     severities = [item.finding.severity for item in found if item.waiver is None]
     return {
         "sentences": len(verdicts),
         **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
         **{f"{severity.value}s": severities.count(severity) for severity in Severity},
         "waived": len(found) - len(severities),
-        "complete": not report.problems,
+        "complete": not audit.problems,
     }
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from auditor.model.audit import Audit
 from auditor.model.event import Event
-from auditor.model.report import Report
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
 from auditor.render.labels import counted, day
@@ -58,9 +58,9 @@ class EventView:
     names: str
 
 
-def events(report: Report) -> tuple[EventView, ...]:
+def events(audit: Audit) -> tuple[EventView, ...]:
     """Return the events of the references by time."""
-    names = {text.document.id: source_name(text.document) for text in report.references}
+    names = {text.document.id: source_name(text.document) for text in audit.references}
     return tuple(
         EventView(
             main=event.main,
@@ -69,7 +69,7 @@ def events(report: Report) -> tuple[EventView, ...]:
             references=tuple((reference, names[reference]) for reference in event.references),
             names=", ".join(event.names),
         )
-        for event in report.events
+        for event in audit.events
     )
 
 
@@ -78,9 +78,9 @@ def _days(event: Event) -> str:
     return " to ".join(days)
 
 
-def sources(report: Report) -> tuple[Source, ...]:
+def sources(audit: Audit) -> tuple[Source, ...]:
     """Return the references in loading order."""
-    return tuple(_source(text) for text in report.references)
+    return tuple(_source(text) for text in audit.references)
 
 
 def _source(text: Text) -> Source:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from auditor.model.report import Judged, Report
+from auditor.model.audit import Audit, Judged
+from auditor.model.listed import WAIVED, Listed
 from auditor.model.words import SentenceKind
 from auditor.render import labels
-from auditor.render.listing import WAIVED, Listed
-from auditor.render.pieces import pieces
+from auditor.render.marks import pieces
 
 GROUPED = {SentenceKind.LIST_ITEM: "list", SentenceKind.TABLE_ROW: "rows"}
 """Kinds whose neighbouring paragraphs make one block."""
@@ -51,16 +51,16 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list, table or quotation: its lines, each of one or more sentences."""
+    """A paragraph, heading, list, table or quote: its lines, each of one or more sentences."""
 
     kind: str
     title: bool
     lines: tuple[tuple[SentenceView, ...], ...]
 
 
-def story(report: Report, found: Sequence[Listed]) -> tuple[Block, ...]:
+def story(audit: Audit, found: Sequence[Listed]) -> tuple[Block, ...]:
     """Return the article's blocks in text order."""
-    views = _sentences(report, found)
+    views = _sentences(audit, found)
     paragraphs = [
         (kind, tuple(view for _, view in group))
         for (_, kind), group in groupby(
@@ -84,10 +84,10 @@ def _block_key(n: int, paragraph: tuple[SentenceKind, object]) -> tuple[int, str
     return (-2, GROUPED[kind]) if kind in GROUPED else (n, kind.value)
 
 
-def _sentences(report: Report, found: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
-    text = report.article.document.text
+def _sentences(audit: Audit, found: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
+    text = audit.article.document.text
     end = 0
-    for judged in report.sentences:
+    for judged in audit.sentences:
         sentence = judged.sentence
         own = [item for item in found if item.sentence is sentence]
         marks = [(f.finding.start, f.finding.end, f.id) for f in _gravest_first(found)]

@@ -6,15 +6,15 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from auditor.model.case import Evidence
-from auditor.model.report import Judged, Report
+from auditor.model.audit import Audit, Judged
+from auditor.model.evidence import Evidence
+from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
 from auditor.render.headline import headline
-from auditor.render.listing import Listed, listed, stale
-from auditor.render.pieces import pieces
-from auditor.render.plain import line
+from auditor.render.marks import pieces
+from auditor.render.safe import line
 from auditor.render.sources import events
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ WORDS = 60
 """Characters shown of the marked words, which the sentence above shows whole."""
 
 
-def to_text(report: Report, *, color: bool, width: int) -> str:
+def to_text(audit: Audit, *, color: bool, width: int) -> str:
     """Return the report for a terminal `width` columns wide.
 
     Findings stand in document order under their sentence, each with its best passage; marked
@@ -74,22 +74,22 @@ def to_text(report: Report, *, color: bool, width: int) -> str:
         _environ={},
     )
     with console.capture() as written:
-        for indent, text in _lines(report, color):
+        for indent, text in _lines(audit, color):
             console.print(Padding(text, (0, 0, 0, indent)) if len(text) else "")
     return "".join(f"{one.rstrip()}\n" for one in written.get().splitlines())
 
 
-def _lines(report: Report, color: bool) -> Iterator[tuple[int, Styled]]:
+def _lines(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
     """Yield each paragraph with its indentation."""
     from rich.text import Text as Styled
 
-    found = listed(report)
-    texts = {text.document.id: text for text in report.references}
+    found = audit.findings
+    texts = {text.document.id: text for text in audit.references}
     general = [item for item in found if item.sentence is None]
     for item in general:
         yield from _finding(item, texts, 0)
         yield 0, Styled()
-    for judged in report.sentences:
+    for judged in audit.sentences:
         own = [item for item in found if item.sentence is judged.sentence]
         if not own and judged.verdict in QUIET:
             continue
@@ -98,8 +98,8 @@ def _lines(report: Report, color: bool) -> Iterator[tuple[int, Styled]]:
         for item in own:
             yield from _finding(item, texts, 4)
         yield 0, Styled()
-    yield from _events(report)
-    yield from _end(report)
+    yield from _events(audit)
+    yield from _end(audit)
 
 
 def _verdict(judged: Judged) -> Styled:
@@ -175,11 +175,11 @@ def _cut(text: str, length: int = PASSAGE) -> str:
     return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
-def _events(report: Report) -> Iterator[tuple[int, Styled]]:
+def _events(audit: Audit) -> Iterator[tuple[int, Styled]]:
     """Yield the events of the references, where there are two or more to tell apart."""
     from rich.text import Text as Styled
 
-    found = events(report)
+    found = events(audit)
     if len(found) < 2:
         return
     yield 0, Styled(f"{len(found)} events in the references", style="bold")
@@ -191,20 +191,20 @@ def _events(report: Report) -> Iterator[tuple[int, Styled]]:
     yield 0, Styled()
 
 
-def _end(report: Report) -> Iterator[tuple[int, Styled]]:
+def _end(audit: Audit) -> Iterator[tuple[int, Styled]]:
     from rich.text import Text as Styled
 
-    verdicts = [judged.verdict for judged in report.sentences]
-    if report.problems:
+    verdicts = [judged.verdict for judged in audit.sentences]
+    if audit.problems:
         yield 0, Styled("Not checked", style="bold yellow")
-        for problem in report.problems:
+        for problem in audit.problems:
             yield 2, Styled(f"{line(problem.where)}: {line(problem.reason)} ({problem.stage})")
         yield 0, Styled()
-    void = labels.stale(stale(report))
+    void = labels.stale(audit.stale)
     if void:
         yield 0, Styled(line(void), style="yellow")
         yield 0, Styled()
-    top = headline(report)
+    top = headline(audit)
     yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")
     counts = Styled(f"{labels.counted(len(verdicts), 'sentence')}: ")
     for verdict, label in labels.VERDICTS.items():
@@ -213,4 +213,4 @@ def _end(report: Report) -> Iterator[tuple[int, Styled]]:
             counts.append(count, COLORS[verdict]).append("  ")
     counts.rstrip()
     yield 0, counts
-    yield 0, Styled(labels.promise(report), style="dim")
+    yield 0, Styled(labels.promise(audit), style="dim")

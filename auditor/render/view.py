@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from auditor.model.audit import Audit
 from auditor.model.finding import Problem
-from auditor.model.report import Report
+from auditor.model.listed import WAIVED, Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
-from auditor.render.begin import Grave, gravest
 from auditor.render.card import FindingView, finding_view
+from auditor.render.gravest import Grave, gravest
 from auditor.render.headline import Headline, headline
-from auditor.render.listing import WAIVED, Listed, listed, stale
 from auditor.render.passages import shelf
 from auditor.render.proof import Proof, proof
 from auditor.render.sources import EventView, Source, events, sources
@@ -69,60 +69,60 @@ class Page:
     stale: str
 
 
-def page(report: Report, rules: Iterable[Rule]) -> Page:
+def page(audit: Audit, rules: Iterable[Rule]) -> Page:
     """Return what the page shows; `rules` tell why each finding matters."""
     by_id = {rule.id: rule for rule in rules}
-    found = listed(report)
-    document = report.article.document
+    found = audit.findings
+    document = audit.article.document
     general = [item for item in found if item.sentence is None]
     return Page(
-        title=_title(report),
+        title=_title(audit),
         path=document.path,
         sha256=document.sha256,
-        subtitle=_subtitle(report),
-        headline=headline(report),
-        promise=labels.promise(report),
-        verdicts=_verdicts(report),
+        subtitle=_subtitle(audit),
+        headline=headline(audit),
+        promise=labels.promise(audit),
+        verdicts=_verdicts(audit),
         severities=_severities(found),
         categories=_categories(found),
-        gravest=gravest(report, found),
-        blocks=story(report, found),
-        proofs=_proofs(report, found, by_id),
-        general=_cards(report, general, by_id, disagree=False),
-        disagreements=_cards(report, general, by_id, disagree=True),
-        events=events(report),
-        sources=sources(report),
-        problems=report.problems,
-        signature=_signature(report),
+        gravest=gravest(audit, found),
+        blocks=story(audit, found),
+        proofs=_proofs(audit, found, by_id),
+        general=_cards(audit, general, by_id, disagree=False),
+        disagreements=_cards(audit, general, by_id, disagree=True),
+        events=events(audit),
+        sources=sources(audit),
+        problems=audit.problems,
+        signature=_signature(audit),
         findings=len(found),
-        stale=labels.stale(stale(report)),
+        stale=labels.stale(audit.stale),
     )
 
 
-def _title(report: Report) -> str:
+def _title(audit: Audit) -> str:
     """Return the article's title, else its first heading, else its path."""
     headings = (
         judged.sentence.text
-        for judged in report.sentences
+        for judged in audit.sentences
         if judged.sentence.kind is SentenceKind.HEADING
     )
-    document = report.article.document
+    document = audit.article.document
     return document.title or next(headings, document.path)
 
 
-def _subtitle(report: Report) -> str:
-    document = report.article.document
+def _subtitle(audit: Audit) -> str:
+    document = audit.article.document
     parts = (
-        _title(report),
+        _title(audit),
         labels.day(document.published) or "date unknown",
-        labels.counted(len(report.sentences), "sentence"),
-        f"checked against {labels.counted(len(report.references), 'reference')}",
+        labels.counted(len(audit.sentences), "sentence"),
+        f"checked against {labels.counted(len(audit.references), 'reference')}",
     )
     return " · ".join(part for part in parts if part)
 
 
-def _verdicts(report: Report) -> tuple[Filter, ...]:
-    verdicts = [judged.verdict for judged in report.sentences]
+def _verdicts(audit: Audit) -> tuple[Filter, ...]:
+    verdicts = [judged.verdict for judged in audit.sentences]
     return tuple(
         Filter(
             verdict.value,
@@ -159,19 +159,19 @@ def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
 
 
 def _proofs(
-    report: Report, found: tuple[Listed, ...], rules: Mapping[str, Rule]
+    audit: Audit, found: tuple[Listed, ...], rules: Mapping[str, Rule]
 ) -> tuple[Proof, ...]:
-    texts = shelf(report.references)
+    texts = shelf(audit.references)
     return tuple(
         proof(judged, [item for item in found if item.sentence is judged.sentence], rules, texts)
-        for judged in report.sentences
+        for judged in audit.sentences
     )
 
 
 def _cards(
-    report: Report, found: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
+    audit: Audit, found: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
 ) -> tuple[FindingView, ...]:
-    texts = shelf(report.references)
+    texts = shelf(audit.references)
     return tuple(
         finding_view(item, rules, texts)
         for item in found
@@ -179,12 +179,12 @@ def _cards(
     )
 
 
-def _signature(report: Report) -> tuple[tuple[str, str], ...]:
-    signature = report.signature
+def _signature(audit: Audit) -> tuple[tuple[str, str], ...]:
+    signature = audit.signature
     return (
         ("auditor", signature.auditor),
         ("rules", signature.rules),
         ("model", signature.model),
         *(sorted(signature.settings.items())),
-        ("article", f"sha256:{report.article.document.sha256}"),
+        ("article", f"sha256:{audit.article.document.sha256}"),
     )

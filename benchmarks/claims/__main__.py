@@ -14,16 +14,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from auditor.entail import entailment
-from auditor.entail.entailment import Entailment
+from auditor.evidence import entailment
+from auditor.evidence.entailment import Entailment
+from auditor.evidence.readings import with_readings
+from auditor.evidence.support import DOUBTED, support
+from auditor.knowledge.rules import load_rules
 from auditor.model.rule import Rule
 from auditor.pipeline import audited
-from auditor.rules import load_rules
-from auditor.stance import with_readings
-from auditor.support import DOUBTED, support
 from benchmarks.claims.baselines import cosine, word_overlap
 from benchmarks.claims.cases import Claim, claims
-from training.metrics import auc, balanced_accuracy, false_alarms, pair_order
+from training.measure.metrics import auc, balanced_accuracy, false_alarms, pair_order
 
 FLAGGED = frozenset({"contradicted", "unsupported", "partial"})
 

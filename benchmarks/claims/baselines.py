@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from auditor.vectors import vectors
+from auditor.language.vectors import vectors
 
 _WORD = re.compile(r"\w+")
 

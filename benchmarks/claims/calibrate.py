@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from auditor.entail import entailment
-from auditor.stance import with_readings
-from auditor.support import signals
+from auditor.evidence import entailment
+from auditor.evidence.readings import with_readings
+from auditor.evidence.support import signals
 from benchmarks.claims.cases import Claim, claims
-from training.metrics import balanced_accuracy
+from training.measure.metrics import balanced_accuracy
 
 Floats = npt.NDArray[np.float64]
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import auditor
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
-from auditor.model.case import Case
 from auditor.pipeline import prepared
-from training.words import words
+from training.rows.words import words
 
 LATER = words("checks entail excerpt lacking render settle stance support verdict")
 """Modules and packages that look at a prepared case: cases outlive a change of theirs."""

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from auditor.rules import load_rules, rules_of
+from auditor.knowledge.rules import load_rules, rules_of
 from benchmarks.dates.audit import LOUD, Trial, flagged
 from benchmarks.dates.trials import claims, trials
 

@@ -1,19 +1,19 @@
 """One trial: a sentence, its references, and the date rules run over them."""
 
+import datetime
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
-from auditor.align import align
-from auditor.checks.dates import check
+from auditor.checks.dates.check import check
+from auditor.checks.dates.find import find_dates
+from auditor.checks.quotes.find.find import find_quotes
+from auditor.evidence.align import align
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.mentions.quotations.find import find_quotations
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 from auditor.model.text import Text
 from auditor.model.words import Severity
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 LOUD = (Severity.ERROR, Severity.WARNING)
 
@@ -31,16 +31,16 @@ class Trial:
     article: str
     original: str
     references: tuple[str, ...]
-    published: date | None
+    published: datetime.date | None
     altered: bool
 
 
 @lru_cache(maxsize=400)
-def prepared(name: str, text: str, published: date | None) -> Text:
-    """Return a text with its moments and quotations."""
+def prepared(name: str, text: str, published: datetime.date | None) -> Text:
+    """Return a text with its dates and quotes."""
     found = segment(document_from_text(name, name, text, published))
-    found = replace(found, quotations=find_quotations(found))
-    return replace(found, moments=find_moments(found))
+    found = replace(found, quotes=find_quotes(found))
+    return replace(found, dates=find_dates(found))
 
 
 def flagged(trial: Trial, rules: Rules) -> tuple[Finding, ...]:

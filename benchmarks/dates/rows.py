@@ -1,14 +1,14 @@
 """Rows of a timeline made of real sentences: the date in front, the main clause in the present."""
 
+import datetime
 import random
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from auditor.mentions.moments.day import calendar_of
-from auditor.mentions.moments.grammar import governor, inside
+from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.governor import governor, inside
 from auditor.model.calendar import MONTHS
-from auditor.model.moment import Bound, Frame, Grain, Moment
+from auditor.model.date import Bound, Date, Grain, Origin
 from auditor.model.text import Sentence, Text, Token, within
 
 LONGEST = 16
@@ -19,37 +19,37 @@ MARKS = (" – ", ": ", " ", " - ")
 def rows(reference: Text, sentence: Sentence, chance: random.Random) -> Iterator[tuple[bool, str]]:
     """Yield a sentence with one date as row of a timeline, with its date and with a wrong one.
 
-    Only where the date hangs on the main verb, which is of the past, outside of quotations and
+    Only where the date hangs on the main verb, which is of the past, outside of quotes and
     datelines.
     """
-    moments = within(reference.moments, sentence)
+    dates = within(reference.dates, sentence)
     lines = calendar_of(reference.document).datelines
     if any(sentence.start <= line.start < sentence.end for line in lines):
         return
-    if len(moments) != 1 or within(reference.quotations, sentence):
+    if len(dates) != 1 or within(reference.quotes, sentence):
         return
-    moment, place = moments[0], governor(sentence, moments[0])
-    if place is None or not moment.first or moment.bound is not Bound.ON or moment.part:
+    date, place = dates[0], governor(sentence, dates[0])
+    if place is None or not date.first or date.bound is not Bound.ON or date.part:
         return
     verb = sentence.tokens[place]
     if verb.tag != "VBD" or verb.head != place or verb.lemma in {"be", "have", "say", "do"}:
         return
-    if moment.grain not in {Grain.DAY, Grain.MONTH, Grain.YEAR} or moment.frame is Frame.ANCHORED:
+    if date.grain not in {Grain.DAY, Grain.MONTH, Grain.YEAR} or date.origin is Origin.ANCHORED:
         return
-    told = _told(sentence, moment, place)
+    told = _told(sentence, date, place)
     if len(told.split()) < 4:
         return
-    mark = chance.choice(MARKS if moment.grain is not Grain.YEAR else MARKS[:2])
-    right, wrong = _dates(moment.first, moment.grain, chance)
-    if moment.frame is not Frame.RELATIVE or moment.weekday is not None:
+    mark = chance.choice(MARKS if date.grain is not Grain.YEAR else MARKS[:2])
+    right, wrong = _dates(date.first, date.grain, chance)
+    if date.origin is not Origin.RELATIVE or date.weekday is not None:
         yield False, f"{right}{mark}{told}"
     yield True, f"{wrong}{mark}{told}"
 
 
-def _told(sentence: Sentence, moment: Moment, place: int) -> str:
+def _told(sentence: Sentence, date: Date, place: int) -> str:
     """Return the main clause without its date, its verb in the present."""
     tokens = sentence.tokens
-    own = set(inside(sentence, moment))
+    own = set(inside(sentence, date))
     first = min(own)
     if first and tokens[first - 1].text.lower() in {"on", "in", "of"}:
         own.add(first - 1)
@@ -83,16 +83,18 @@ def _present(tokens: tuple[Token, ...], place: int) -> str:
     return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
 
 
-def _dates(day: date, grain: Grain, chance: random.Random) -> tuple[str, str]:
+def _dates(day: datetime.date, grain: Grain, chance: random.Random) -> tuple[str, str]:
     """Return the date of a row, and another."""
-    other = day + timedelta(days=chance.choice([-40, -12, -9, -4, 3, 5, 10, 33, 400, -370]))
+    other = day + datetime.timedelta(
+        days=chance.choice([-40, -12, -9, -4, 3, 5, 10, 33, 400, -370])
+    )
     if grain is Grain.YEAR:
         return f"{day.year}", f"{day.year + chance.choice([-4, -2, -1, 1, 2])}"
     if grain is Grain.MONTH:
-        other = day + timedelta(days=chance.choice([-400, -95, -40, 50, 100, 380]))
+        other = day + datetime.timedelta(days=chance.choice([-400, -95, -40, 50, 100, 380]))
         return f"{MONTHS[day.month - 1]} {day.year}", f"{MONTHS[other.month - 1]} {other.year}"
     return _day(day), _day(other)
 
 
-def _day(day: date) -> str:
+def _day(day: datetime.date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"

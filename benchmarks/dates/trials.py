@@ -1,14 +1,14 @@
 """Making trials: dates of real sentences altered by value, or put in other faithful words."""
 
+import datetime
 import random
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 
-from auditor.mentions.moments.day import calendar_of
+from auditor.checks.dates.find.calendar import calendar_of
 from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
-from auditor.model.moment import Frame, Grain, Moment, Tense
+from auditor.model.date import Date, Grain, Origin, Tense
 from auditor.model.text import Sentence, Text, within
 from benchmarks.dates.audit import Trial, prepared
 from benchmarks.dates.rows import rows as rows_of
@@ -39,7 +39,7 @@ def trials(rows: Sequence[Mapping[str, str]], half: str, skip: int, limit: int) 
     for n, text in enumerate(texts):
         others = (texts[(n + 1) % len(texts)], texts[(n + 7) % len(texts)])
         chance = random.Random(zlib.crc32(text.encode()))
-        day = date(2016, 1, 1) + timedelta(days=chance.randrange(3000))
+        day = datetime.date(2016, 1, 1) + datetime.timedelta(days=chance.randrange(3000))
         reference = prepared("r1", text, None)
         day = calendar_of(reference.document, day).day_at(0) or day
         reference = prepared("r1", text, day)
@@ -58,7 +58,7 @@ def claims(rows: Sequence[Mapping[str, str]], half: str, skip: int, limit: int) 
         if (
             len(seen) < skip + limit
             and claim not in seen
-            and prepared("article", claim, None).moments
+            and prepared("article", claim, None).dates
         ):
             seen[claim] = row
     for claim, row in list(seen.items())[skip:]:
@@ -79,7 +79,7 @@ def in_half(text: str, half: str) -> bool:
 
 
 def _of_text(
-    reference: Text, texts: tuple[str, ...], day: date, chance: random.Random
+    reference: Text, texts: tuple[str, ...], day: datetime.date, chance: random.Random
 ) -> Iterator[Trial]:
     for sentence in reference.sentences:
         if sentence.kind == "boilerplate" or len(sentence.text) < 40:
@@ -89,23 +89,23 @@ def _of_text(
         for altered, new in rows_of(reference, sentence, chance):
             kind = "altered row" if altered else "faithful row"
             yield Trial(kind, new, sentence.text, texts, day, altered)
-        moments = within(reference.moments, sentence)
-        if moments:
+        dates = within(reference.dates, sentence)
+        if dates:
             yield Trial("faithful verbatim", sentence.text, sentence.text, texts, day, False)
-        for moment in moments:
-            if _is_quoted(reference, sentence, moment.start - sentence.start):
+        for date in dates:
+            if _is_quoted(reference, sentence, date.start - sentence.start):
                 continue
             for name, reword in REWORDINGS.items():
-                words = reword(moment, day)
-                if words and words != moment.text:
-                    new = _put(sentence, moment, words)
+                words = reword(date, day)
+                if words and words != date.text:
+                    new = _put(sentence, date, words)
                     yield Trial(f"faithful {name}", new, sentence.text, texts, day, False)
 
 
 def _alterations(
     reference: Text, sentence: Sentence, chance: random.Random
 ) -> Iterator[tuple[str, str]]:
-    """Yield the sentence with its first date of each kind altered, quotations left alone."""
+    """Yield the sentence with its first date of each kind altered, quotes left alone."""
     for kind, pattern in DATES.items():
         for match in pattern.finditer(sentence.text):
             if _is_quoted(reference, sentence, match.start()):
@@ -117,10 +117,10 @@ def _alterations(
 
 def _is_quoted(text: Text, sentence: Sentence, at: int) -> bool:
     place = sentence.start + at
-    own = any(date.start <= place < date.end for date in text.document.dates)
+    own = any(one.start <= place < one.end for one in text.document.dates)
     line = text.document.text[text.document.text.rfind("\n", 0, place) + 1 : place]
     dateline = re.match(r"[^a-z]{0,40}(?:[A-Z][\w.,/ -]{0,40})?$", line) and len(line) < 45
-    return own or bool(dateline) or any(q.start <= place < q.end for q in text.quotations)
+    return own or bool(dateline) or any(q.start <= place < q.end for q in text.quotes)
 
 
 def _altered(kind: str, match: re.Match[str], text: str, chance: random.Random) -> str:
@@ -138,9 +138,9 @@ def _altered(kind: str, match: re.Match[str], text: str, chance: random.Random) 
     return text[: match.start(kind)] + new + text[match.end(kind) :]
 
 
-def _put(sentence: Sentence, moment: Moment, words: str) -> str:
-    before = sentence.text[: moment.start - sentence.start]
-    after = sentence.text[moment.end - sentence.start :]
+def _put(sentence: Sentence, date: Date, words: str) -> str:
+    before = sentence.text[: date.start - sentence.start]
+    after = sentence.text[date.end - sentence.start :]
     if before.endswith(" on ") and not re.match(r"[A-Z\d]|the \d", words):
         before = before[:-3]
     if re.search(r"\b(?:at|over) the $|\bin $", before) and words.endswith("month"):
@@ -148,89 +148,87 @@ def _put(sentence: Sentence, moment: Moment, words: str) -> str:
     return before + words + after
 
 
-def _full_date(moment: Moment, day: date) -> str:
+def _full_date(date: Date, day: datetime.date) -> str:
     """Put the date for a weekday of the past week."""
-    if moment.weekday is None or moment.frame is not Frame.RELATIVE or not moment.first:
+    if date.weekday is None or date.origin is not Origin.RELATIVE or not date.first:
         return ""
-    if moment.tense is not Tense.PAST or moment.shift or "day" not in moment.text[-4:]:
+    if date.tense is not Tense.PAST or date.shift or "day" not in date.text[-4:]:
         return ""
-    return f"{MONTHS[moment.first.month - 1]} {moment.first.day}"
+    return f"{MONTHS[date.first.month - 1]} {date.first.day}"
 
 
-def _weekday(moment: Moment, day: date) -> str:
+def _weekday(date: Date, day: datetime.date) -> str:
     """Put the weekday for a date of the past week."""
-    if not _is_full(moment) or not moment.first or moment.weekday is not None:
+    if not _is_full(date) or not date.first or date.weekday is not None:
         return ""
-    return WEEKDAYS[moment.first.weekday()] if 0 < (day - moment.first).days < 7 else ""
+    return WEEKDAYS[date.first.weekday()] if 0 < (day - date.first).days < 7 else ""
 
 
-def _with_weekday(moment: Moment, day: date) -> str:
-    if not _is_full(moment) or not moment.first or moment.weekday is not None or not moment.year:
+def _with_weekday(date: Date, day: datetime.date) -> str:
+    if not _is_full(date) or not date.first or date.weekday is not None or not date.year:
         return ""
-    words = day_in_words(moment.first)
-    return f"{WEEKDAYS[moment.first.weekday()]}, {words}"
+    words = day_in_words(date.first)
+    return f"{WEEKDAYS[date.first.weekday()]}, {words}"
 
 
-def _yesterday(moment: Moment, day: date) -> str:
-    if moment.weekday is None or not moment.first or moment.tense is not Tense.PAST:
+def _yesterday(date: Date, day: datetime.date) -> str:
+    if date.weekday is None or not date.first or date.tense is not Tense.PAST:
         return ""
-    single = moment.text.endswith("day") and not moment.shift
-    return "yesterday" if single and (day - moment.first).days == 1 else ""
+    single = date.text.endswith("day") and not date.shift
+    return "yesterday" if single and (day - date.first).days == 1 else ""
 
 
-def _british(moment: Moment, day: date) -> str:
-    if not _is_full(moment) or moment.weekday is not None or not moment.month:
+def _british(date: Date, day: datetime.date) -> str:
+    if not _is_full(date) or date.weekday is not None or not date.month:
         return ""
-    return f"{moment.day} {MONTHS[moment.month - 1]}" + (f" {moment.year}" if moment.year else "")
+    return f"{date.day} {MONTHS[date.month - 1]}" + (f" {date.year}" if date.year else "")
 
 
-def _american(moment: Moment, day: date) -> str:
-    if not _is_full(moment) or moment.weekday is not None or not moment.month:
+def _american(date: Date, day: datetime.date) -> str:
+    if not _is_full(date) or date.weekday is not None or not date.month:
         return ""
-    name = ABBREVIATIONS[MONTHS[moment.month - 1]]
-    return f"{name} {moment.day}" + (f", {moment.year}" if moment.year else "")
+    name = ABBREVIATIONS[MONTHS[date.month - 1]]
+    return f"{name} {date.day}" + (f", {date.year}" if date.year else "")
 
 
-def _ordinal(moment: Moment, day: date) -> str:
-    if not _is_full(moment) or moment.weekday is not None or not moment.month or not moment.day:
+def _ordinal(date: Date, day: datetime.date) -> str:
+    if not _is_full(date) or date.weekday is not None or not date.month or not date.day:
         return ""
-    ending = (
-        "th" if 10 < moment.day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(moment.day % 10, "th")
-    )
-    year = f", {moment.year}" if moment.year else ""
-    return f"the {moment.day}{ending} of {MONTHS[moment.month - 1]}{year}"
+    ending = "th" if 10 < date.day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(date.day % 10, "th")
+    year = f", {date.year}" if date.year else ""
+    return f"the {date.day}{ending} of {MONTHS[date.month - 1]}{year}"
 
 
-def _iso(moment: Moment, day: date) -> str:
-    if not _is_full(moment) or not moment.first or not moment.year:
+def _iso(date: Date, day: datetime.date) -> str:
+    if not _is_full(date) or not date.first or not date.year:
         return ""
-    return moment.first.isoformat()
+    return date.first.isoformat()
 
 
-def _last_month(moment: Moment, day: date) -> str:
-    if moment.grain is not Grain.MONTH or not moment.first or moment.shift is not None:
+def _last_month(date: Date, day: datetime.date) -> str:
+    if date.grain is not Grain.MONTH or not date.first or date.shift is not None:
         return ""
-    if moment.part or moment.tense is not Tense.PAST:
+    if date.part or date.tense is not Tense.PAST:
         return ""
-    return "last month" if day.replace(day=1) - timedelta(days=1) == moment.last else ""
+    return "last month" if day.replace(day=1) - datetime.timedelta(days=1) == date.last else ""
 
 
-def _years_ago(moment: Moment, day: date) -> str:
-    if moment.grain is not Grain.YEAR or moment.frame is not Frame.ABSOLUTE or not moment.year:
+def _years_ago(date: Date, day: datetime.date) -> str:
+    if date.grain is not Grain.YEAR or date.origin is not Origin.ABSOLUTE or not date.year:
         return ""
-    return "last year" if moment.year == day.year - 1 and moment.bound == "on" else ""
+    return "last year" if date.year == day.year - 1 and date.bound == "on" else ""
 
 
-def _is_full(moment: Moment) -> bool:
+def _is_full(date: Date) -> bool:
     return (
-        moment.grain is Grain.DAY
-        and moment.month is not None
-        and moment.day is not None
-        and moment.bound == "on"
+        date.grain is Grain.DAY
+        and date.month is not None
+        and date.day is not None
+        and date.bound == "on"
     )
 
 
-REWORDINGS: Mapping[str, Callable[[Moment, date], str]] = {
+REWORDINGS: Mapping[str, Callable[[Date, datetime.date], str]] = {
     "weekday → date": _full_date,
     "date → weekday": _weekday,
     "with weekday": _with_weekday,

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from auditor.checks import names, roles
-from auditor.model.case import Case
+from auditor.checks.names.check import check as check_names
+from auditor.checks.roles.check import check as check_roles
+from auditor.evidence.case import Case
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
 from auditor.model.text import Text
 from auditor.model.words import Severity
-from auditor.rules import load_rules, rules_of
 from benchmarks.names.rows import Row, case, rows, text
 from benchmarks.names.swaps import Swap, moves, swaps
 from benchmarks.names.variants import variants
@@ -43,8 +44,8 @@ def main() -> None:
 
 
 def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
-    yield from names.check(one, rules_of(rules, "names"))
-    yield from roles.check(one, rules_of(rules, "roles"))
+    yield from check_names(one, rules_of(rules, "names"))
+    yield from check_roles(one, rules_of(rules, "roles"))
 
 
 def _faithful(

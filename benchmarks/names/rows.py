@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from auditor.align import align
-from auditor.entities import cluster
-from auditor.events.chronicle import with_events
-from auditor.mentions.find import with_mentions
-from auditor.model.case import Case
+from auditor.checks.events.find.find import with_events
+from auditor.checks.mentions import with_mentions
+from auditor.checks.names.entities import cluster
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
 from auditor.model.document import Document
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 @dataclass(frozen=True, slots=True)

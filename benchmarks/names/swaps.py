@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.entities.forms import form
-from auditor.entities.presence import Standing, lexis, standing
+from auditor.checks.names.entities.forms import form
+from auditor.checks.names.entities.presence import Standing, lexis, standing
+from auditor.knowledge.places import countries_of, related
 from auditor.model.name import Name
 from auditor.model.text import Text
 from auditor.model.words import NameKind
-from auditor.world import countries_of, related
 from benchmarks.names.rows import Row
 
 KINDS = ("person", "organisation", "place", "country")

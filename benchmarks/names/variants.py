@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.entities.presence import Standing, lexis, standing
-from auditor.lexicon import lexicon
+from auditor.checks.names.entities.presence import Standing, lexis, standing
+from auditor.knowledge.lexicon import lexicon
 from auditor.model.name import Name
 from auditor.model.text import Text
 from auditor.model.words import NameKind

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TypeVar
 
-from auditor.rules import load_rules, rules_of
+from auditor.knowledge.rules import load_rules, rules_of
 from benchmarks.numbers.claims import claim_trials, read_claims
 from benchmarks.numbers.run import Trial, read_texts, trials
 

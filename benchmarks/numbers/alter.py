@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from auditor.model.quantity import Bound, Quantity
+from auditor.model.number import Bound, Number
 from benchmarks.numbers.notation import in_notation, spelled
 
 _SCALES = {"million": "billion", "billion": "million", "thousand": "million", "trillion": "billion"}
@@ -39,20 +39,20 @@ class Edit:
     new: str
 
 
-def alterations(text: str, quantity: Quantity, chance: Random) -> Iterator[Edit]:
+def alterations(text: str, number: Number, chance: Random) -> Iterator[Edit]:
     """Yield wrong versions of a number, at most one of each kind."""
-    if quantity.bound in {Bound.VAGUE, Bound.RANGE} or quantity.unit in {"score", "percent-share"}:
+    if number.bound in {Bound.VAGUE, Bound.RANGE} or number.unit in {"score", "percent-share"}:
         return
-    yield from _other_value(quantity, chance)
-    yield from _transposed(quantity)
-    yield from _scaled(quantity)
-    yield from _other_unit(quantity)
-    yield from _other_bound(text, quantity)
+    yield from _other_value(number, chance)
+    yield from _transposed(number)
+    yield from _scaled(number)
+    yield from _other_unit(number)
+    yield from _other_bound(text, number)
 
 
-def _other_value(quantity: Quantity, chance: Random) -> Iterator[Edit]:
-    hit = re.search(r"\d[\d,]*(?:\.\d+)?", quantity.text)
-    if quantity.unit.startswith("time-of-day"):
+def _other_value(number: Number, chance: Random) -> Iterator[Edit]:
+    hit = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
+    if number.unit.startswith("time-of-day"):
         return
     if hit:
         written = hit.group()
@@ -60,13 +60,13 @@ def _other_value(quantity: Quantity, chance: Random) -> Iterator[Edit]:
         new = _moved(old, chance)
         changed = in_notation(new, written)
         if float(changed.replace(",", "")) != old:
-            start = quantity.start + hit.start()
+            start = number.start + hit.start()
             yield Edit("value", start, start + len(written), changed)
-    elif (word := spelled(quantity.value)) and word == quantity.text.lower():
-        other = spelled(_moved(quantity.value, chance))
+    elif (word := spelled(number.value)) and word == number.text.lower():
+        other = spelled(_moved(number.value, chance))
         if other and other != word:
-            new_word = other.capitalize() if quantity.text[0].isupper() else other
-            yield Edit("value", quantity.start, quantity.end, new_word)
+            new_word = other.capitalize() if number.text[0].isupper() else other
+            yield Edit("value", number.start, number.end, new_word)
 
 
 def _moved(value: float, chance: Random) -> float:
@@ -80,45 +80,45 @@ def _moved(value: float, chance: Random) -> float:
     return value * chance.choice([0.5, 0.7, 0.8, 0.87, 1.15, 1.3, 1.6, 2.1])
 
 
-def _transposed(quantity: Quantity) -> Iterator[Edit]:
-    hit = re.search(r"\d[\d,]*(?:\.\d+)?", quantity.text)
-    if not hit or quantity.unit.startswith("time-of-day"):
+def _transposed(number: Number) -> Iterator[Edit]:
+    hit = re.search(r"\d[\d,]*(?:\.\d+)?", number.text)
+    if not hit or number.unit.startswith("time-of-day"):
         return
     written = hit.group()
     for n in range(len(written) - 1):
         one, other = written[n], written[n + 1]
         if one.isdigit() and other.isdigit() and one != other and (n or other != "0"):
             changed = written[:n] + other + one + written[n + 2 :]
-            start = quantity.start + hit.start()
+            start = number.start + hit.start()
             yield Edit("transposed", start, start + len(written), changed)
             return
 
 
-def _scaled(quantity: Quantity) -> Iterator[Edit]:
+def _scaled(number: Number) -> Iterator[Edit]:
     for old, new in _SCALES.items():
-        if hit := re.search(rf"\b{old}\b", quantity.text):
-            yield Edit("scale", quantity.start + hit.start(), quantity.start + hit.end(), new)
+        if hit := re.search(rf"\b{old}\b", number.text):
+            yield Edit("scale", number.start + hit.start(), number.start + hit.end(), new)
             return
-    if hit := re.search(r"(?<=\d)(bn|m)\b", quantity.text):
-        start = quantity.start + hit.start()
-        yield Edit("scale", start, quantity.start + hit.end(), _SHORT[hit.group()])
+    if hit := re.search(r"(?<=\d)(bn|m)\b", number.text):
+        start = number.start + hit.start()
+        yield Edit("scale", start, number.start + hit.end(), _SHORT[hit.group()])
 
 
-def _other_unit(quantity: Quantity) -> Iterator[Edit]:
+def _other_unit(number: Number) -> Iterator[Edit]:
     for old, new in _UNITS.items():
-        found = quantity.text.find(old)
-        whole = found >= 0 and (not old.isalpha() or re.search(rf"\b{old}\b", quantity.text))
-        if whole and quantity.unit != "age":
-            start = quantity.start + found
+        found = number.text.find(old)
+        whole = found >= 0 and (not old.isalpha() or re.search(rf"\b{old}\b", number.text))
+        if whole and number.unit != "age":
+            start = number.start + found
             yield Edit("unit", start, start + len(old), new)
             return
 
 
-def _other_bound(text: str, quantity: Quantity) -> Iterator[Edit]:
+def _other_bound(text: str, number: Number) -> Iterator[Edit]:
     for old, new in _BOUNDS.items():
-        start = quantity.start - len(old) - 1
+        start = number.start - len(old) - 1
         whole = start >= 0 and not text[max(0, start - 1) : start].isalnum()
-        if whole and text[start : quantity.start].lower() == f"{old} ":
-            if old != "over" or quantity.unit not in _SPANS:  # over six months: all through them
+        if whole and text[start : number.start].lower() == f"{old} ":
+            if old != "over" or number.unit not in _SPANS:  # over six months: all through them
                 yield Edit("bound", start, start + len(old), new)
             return

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from auditor.align import align
-from auditor.checks import numbers
-from auditor.mentions.find import with_mentions
+from auditor.checks.mentions import with_mentions
+from auditor.checks.numbers.check import check
+from auditor.evidence.align import align
 from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 from auditor.model.text import Text, within
 from auditor.model.words import Severity
-from auditor.segment import segment
+from auditor.text.segment import segment
 from benchmarks.numbers.alter import alterations
 from benchmarks.numbers.run import Trial
 
@@ -43,7 +43,7 @@ def claim_trials(claims: Iterable[Claim], rules: Rules, seed: int) -> Iterator[T
     """Yield a trial for each summary with a figure as it is, and one with a figure altered."""
     for n, claim in enumerate(claims):
         summary = _parsed("article", claim.text)
-        free = [q for q in summary.quantities if not within(summary.quotations, q)]
+        free = [q for q in summary.numbers if not within(summary.quotes, q)]
         if not free:
             continue
         report = _parsed("r1", claim.report)
@@ -68,5 +68,5 @@ def _parsed(name: str, text: str) -> Text:
 
 
 def _loud(article: Text, report: Text, rules: Rules) -> tuple[Finding, ...]:
-    found = numbers.check(align(article, [report]), rules)
+    found = check(align(article, [report]), rules)
     return tuple(f for f in found if f.severity is not Severity.NOTE)

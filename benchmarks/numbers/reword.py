@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from auditor.model.quantity import Bound, Quantity
+from auditor.model.number import Bound, Number
 from benchmarks.numbers.alter import Edit
 from benchmarks.numbers.notation import spelled
 
@@ -26,88 +26,88 @@ _BOUNDS = {
 }  # fmt: skip
 
 
-def rewordings(text: str, quantity: Quantity) -> Iterator[Edit]:
+def rewordings(text: str, number: Number) -> Iterator[Edit]:
     """Yield faithful versions of a number, at most one of each kind."""
-    if quantity.bound in {Bound.VAGUE, Bound.RANGE} or quantity.unit in {"score", "ordinal", "age"}:
+    if number.bound in {Bound.VAGUE, Bound.RANGE} or number.unit in {"score", "ordinal", "age"}:
         return
-    yield from _in_words(quantity)
-    yield from _abbreviated(quantity)
-    yield from _respelled_unit(quantity)
-    yield from _rounded(quantity)
-    yield from _converted(quantity)
-    yield from _other_bound_word(text, quantity)
-    yield from _other_clock(quantity)
+    yield from _in_words(number)
+    yield from _abbreviated(number)
+    yield from _respelled_unit(number)
+    yield from _rounded(number)
+    yield from _converted(number)
+    yield from _other_bound_word(text, number)
+    yield from _other_clock(number)
 
 
-def _in_words(quantity: Quantity) -> Iterator[Edit]:
-    written = quantity.text
-    if written.isdigit() and quantity.value < 100 and quantity.unit == "":
-        if word := spelled(quantity.value):
-            yield Edit("words", quantity.start, quantity.end, word)
-    elif written.lower() == spelled(quantity.value) and written:
-        yield Edit("figures", quantity.start, quantity.end, f"{quantity.value:.0f}")
+def _in_words(number: Number) -> Iterator[Edit]:
+    written = number.text
+    if written.isdigit() and number.value < 100 and number.unit == "":
+        if word := spelled(number.value):
+            yield Edit("words", number.start, number.end, word)
+    elif written.lower() == spelled(number.value) and written:
+        yield Edit("figures", number.start, number.end, f"{number.value:.0f}")
 
 
-def _abbreviated(quantity: Quantity) -> Iterator[Edit]:
+def _abbreviated(number: Number) -> Iterator[Edit]:
     for long, short in _ABBREVIATED.items():
-        if quantity.text.endswith(long) and quantity.text[0] in "$£€":
-            new = quantity.text.replace(long, short)
-            yield Edit("abbreviated", quantity.start, quantity.end, new)
+        if number.text.endswith(long) and number.text[0] in "$£€":
+            new = number.text.replace(long, short)
+            yield Edit("abbreviated", number.start, number.end, new)
             return
-    hit = re.fullmatch(r"(\d+(?:\.\d+)?) million", quantity.text)
+    hit = re.fullmatch(r"(\d+(?:\.\d+)?) million", number.text)
     if hit:
         new = f"{float(hit.group(1)) * 1e6:,.0f}"
-        yield Edit("in full", quantity.start, quantity.end, new)
+        yield Edit("in full", number.start, number.end, new)
 
 
-def _respelled_unit(quantity: Quantity) -> Iterator[Edit]:
+def _respelled_unit(number: Number) -> Iterator[Edit]:
     for old, new in _SPELLINGS.items():
-        if quantity.text.endswith(old):
-            changed = quantity.text.removesuffix(old).rstrip() + (
+        if number.text.endswith(old):
+            changed = number.text.removesuffix(old).rstrip() + (
                 new if new[0] in "% " else f" {new}"
             )
-            yield Edit("unit spelling", quantity.start, quantity.end, changed)
+            yield Edit("unit spelling", number.start, number.end, changed)
             return
 
 
-def _rounded(quantity: Quantity) -> Iterator[Edit]:
+def _rounded(number: Number) -> Iterator[Edit]:
     """Yield "about 2,500" for 2,487, and "more than 2,400"."""
-    plain = re.fullmatch(r"([$£€]?)([\d,]+)", quantity.text)
-    if not plain or quantity.bound is not Bound.EXACT or quantity.value < 23:
+    plain = re.fullmatch(r"([$£€]?)([\d,]+)", number.text)
+    if not plain or number.bound is not Bound.EXACT or number.value < 23:
         return
-    size = 10 ** max(0, math.floor(math.log10(quantity.value)) - 1)
-    near = round(quantity.value / size) * size
-    below = math.floor(quantity.value / size) * size
-    if near == quantity.value:
+    size = 10 ** max(0, math.floor(math.log10(number.value)) - 1)
+    near = round(number.value / size) * size
+    below = math.floor(number.value / size) * size
+    if near == number.value:
         return
-    yield Edit("rounded", quantity.start, quantity.end, f"about {plain.group(1)}{near:,}")
-    yield Edit("bounded", quantity.start, quantity.end, f"more than {plain.group(1)}{below:,}")
+    yield Edit("rounded", number.start, number.end, f"about {plain.group(1)}{near:,}")
+    yield Edit("bounded", number.start, number.end, f"more than {plain.group(1)}{below:,}")
 
 
-def _converted(quantity: Quantity) -> Iterator[Edit]:
-    factor, unit = _CONVERTED.get(quantity.unit, (0, ""))
-    if not factor or "-" in quantity.text or quantity.value < 3 or not quantity.text[-1].isalpha():
+def _converted(number: Number) -> Iterator[Edit]:
+    factor, unit = _CONVERTED.get(number.unit, (0, ""))
+    if not factor or "-" in number.text or number.value < 3 or not number.text[-1].isalpha():
         return
-    value = quantity.value * factor
+    value = number.value * factor
     digits = max(0, 1 - math.floor(math.log10(value)))
     shown = f"{round(value, digits):,.{digits}f}" if digits else f"{round(value):,}"
-    yield Edit("converted", quantity.start, quantity.end, f"{shown} {unit}")
+    yield Edit("converted", number.start, number.end, f"{shown} {unit}")
 
 
-def _other_bound_word(text: str, quantity: Quantity) -> Iterator[Edit]:
+def _other_bound_word(text: str, number: Number) -> Iterator[Edit]:
     for old, new in _BOUNDS.items():
-        start = quantity.start - len(old) - 1
-        if start >= 0 and text[start : quantity.start] == f"{old} ":
+        start = number.start - len(old) - 1
+        if start >= 0 and text[start : number.start] == f"{old} ":
             yield Edit("bound word", start, start + len(old), new)
             return
 
 
-def _other_clock(quantity: Quantity) -> Iterator[Edit]:
-    if quantity.unit != "time-of-day" or quantity.text[0] not in "0123456789":
+def _other_clock(number: Number) -> Iterator[Edit]:
+    if number.unit != "time-of-day" or number.text[0] not in "0123456789":
         return
-    hour, minute = divmod(int(quantity.value), 60)
-    if "m" in quantity.text.lower().replace("gmt", ""):
-        yield Edit("clock", quantity.start, quantity.end, f"{hour:02}:{minute:02}")
-    elif ":" in quantity.text:
+    hour, minute = divmod(int(number.value), 60)
+    if "m" in number.text.lower().replace("gmt", ""):
+        yield Edit("clock", number.start, number.end, f"{hour:02}:{minute:02}")
+    elif ":" in number.text:
         half = "p.m." if hour >= 12 else "a.m."
-        yield Edit("clock", quantity.start, quantity.end, f"{hour % 12 or 12}:{minute:02} {half}")
+        yield Edit("clock", number.start, number.end, f"{hour % 12 or 12}:{minute:02} {half}")

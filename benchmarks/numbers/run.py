@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from auditor.align import align
-from auditor.checks import numbers
-from auditor.mentions.find import with_mentions
+from auditor.checks.mentions import with_mentions
+from auditor.checks.numbers.check import check
+from auditor.evidence.align import align
 from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 from auditor.model.text import Text, within
 from auditor.model.words import SentenceKind, Severity
-from auditor.segment import segment
+from auditor.text.segment import segment
 from benchmarks.numbers.alter import Edit, alterations
 from benchmarks.numbers.reword import rewordings
 
@@ -85,12 +85,12 @@ def _choose(text: Text, chance: Random, only: str, *, altered: bool) -> list[tup
             continue
         options = [
             edit
-            for quantity in within(text.quantities, sentence)
-            if not within(text.quotations, quantity)
+            for number in within(text.numbers, sentence)
+            if not within(text.quotes, number)
             for edit in (
-                alterations(text.document.text, quantity, chance)
+                alterations(text.document.text, number, chance)
                 if altered
-                else rewordings(text.document.text, quantity)
+                else rewordings(text.document.text, number)
             )
             if only in edit.kind
         ]
@@ -114,7 +114,7 @@ def _trial(
         at += len(line) + 2
     document = Document("article", "article.txt", "\n\n".join(lines), "")
     case = align(with_mentions(segment(document)), references)
-    found = [f for f in numbers.check(case, rules) if f.severity is not Severity.NOTE]
+    found = [f for f in check(case, rules) if f.severity is not Severity.NOTE]
     for (n, edit), (begin, start, end, stop) in zip(edits, places, strict=True):
         inside = [f for f in found if begin <= f.start < stop]
         hits = tuple(f for f in inside if f.start < end + 12 and start - 12 < f.end)

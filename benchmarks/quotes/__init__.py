@@ -1,1 +1,1 @@
-"""How often quotations are found, placed on the right rung, and given the right speaker."""
+"""How often quotes are found, placed on the right rung, and given the right speaker."""

@@ -1,4 +1,4 @@
-"""Measure the quotation check on news text: ``python -m benchmarks.quotes PATH...``."""
+"""Measure the quote check on news text: ``python -m benchmarks.quotes PATH...``."""
 
 import argparse
 import time
@@ -6,19 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from auditor.checks import quotes
-from auditor.compare.quotations.index import index
-from auditor.compare.quotations.ladder import Sources, compare
-from auditor.compare.quotations.speakers import cast
-from auditor.compare.quotations.words import bases
-from auditor.mentions.find import with_mentions
-from auditor.model.case import Case
+from auditor.checks.mentions import with_mentions
+from auditor.checks.quotes.check import check
+from auditor.checks.quotes.compare.folded_words import bases
+from auditor.checks.quotes.compare.ladder import Sources, compare
+from auditor.checks.quotes.compare.reference_words import index
+from auditor.checks.quotes.compare.same_speaker import cast
+from auditor.evidence.case import Case
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.text import Text
 from auditor.model.words import Category, Severity
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 from benchmarks.quotes.build import OTHERS, Asked, Bundle, bundles, texts
 from benchmarks.quotes.spoil import SPOILERS, opposite_of
 
@@ -43,7 +43,7 @@ def main() -> None:
     for bundle in bundles(news, args.seed):
         article = with_mentions(segment(Document("article", "article", bundle.article, "")))
         case = Case(article, bundle.references, ())
-        results += _placed(bundle, article, tuple(quotes.check(case, rules)))
+        results += _placed(bundle, article, tuple(check(case, rules)))
         taken, count = _timed(case)
         seconds, compared = seconds + taken, compared + count
     _print(results, args.errors)
@@ -60,7 +60,7 @@ def _pairs(path: Path) -> list[tuple[str, str]]:
 def _placed(
     bundle: Bundle, article: Text, findings: Sequence[Finding]
 ) -> list[tuple[Asked, tuple[Finding, ...]]]:
-    """Give each quotation the findings inside its paragraph."""
+    """Give each quote the findings inside its paragraph."""
     placed, start = [], 0
     for asked, paragraph in zip(bundle.asked, bundle.article.split("\n\n"), strict=True):
         end = start + len(paragraph)
@@ -70,13 +70,13 @@ def _placed(
 
 
 def _timed(case: Case) -> tuple[float, int]:
-    """Return the processor seconds of comparing the quotations, and how many they are."""
+    """Return the processor seconds of comparing the quotes, and how many they are."""
     sources = Sources(index(case.references), cast(case.references))
     known = bases(case.article.sentences)
     begun = time.process_time()
-    for quotation in case.article.quotations:
-        compare(case.article, quotation, known, sources)
-    return time.process_time() - begun, len(case.article.quotations)
+    for quote in case.article.quotes:
+        compare(case.article, quote, known, sources)
+    return time.process_time() - begun, len(case.article.quotes)
 
 
 def _rung(findings: Sequence[Finding]) -> str:

@@ -1,4 +1,4 @@
-"""Articles made of spoilt and unspoilt quotations, with what an audit should say of each."""
+"""Articles made of spoilt and unspoilt quotes, with what an audit should say of each."""
 
 import gzip
 import json
@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.mentions.find import with_mentions
+from auditor.checks.mentions import with_mentions
 from auditor.model.document import Document
-from auditor.model.quotation import Quotation, QuotationKind, SpeakerKind
+from auditor.model.quote import Quote, QuoteKind, SpeakerKind
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 from benchmarks.quotes.spoil import SPOILERS
 
 WORDS = (6, 60)
-"""Quotations of so many words are spoilt: shorter ones give too little to work on."""
+"""Quotes of so many words are spoilt: shorter ones give too little to work on."""
 
 MARKS = ("“{}”", '"{}"', "‘{}’", "«{}»", "„{}“")
 SETTINGS = (
@@ -36,7 +36,7 @@ SHORTER = 0.4
 """How often a person is named by title and last name alone."""
 
 PHRASE = 3
-"""Words of a partial quotation."""
+"""Words of a partial quote."""
 
 _REPORTED = re.compile(
     r"[^,]{3,70}? (?:said|announced|warned|added|stated|claimed)(?: on \w+day)?"
@@ -54,7 +54,7 @@ _SPEECH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A quotation put into an article: how it was made, and the rung that it should land on.
+    """A quote put into an article: how it was made, and the rung that it should land on.
 
     Attributes:
         speaker: ``right``, ``wrong``, or ``none`` where the true one is not known.
@@ -69,7 +69,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """An article of one quotation a paragraph, with its references."""
+    """An article of one quote a paragraph, with its references."""
 
     asked: tuple[Asked, ...]
     article: str
@@ -77,7 +77,7 @@ class Bundle:
 
 
 def texts(paths: Sequence[Path], most: int, half: int) -> Iterator[Text]:
-    """Yield the news texts of JSON-lines files that hold quotations; every second one."""
+    """Yield the news texts of JSON-lines files that hold quotes; every second one."""
     found = 0
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -91,7 +91,7 @@ def texts(paths: Sequence[Path], most: int, half: int) -> Iterator[Text]:
 
 
 def bundles(news: Sequence[Text], seed: int) -> Iterator[Bundle]:
-    """Yield a bundle for each text: itself and others as references, its quotations spoilt."""
+    """Yield a bundle for each text: itself and others as references, its quotes spoilt."""
     for n, text in enumerate(news):
         chance = random.Random(f"{seed} {n}")
         others = [one for m, one in enumerate(news) if m != n]
@@ -107,11 +107,11 @@ def _asked(
     text: Text, stranger: Text, references: Sequence[Text], chance: random.Random
 ) -> Iterator[Asked]:
     spoken = _spoken(text)
-    for quotation in spoken[:6]:
-        yield from _spoilt(text, quotation, chance)
+    for quote in spoken[:6]:
+        yield from _spoilt(text, quote, chance)
     yield from _stitched(spoken)
-    for quotation in spoken[:3]:
-        if phrase := _phrase(quotation):
+    for quote in spoken[:3]:
+        if phrase := _phrase(quote):
             yield Asked("phrase", "silent", phrase, "none", "")
     yield from _foreign(_spoken(stranger)[:4], references)
     reported = [m for s in text.sentences if (m := _REPORTED.fullmatch(s.text))]
@@ -121,35 +121,35 @@ def _asked(
         yield Asked("narrated", "reporter's words", told, "none", "")
 
 
-def _spoilt(text: Text, quotation: Quotation, chance: random.Random) -> Iterator[Asked]:
-    who = quotation.speaker if _is_certain(text, quotation) else ""
+def _spoilt(text: Text, quote: Quote, chance: random.Random) -> Iterator[Asked]:
+    who = quote.speaker if _is_certain(text, quote) else ""
     right = "right" if who else "none"
-    yield Asked("true", "silent", quotation.text, right, who)
+    yield Asked("true", "silent", quote.text, right, who)
     for way, (spoil, rung) in SPOILERS.items():
-        made = spoil(quotation.text, chance)
-        if made and made != quotation.text:
+        made = spoil(quote.text, chance)
+        if made and made != quote.text:
             yield Asked(way, rung, made, right, who)
     for way, kinds in OTHERS.items():
-        if other := _other_speaker(text, quotation, kinds):
-            yield Asked(way, "silent", quotation.text, "wrong", other)
+        if other := _other_speaker(text, quote, kinds):
+            yield Asked(way, "silent", quote.text, "wrong", other)
 
 
-def _foreign(strange: Sequence[Quotation], references: Sequence[Text]) -> Iterator[Asked]:
+def _foreign(strange: Sequence[Quote], references: Sequence[Text]) -> Iterator[Asked]:
     known = " ".join(one.document.text for one in references).casefold()
-    for quotation in strange:
-        if quotation.text[:40].casefold() not in known:
-            yield Asked("stranger", "fabricated", quotation.text, "none", "")
-        phrase = _phrase(quotation)
+    for quote in strange:
+        if quote.text[:40].casefold() not in known:
+            yield Asked("stranger", "fabricated", quote.text, "none", "")
+        phrase = _phrase(quote)
         if phrase and phrase not in known:
             yield Asked("stranger's phrase", "fabricated", phrase, "none", "")
 
 
-def _spoken(text: Text) -> list[Quotation]:
+def _spoken(text: Text) -> list[Quote]:
     low, high = WORDS
     return [
         q
-        for q in text.quotations
-        if q.kind is QuotationKind.SPEECH
+        for q in text.quotes
+        if q.kind is QuoteKind.SPEECH
         and q.closed
         and not q.nested
         and low <= len(q.text.split()) <= high
@@ -158,22 +158,22 @@ def _spoken(text: Text) -> list[Quotation]:
     ]
 
 
-def _is_certain(text: Text, quotation: Quotation) -> bool:
-    """Tell whether the name stands right beside the quotation and a plain verb of speech."""
-    around = text.document.text[max(0, quotation.start - 80) : quotation.end + 80]
-    last = re.escape(quotation.speaker.split()[-1]) if quotation.speaker else "$^"
+def _is_certain(text: Text, quote: Quote) -> bool:
+    """Tell whether the name stands right beside the quote and a plain verb of speech."""
+    around = text.document.text[max(0, quote.start - 80) : quote.end + 80]
+    last = re.escape(quote.speaker.split()[-1]) if quote.speaker else "$^"
     plain = re.search(rf"\bsaid (?:\w+ ){{0,2}}{last}\b|\b{last} (?:said|told|added)\b", around)
-    return quotation.speaker_kind is SpeakerKind.PERSON and not quotation.carried and bool(plain)
+    return quote.speaker_kind is SpeakerKind.PERSON and not quote.carried and bool(plain)
 
 
-def _other_speaker(text: Text, quotation: Quotation, kinds: frozenset[SpeakerKind]) -> str:
+def _other_speaker(text: Text, quote: Quote, kinds: frozenset[SpeakerKind]) -> str:
     """Return somebody else whom the text quotes, "" for nobody."""
-    if not _is_certain(text, quotation):
+    if not _is_certain(text, quote):
         return ""
-    own = set(quotation.speaker.casefold().split())
+    own = set(quote.speaker.casefold().split())
     others = [
         q.speaker
-        for q in text.quotations
+        for q in text.quotes
         if q.speaker_kind in kinds
         and q.speaker
         and not q.speaker.isupper()
@@ -183,7 +183,7 @@ def _other_speaker(text: Text, quotation: Quotation, kinds: frozenset[SpeakerKin
     return others[0] if others else ""
 
 
-def _stitched(spoken: Sequence[Quotation]) -> Iterator[Asked]:
+def _stitched(spoken: Sequence[Quote]) -> Iterator[Asked]:
     pairs = [
         (a, b) for a in spoken for b in spoken if b.start - a.end > 500 and a.text[-1:] not in "…?"
     ]
@@ -193,9 +193,9 @@ def _stitched(spoken: Sequence[Quotation]) -> Iterator[Asked]:
         yield Asked("stitched", "stitched", f"{first} and {second}", "none", "")
 
 
-def _phrase(quotation: Quotation) -> str:
-    """Return a few plain words from the middle of a quotation, "" where there are none."""
-    words = quotation.text.split()
+def _phrase(quote: Quote) -> str:
+    """Return a few plain words from the middle of a quote, "" where there are none."""
+    words = quote.text.split()
     for at in range(2, len(words) - PHRASE):
         some = words[at : at + PHRASE]
         if (

@@ -1,4 +1,4 @@
-"""Ways to spoil a quotation: each makes of true words what one rung of the ladder is for.
+"""Ways to spoil a quote: each makes of true words what one rung of the ladder is for.
 
 A spoiler takes the quoted words and a source of chance, and returns the spoilt words, or None where
 the words give it nothing to work on.
@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 
-from auditor.lexicon import lexicon
+from auditor.knowledge.lexicon import lexicon
 
 Spoiler = Callable[[str, random.Random], str | None]
 

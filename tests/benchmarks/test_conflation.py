@@ -1,7 +1,7 @@
 """The conflation benchmark: what it says it changed is what it changed."""
 
-from benchmarks.conflation.articles import article
-from benchmarks.conflation.pairs import Pair
+from benchmarks.events.articles import article
+from benchmarks.events.pairs import Pair
 
 PORTO = (
     "A fire destroyed a shoe factory in Porto on Monday, officials said. It took nine hours to "

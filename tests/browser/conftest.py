@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from auditor.render.html import to_html
 
 Open = Callable[..., Page]
@@ -41,9 +41,9 @@ def open_report(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     said: list[str] = []
     contexts = []
 
-    def open_(report: Report, hash_: str = "", width: int = 1440, **options: Any) -> Page:
+    def open_(audit: Audit, hash_: str = "", width: int = 1440, **options: Any) -> Page:
         path = tmp_path / "report.html"
-        path.write_text(to_html(report), encoding="utf-8")
+        path.write_text(to_html(audit), encoding="utf-8")
         options.setdefault("viewport", {"width": width, "height": 900})
         context = browser.new_context(**options)
         contexts.append(context)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from auditor.render.record import to_dict
-from tests.render.sample import REPORT, hostile
+from tests.render.sample import AUDIT, hostile
 
 from .conftest import Open
 
@@ -45,7 +45,7 @@ def decide(page: Page, mark: int, key: str, reason: str) -> None:
 def test_waivers_carry_reason_initials_and_fingerprint_and_leave_out_what_is_fixed(
     open_report: Open,
 ) -> None:
-    page = open_report(REPORT, accept_downloads=True)
+    page = open_report(AUDIT, accept_downloads=True)
     decide(page, 2, "d", 'Monday is right, "says" the\tofficer')
     page.locator("#f2 .initials").fill("AB")
     decide(page, 4, "a", "cleared with Ida Holm 🎙")
@@ -55,7 +55,7 @@ def test_waivers_carry_reason_initials_and_fingerprint_and_leave_out_what_is_fix
     name, text = saved(page, "Save waivers")
     assert name == "article.waivers.toml"
     waivers = tomllib.loads(text)
-    record = to_dict(REPORT)
+    record = to_dict(AUDIT)
     found = [f for sentence in record["sentences"] for f in sentence["findings"]]
     assert waivers["version"] == 1
     assert waivers["article"] == record["article"]["path"]
@@ -85,7 +85,7 @@ def test_waivers_carry_reason_initials_and_fingerprint_and_leave_out_what_is_fix
 
 
 def test_the_log_keeps_every_decision_in_its_order(open_report: Open) -> None:
-    page = open_report(REPORT, accept_downloads=True)
+    page = open_report(AUDIT, accept_downloads=True)
     decide(page, 2, "d", "wrong")
     page.locator("#f2 .initials").fill("AB")
     decide(page, 2, "u", "")
@@ -104,7 +104,7 @@ def test_the_log_keeps_every_decision_in_its_order(open_report: Open) -> None:
 
 
 def test_nothing_is_saved_that_lacks_a_reason_or_initials(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("w")
     page.get_by_label("Accept").locator("visible=true").check()
     expect(page.locator("#f2 .missing")).to_have_text("Needs a reason and initials.")
@@ -116,7 +116,7 @@ def test_nothing_is_saved_that_lacks_a_reason_or_initials(open_report: Open) -> 
 
 
 def test_leaving_with_unsaved_decisions_asks_first(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.locator("#s2 mark").first.click()
     page.locator("#f2").get_by_label("Fixed").check()
     asked = []
@@ -132,7 +132,7 @@ def test_leaving_with_unsaved_decisions_asks_first(open_report: Open) -> None:
 
 
 def test_nothing_is_stored_in_the_browser(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     decide(page, 2, "d", "wrong")
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
         0,
@@ -149,7 +149,7 @@ def test_nothing_is_stored_in_the_browser(open_report: Open) -> None:
     ],
 )
 def test_a_correction_and_a_note_are_copied(open_report: Open, button: str, copied: str) -> None:
-    page = open_report(REPORT, permissions=["clipboard-read", "clipboard-write"])
+    page = open_report(AUDIT, permissions=["clipboard-read", "clipboard-write"])
     page.keyboard.press("w")
     page.locator("#f2").get_by_role("button", name=button).click()
     expect(page.get_by_role("status").locator("visible=true")).to_have_text("Copied")

@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
 from playwright.sync_api import Page, expect
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from tests.aibot import audited
-from tests.render.sample import CLEAN, REPORT, WAIVED, hostile, long_report
+from tests.render.sample import AUDIT, CLEAN, WAIVED, hostile, long_report
 
 from .conftest import Open
 
@@ -30,8 +30,8 @@ def violations(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("report", "options"),
     [
-        (REPORT, {}),
-        (REPORT, {"color_scheme": "dark"}),
+        (AUDIT, {}),
+        (AUDIT, {"color_scheme": "dark"}),
         (WAIVED, {}),
         (WAIVED, {"color_scheme": "dark"}),
         (hostile(), PHONE),
@@ -46,7 +46,7 @@ def violations(page: Page) -> list[str]:
         "clean on a laptop",
     ],
 )
-def test_axe_finds_no_violation(open_report: Open, report: Report, options: dict[str, Any]) -> None:
+def test_axe_finds_no_violation(open_report: Open, report: Audit, options: dict[str, Any]) -> None:
     page = open_report(report, **options)
     assert violations(page) == []
     for key in ("w", "d", "1"):
@@ -55,7 +55,7 @@ def test_axe_finds_no_violation(open_report: Open, report: Report, options: dict
 
 
 def test_axe_finds_no_violation_in_dialogs(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     for dialog in ("review", "help"):
         page.locator(f"#{dialog}").click()
         assert violations(page) == []
@@ -63,7 +63,7 @@ def test_axe_finds_no_violation_in_dialogs(open_report: Open) -> None:
 
 
 def test_without_script_everything_is_there_in_order(open_report: Open) -> None:
-    page = open_report(REPORT, java_script_enabled=False)
+    page = open_report(AUDIT, java_script_enabled=False)
     for place in ("#problems", "#s2", "#f1", "#f2", "#f4", "#r1", "#r2", ".signature"):
         expect(page.locator(place)).to_be_visible()
     for control in ("#search", "#next", "#review", "#help", "#back"):
@@ -80,7 +80,7 @@ def test_without_script_everything_is_there_in_order(open_report: Open) -> None:
 def test_paper_shows_everything_whatever_was_filtered_or_selected(
     open_report: Open, tmp_path: Path
 ) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("1")
     page.keyboard.press("w")
     page.pdf(path=tmp_path / "report.pdf", format="A4")
@@ -101,9 +101,9 @@ BEYOND = """[...document.querySelectorAll('body *')].filter((node) => {
 
 
 @pytest.mark.parametrize(
-    "made", [lambda: REPORT, hostile, audited], ids=["sample", "hostile", "aibot"]
+    "made", [lambda: AUDIT, hostile, audited], ids=["sample", "hostile", "aibot"]
 )
-def test_nothing_runs_over_the_edge(open_report: Open, made: Callable[[], Report]) -> None:
+def test_nothing_runs_over_the_edge(open_report: Open, made: Callable[[], Audit]) -> None:
     page = open_report(made())
     for width in (320, 390, 768, 999, 1000, 1240, 1280, 1400, 1440, 1520, 1920):
         page.set_viewport_size({"width": width, "height": 900})
@@ -114,7 +114,7 @@ def test_nothing_runs_over_the_edge(open_report: Open, made: Callable[[], Report
 
 
 def test_on_a_phone_a_tap_brings_up_a_card_and_its_reference(open_report: Open) -> None:
-    page = open_report(REPORT, **PHONE)
+    page = open_report(AUDIT, **PHONE)
     page.locator("#s4").tap()
     expect(page.locator("#f4")).to_be_in_viewport()
     expect(page.locator("#s4")).to_be_in_viewport()

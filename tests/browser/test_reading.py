@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.aibot import audited
-from tests.render.sample import CLEAN, REPORT
+from tests.render.sample import AUDIT, CLEAN
 
 from .conftest import Open
 
@@ -23,7 +23,7 @@ def current(page: Page) -> str:
 
 
 def test_j_and_k_go_from_mark_to_mark_and_round(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     places = []
     for key in "jjjjjk":
         page.keyboard.press(key)
@@ -35,7 +35,7 @@ def test_j_and_k_go_from_mark_to_mark_and_round(open_report: Open) -> None:
 
 
 def test_w_begins_with_the_gravest_sentence(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("w")
     expect(page.locator("#proof-s2")).to_be_in_viewport()
     page.keyboard.press("w")
@@ -43,7 +43,7 @@ def test_w_begins_with_the_gravest_sentence(open_report: Open) -> None:
 
 
 def test_digits_filter_by_verdict_and_zero_shows_all(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("1")
     assert shown(page) == ["s2", "s4"]
     expect(page.locator("#place")).to_have_text("2 of 7 shown")
@@ -55,7 +55,7 @@ def test_digits_filter_by_verdict_and_zero_shows_all(open_report: Open) -> None:
 
 
 def test_counts_filter_on_click(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.get_by_role("button", name="1 warning").click()
     assert shown(page) == ["s2"]
     page.get_by_role("button", name="1 warning").click()
@@ -64,7 +64,7 @@ def test_counts_filter_on_click(open_report: Open) -> None:
 
 
 def test_marks_visited_are_those_that_the_filter_shows(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("2")
     page.keyboard.press("j")
     expect(page.locator("#proof-s3")).to_be_in_viewport()
@@ -72,7 +72,7 @@ def test_marks_visited_are_those_that_the_filter_shows(open_report: Open) -> Non
 
 
 def test_slash_searches_sentences_and_what_findings_say(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("/")
     page.keyboard.type("four or five")
     assert shown(page) == ["s2"]
@@ -88,12 +88,12 @@ def test_slash_searches_sentences_and_what_findings_say(open_report: Open) -> No
     [("#s4", "#f4"), ("#f3", "#f3"), ("#proof-s7", "#proof-s7"), ("#r2-s2", "#r2-s2")],
 )
 def test_deep_links_open_their_place(open_report: Open, link: str, visible: str) -> None:
-    page = open_report(REPORT, hash_=link, width=1200)
+    page = open_report(AUDIT, hash_=link, width=1200)
     expect(page.locator(visible)).to_be_in_viewport()
 
 
 def test_the_address_follows_the_selection(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("w")
     assert page.evaluate("location.hash") == "#f2"
     page.keyboard.press("Escape")
@@ -102,7 +102,7 @@ def test_the_address_follows_the_selection(open_report: Open) -> None:
 
 
 def test_a_click_on_marked_words_shows_their_finding(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.locator(".story mark", has_text="14 people").click()
     assert current(page) == "f3"
     page.locator("#proof-s2 #f2").click()
@@ -110,7 +110,7 @@ def test_a_click_on_marked_words_shows_their_finding(open_report: Open) -> None:
 
 
 def test_on_a_wide_screen_the_reference_stands_beside_at_the_match(open_report: Open) -> None:
-    page = open_report(REPORT, width=1440)
+    page = open_report(AUDIT, width=1440)
     page.keyboard.press("w")
     for visible in ("#s2", "#f2 .passage", "#r1-s2"):
         expect(page.locator(visible).first).to_be_in_viewport()
@@ -118,7 +118,7 @@ def test_on_a_wide_screen_the_reference_stands_beside_at_the_match(open_report: 
 
 
 def test_on_a_laptop_r_turns_to_the_reference_and_back(open_report: Open) -> None:
-    page = open_report(REPORT, width=1200)
+    page = open_report(AUDIT, width=1200)
     page.keyboard.press("w")
     expect(page.locator("#r1-s2")).to_be_hidden()
     page.keyboard.press("r")
@@ -129,7 +129,7 @@ def test_on_a_laptop_r_turns_to_the_reference_and_back(open_report: Open) -> Non
 
 
 def test_the_problem_list_is_in_sight_and_linked(open_report: Open) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     expect(page.locator("#problems")).to_be_in_viewport()
     expect(page.get_by_role("link", name="1 thing not checked")).to_have_attribute(
         "href", "#problems"
@@ -139,7 +139,7 @@ def test_the_problem_list_is_in_sight_and_linked(open_report: Open) -> None:
 def test_a_question_mark_opens_the_keys_and_single_keys_can_be_turned_off(
     open_report: Open,
 ) -> None:
-    page = open_report(REPORT)
+    page = open_report(AUDIT)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
     page.get_by_label("Single-key shortcuts").uncheck()

@@ -52,8 +52,8 @@ def test_what_is_decided_on_the_page_passes_the_next_audit(
     (tmp_path / "refs").mkdir()
     (tmp_path / "refs" / "wire.txt").write_text(REFERENCE, encoding="utf-8")
     assert audited(article) == 1
-    report = Auditor(model=False).audit(article, [tmp_path / "refs"])
-    page = open_report(report, accept_downloads=True)
+    audit = Auditor(model=False).audit(article, [tmp_path / "refs"]).audit
+    page = open_report(audit, accept_downloads=True)
     for mark in range(1, page.locator(".finding").count() + 1):
         decide(page, mark, "a", "her office sent us the recording")
     page.locator(".finding .initials").first.evaluate(

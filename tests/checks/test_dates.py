@@ -1,37 +1,37 @@
+import datetime
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from auditor.align import align
-from auditor.checks.dates import check
+from auditor.checks.dates.check import check
+from auditor.checks.dates.find import find_dates
+from auditor.checks.quotes.find.find import find_quotes
+from auditor.evidence.align import align
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.mentions.quotations.find import find_quotations
 from auditor.model.finding import Finding
 from auditor.model.text import Text
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 RULES = rules_of(load_rules(), "dates")
-SATURDAY = date(2024, 1, 6)
+SATURDAY = datetime.date(2024, 1, 6)
 
 
-def text(name: str, words: str, published: date | None) -> Text:
+def text(name: str, words: str, published: datetime.date | None) -> Text:
     found = segment(document_from_text(name, f"{name}.txt", words, published))
-    found = replace(found, quotations=find_quotations(found))
-    return replace(found, moments=find_moments(found))
+    found = replace(found, quotes=find_quotes(found))
+    return replace(found, dates=find_dates(found))
 
 
 def findings(
-    article: str, references: list[str], published: date | None = SATURDAY
+    article: str, references: list[str], published: datetime.date | None = SATURDAY
 ) -> list[Finding]:
     texts = [text(f"r{n}", words, None) for n, words in enumerate(references, 1)]
     return list(check(align(text("article", article, published), texts), RULES))
 
 
 def marks(
-    article: str, references: list[str], published: date | None = SATURDAY
+    article: str, references: list[str], published: datetime.date | None = SATURDAY
 ) -> list[tuple[str, str]]:
     found = findings(article, references, published)
     return [(finding.text, finding.rule.removeprefix("date-")) for finding in found]
@@ -130,7 +130,7 @@ TRIAL = (
             TANKER,
             [("last week", "relative-conflict")],
         ),
-        # quoted words are left to the quotation check
+        # quoted words are left to the quote check
         ("“The navy seized the tanker on January 3rd,” he said.", TANKER, []),
         ("“I did nothing wrong on that Monday,” Quill said.", TRIAL, []),
         # no calendar has them
@@ -160,7 +160,8 @@ def test_a_date_is_marked_where_the_same_event_has_another(
     article: str, reference: str, marked: list[tuple[str, str]]
 ) -> None:
     assert (
-        marks(article, [reference], date(2023, 3, 15) if reference is TRIAL else SATURDAY) == marked
+        marks(article, [reference], datetime.date(2023, 3, 15) if reference is TRIAL else SATURDAY)
+        == marked
     )
 
 

@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
-from auditor.align import align
-from auditor.checks import dates, numbers
+from auditor.checks.ages.check import check as check_ages
+from auditor.checks.dates.check import check as check_dates
+from auditor.checks.mentions import with_mentions
+from auditor.checks.numbers.check import check as check_numbers
+from auditor.evidence.align import align
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.load import document_from_text
-from auditor.mentions.find import with_mentions
 from auditor.model.text import Text
 from auditor.model.words import Severity
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 
+CHECKERS = ((check_ages, "ages"), (check_dates, "dates"), (check_numbers, "numbers"))
 SATURDAY = date(2024, 1, 6)
 FIRM = "Volta was founded in 2007 by two students in Lund. It went public in 2015."
 LINE = "BASRA, Jan 5 (Reuters) - "
@@ -33,9 +36,7 @@ def text(name: str, words: str, published: date | None) -> Text:
 def loud(article: str, reference: str, published: date | None = SATURDAY) -> list[str]:
     case = align(text("article", article, published), [text("r1", reference, None)])
     found = [
-        finding
-        for checker, name in ((dates, "dates"), (numbers, "numbers"))
-        for finding in checker.check(case, rules_of(load_rules(), name))
+        finding for check, name in CHECKERS for finding in check(case, rules_of(load_rules(), name))
     ]
     return [f"{f.rule}: {f.text}" for f in found if f.severity is not Severity.NOTE]
 

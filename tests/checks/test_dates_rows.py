@@ -1,15 +1,15 @@
 """Rows of timelines and dated headings: the date is that of the clause behind it."""
 
-from datetime import date
+import datetime
 
 import pytest
 
+from auditor.checks.dates.find import find_dates
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.segment import segment
+from auditor.text.segment import segment
 from tests.checks.test_dates import marks
 
-LATER = date(2020, 11, 5)
+LATER = datetime.date(2020, 11, 5)
 STORM = "Protesters stormed the ministry on March 3, 2011. The minister fled on March 5, 2011."
 RAIN = "Rain fell on March 13, 2011. A dam broke on May 3, 2011. Snow fell on March 3, 2012."
 PASSIVE = "It was raining when the ministry was stormed by hundreds of protesters on 3 March 2011."
@@ -188,6 +188,6 @@ def test_a_row_and_its_near_misses(
     ],
 )
 def test_a_row_without_a_year_goes_on_in_the_year_above(lines: str, days: list[str]) -> None:
-    found = find_moments(segment(document_from_text("a", "a.txt", f"A story.\n\n{lines}", LATER)))
-    shown = [f"{moment.first}" for moment in found if moment.grain != "year"]
+    found = find_dates(segment(document_from_text("a", "a.txt", f"A story.\n\n{lines}", LATER)))
+    shown = [f"{date.first}" for date in found if date.grain != "year"]
     assert shown == days

@@ -4,14 +4,14 @@ from itertools import permutations
 
 import pytest
 
-from auditor.align import align
-from auditor.checks import numbers
-from auditor.mentions.find import with_mentions
+from auditor.checks.mentions import with_mentions
+from auditor.checks.numbers.check import check
+from auditor.evidence.align import align
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.words import Severity
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 RULES = rules_of(load_rules(), "numbers")
 
@@ -20,7 +20,7 @@ def findings(article: str, *references: str) -> list[Finding]:
     texts = [with_mentions(segment(Document("article", "article.txt", article, "")))]
     for n, reference in enumerate(references, 1):
         texts.append(with_mentions(segment(Document(f"r{n}", f"{n:03}.txt", reference, ""))))
-    return list(numbers.check(align(texts[0], texts[1:]), RULES))
+    return list(check(align(texts[0], texts[1:]), RULES))
 
 
 def loud(article: str, *references: str) -> list[str]:

@@ -1,28 +1,28 @@
+import datetime
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from auditor.align import align
-from auditor.checks.published import check
+from auditor.checks.dates.find import find_dates
+from auditor.checks.published.check import check
+from auditor.evidence.align import align
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
 from auditor.model.document import Document, DocumentDate
 from auditor.model.finding import Finding
 from auditor.model.text import Text
 from auditor.model.words import DateMark
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 RULES = rules_of(load_rules(), "published")
-SATURDAY = date(2024, 1, 6)
+SATURDAY = datetime.date(2024, 1, 6)
 LATER = "later than the article (6 January 2024)"
 STORY = "The bridge collapsed during a storm."
 
 
 def text(document: Document) -> Text:
     found = segment(document)
-    return replace(found, moments=find_moments(found))
+    return replace(found, dates=find_dates(found))
 
 
 def findings(article: Document, *references: Document) -> list[Finding]:
@@ -30,11 +30,11 @@ def findings(article: Document, *references: Document) -> list[Finding]:
     return list(check(case, RULES))
 
 
-def article(words: str = STORY, published: date | None = SATURDAY) -> Document:
+def article(words: str = STORY, published: datetime.date | None = SATURDAY) -> Document:
     return document_from_text("article", "article.txt", words, published)
 
 
-def reference(published: date | None, name: str = "r1") -> Document:
+def reference(published: datetime.date | None, name: str = "r1") -> Document:
     return document_from_text(name, f"refs/{name}.txt", STORY, published)
 
 
@@ -63,27 +63,27 @@ def test_what_is_told_as_past_lies_before_the_article(sentence: str, marked: lis
 
 def test_an_article_without_a_date_is_before_nothing() -> None:
     told = "The bridge collapsed on 20 January 2024."
-    assert findings(article(told, None), reference(date(2024, 2, 22))) == []
+    assert findings(article(told, None), reference(datetime.date(2024, 2, 22))) == []
 
 
 @pytest.mark.parametrize(
     ("days", "told"),
     [
-        ([date(2024, 1, 5)], None),
-        ([date(2024, 1, 7)], None),  # another time zone
+        ([datetime.date(2024, 1, 5)], None),
+        ([datetime.date(2024, 1, 7)], None),  # another time zone
         ([None], None),
         (
-            [date(2024, 2, 22)],
+            [datetime.date(2024, 2, 22)],
             f"{LATER}: r1.txt (22 February 2024)",
         ),
         (
-            [date(2024, 2, 22), date(2024, 1, 5), date(2025, 5, 5)],
+            [datetime.date(2024, 2, 22), datetime.date(2024, 1, 5), datetime.date(2025, 5, 5)],
             f"{LATER}: r1.txt (22 February 2024), r3.txt (5 May 2025)",
         ),
     ],
 )
 def test_later_references_are_named_in_one_note_on_the_whole_article(
-    days: list[date | None], told: str | None
+    days: list[datetime.date | None], told: str | None
 ) -> None:
     references = [reference(day, f"r{n}") for n, day in enumerate(days, 1)]
     found = findings(article(), *references)
@@ -98,21 +98,27 @@ def test_later_references_are_named_in_one_note_on_the_whole_article(
         ([(0, 8, SATURDAY, DateMark.BARE)], []),
         ([(0, 8, SATURDAY, DateMark.BARE), (9, 17, SATURDAY, DateMark.BARE)], []),
         (
-            [(0, 8, date(2024, 7, 22), DateMark.BARE), (9, 17, SATURDAY, DateMark.BARE)],
+            [(0, 8, datetime.date(2024, 7, 22), DateMark.BARE), (9, 17, SATURDAY, DateMark.BARE)],
             ["the article gives 22 July 2024 and 6 January 2024 as its date"],
         ),
         (
-            [(0, 8, SATURDAY, DateMark.PUBLISHED), (9, 17, date(2024, 1, 9), DateMark.UPDATED)],
+            [
+                (0, 8, SATURDAY, DateMark.PUBLISHED),
+                (9, 17, datetime.date(2024, 1, 9), DateMark.UPDATED),
+            ],
             [],
         ),
         (
-            [(0, 0, date(2024, 1, 7), DateMark.PUBLISHED), (9, 17, SATURDAY, DateMark.BARE)],
+            [
+                (0, 0, datetime.date(2024, 1, 7), DateMark.PUBLISHED),
+                (9, 17, SATURDAY, DateMark.BARE),
+            ],
             [],
         ),
     ],
 )
 def test_two_days_of_publication_are_one_too_many(
-    dates: list[tuple[int, int, date, DateMark]], marked: list[str]
+    dates: list[tuple[int, int, datetime.date, DateMark]], marked: list[str]
 ) -> None:
     stated = tuple(DocumentDate(*one) for one in dates)
     document = replace(article("x" * 20 + ". " + STORY), dates=stated)

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.align import align
-from auditor.checks import quotes
-from auditor.mentions.quotations import find_quotations
+from auditor.checks.quotes.check import check as check_quotes
+from auditor.checks.quotes.find import find_quotes
+from auditor.evidence.align import align
+from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.text import Text
-from auditor.rules import load_rules, rules_of
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 REFERENCE = (
     "“The harbour no longer pays for itself,” the mayor, Ruth Alder, said on Monday."
@@ -19,14 +19,14 @@ REFERENCE = (
 
 def read(name: str, text: str) -> Text:
     found = segment(Document(name, name, text, ""))
-    return replace(found, quotations=find_quotations(found))
+    return replace(found, quotes=find_quotes(found))
 
 
 def check(article: str, *references: str) -> tuple[Finding, ...]:
     case = align(
         read("article", article), [read(f"r{n}", text) for n, text in enumerate(references, 1)]
     )
-    return tuple(quotes.check(case, rules_of(load_rules(), "quotes")))
+    return tuple(check_quotes(case, rules_of(load_rules(), "quotes")))
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_a_finding_carries_rung_speakers_and_source():
     assert found.expected == "Ruth Alder"
 
 
-def test_an_invented_quotation_shows_the_nearest_passage_as_a_lead():
+def test_an_invented_quote_shows_the_nearest_passage_as_a_lead():
     (found,) = check("“The harbour is what once made us proud,” Ruth Alder said.", REFERENCE)
     assert found.evidence[0].text.startswith("“The harbour no longer pays")
     assert "the nearest passage reads: “The harbour no longer pays" in found.message
 
 
-def test_references_without_quotations_leave_nothing_verbatim():
+def test_references_without_quotes_leave_nothing_verbatim():
     (found,) = check("“It is over for all of us here,” Alder said.", "The harbour closed.")
     assert found.rule == "quote-fabricated"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from auditor.compare.events.alignment import counterparts
+from auditor.checks.events.compare.side_by_side import counterparts
 from auditor.load import document_from_text
 from auditor.model.text import Sentence
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def sentence(text: str) -> Sentence:

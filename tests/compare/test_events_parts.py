@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.align import align
-from auditor.compare.events.hooks import hooked
-from auditor.compare.events.parts import misgivens
-from auditor.compare.events.retold import retold
-from auditor.entities.cluster import cluster
-from auditor.events.chronicle import with_events
+from auditor.checks.events.find.find import with_events
+from auditor.checks.mentions import with_mentions
+from auditor.checks.names.entities.cluster import cluster
+from auditor.checks.roles.by_frame import misgivens
+from auditor.checks.roles.by_other_words import retold
+from auditor.checks.roles.by_preposition import hooked
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
-from auditor.mentions.find import with_mentions
-from auditor.model.case import Case
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def _text(name: str, content: str) -> Text:

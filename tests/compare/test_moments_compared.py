@@ -1,34 +1,38 @@
+import datetime
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.align import align
-from auditor.compare.moments.agreement import Agreement
-from auditor.compare.moments.compare import compare
-from auditor.compare.moments.verdict import verdicts
-from auditor.compare.moments.wording import expected, in_words
+from auditor.checks.dates.compare.agreement import Agreement
+from auditor.checks.dates.compare.counterparts import compare
+from auditor.checks.dates.compare.rulings import verdicts
+from auditor.checks.dates.compare.wording import expected, in_words
+from auditor.checks.dates.find import find_dates
+from auditor.checks.dates.find.calendar import closest
+from auditor.checks.dates.find.spans import Days
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.mentions.moments.day import closest
-from auditor.mentions.moments.days import Days
-from auditor.model.case import Case
-from auditor.model.moment import Grain
+from auditor.model.date import Grain
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 
-SATURDAY = date(2024, 1, 6)
-FRIDAY = date(2024, 1, 5)
+SATURDAY = datetime.date(2024, 1, 6)
+FRIDAY = datetime.date(2024, 1, 5)
 
 
-def text(name: str, words: str, published: date | None) -> Text:
+def text(name: str, words: str, published: datetime.date | None) -> Text:
     found = segment(document_from_text(name, f"{name}.txt", words, published))
-    return replace(found, moments=find_moments(found))
+    return replace(found, dates=find_dates(found))
 
 
-def case(article: str, references: list[tuple[str, date | None]], published: date | None) -> Case:
+def case(
+    article: str,
+    references: list[tuple[str, datetime.date | None]],
+    published: datetime.date | None,
+) -> Case:
     return align(
         text("article", article, published),
         [text(f"r{n}", words, day) for n, (words, day) in enumerate(references, 1)],
@@ -71,7 +75,7 @@ def case(article: str, references: list[tuple[str, date | None]], published: dat
         ("by Friday", None, "on Thursday", None, Agreement.UNKNOWN),
         ("four years ago", SATURDAY, "in January 2020", None, Agreement.SAME),
         ("four years ago", SATURDAY, "in 2014", None, Agreement.OTHER),
-        ("on Thursday", SATURDAY, "on Thursday", date(2024, 1, 14), Agreement.ALIKE),
+        ("on Thursday", SATURDAY, "on Thursday", datetime.date(2024, 1, 14), Agreement.ALIKE),
         ("last week", SATURDAY, "on December 28", None, Agreement.UNKNOWN),
         ("last week", SATURDAY, "on December 28, 2023", None, Agreement.SAME),
         ("last week", SATURDAY, "on Thursday", FRIDAY, Agreement.OTHER),
@@ -82,9 +86,9 @@ def case(article: str, references: list[tuple[str, date | None]], published: dat
 )
 def test_dates_are_compared_by_value_each_from_its_own_day(
     mine: str,
-    published: date | None,
+    published: datetime.date | None,
     theirs: str,
-    their_day: date | None,
+    their_day: datetime.date | None,
     agreement: Agreement,
 ) -> None:
     made = case(f"The bridge fell {mine}.", [(f"The bridge fell {theirs}.", their_day)], published)
@@ -94,7 +98,7 @@ def test_dates_are_compared_by_value_each_from_its_own_day(
 
 def outcomes(made: Case) -> list[tuple[str, str]]:
     return [
-        (compared.article.moment.text, found.outcome.value)
+        (compared.article.date.text, found.outcome.value)
         for compared, found in verdicts(made, list(compare(made)))
     ]
 
@@ -109,7 +113,7 @@ REFERENCES = (
 @given(st.permutations(REFERENCES))
 @settings(max_examples=6, deadline=None, derandomize=True)
 def test_the_order_of_references_does_not_matter(
-    references: list[tuple[str, date | None]],
+    references: list[tuple[str, datetime.date | None]],
 ) -> None:
     article = (
         "The navy seized the tanker off Cyprus on January 3. It had left port on December 21. "
@@ -125,17 +129,17 @@ def test_the_order_of_references_does_not_matter(
 @pytest.mark.parametrize(
     ("month", "day", "near", "found"),
     [
-        (1, 5, date(2024, 1, 6), date(2024, 1, 5)),
-        (12, 28, date(2024, 1, 6), date(2023, 12, 28)),
-        (2, 22, date(2024, 1, 6), date(2024, 2, 22)),
-        (9, 1, date(2024, 1, 6), date(2023, 9, 1)),
-        (7, 1, date(2024, 1, 6), None),
-        (2, 29, date(2024, 3, 6), date(2024, 2, 29)),
-        (2, 29, date(2023, 3, 6), None),
+        (1, 5, datetime.date(2024, 1, 6), datetime.date(2024, 1, 5)),
+        (12, 28, datetime.date(2024, 1, 6), datetime.date(2023, 12, 28)),
+        (2, 22, datetime.date(2024, 1, 6), datetime.date(2024, 2, 22)),
+        (9, 1, datetime.date(2024, 1, 6), datetime.date(2023, 9, 1)),
+        (7, 1, datetime.date(2024, 1, 6), None),
+        (2, 29, datetime.date(2024, 3, 6), datetime.date(2024, 2, 29)),
+        (2, 29, datetime.date(2023, 3, 6), None),
     ],
 )
 def test_a_dateline_without_a_year_takes_the_year_that_brings_it_closest(
-    month: int, day: int, near: date, found: date | None
+    month: int, day: int, near: datetime.date, found: datetime.date | None
 ) -> None:
     assert closest(month, day, near) == found
 
@@ -156,17 +160,21 @@ def test_a_dateline_without_a_year_takes_the_year_that_brings_it_closest(
 def test_the_correction_is_written_in_the_style_of_the_article(mine: str, wanted: str) -> None:
     made = case(f"The bridge fell {mine}.", [("The bridge fell on Thursday.", FRIDAY)], SATURDAY)
     (compared,) = compare(made)
-    assert expected(compared.article.moment, compared.beside[0].reference) == wanted
+    assert expected(compared.article.date, compared.beside[0].reference) == wanted
 
 
 @pytest.mark.parametrize(
     ("days", "grain", "words"),
     [
-        (Days(date(2024, 1, 4), date(2024, 1, 4)), Grain.DAY, "Thursday 4 January 2024"),
-        (Days(date(2024, 1, 1), date(2024, 1, 31)), Grain.MONTH, "January 2024"),
-        (Days(date(2024, 1, 1), date(2024, 12, 31)), Grain.YEAR, "2024"),
         (
-            Days(date(2024, 1, 1), date(2024, 1, 7)),
+            Days(datetime.date(2024, 1, 4), datetime.date(2024, 1, 4)),
+            Grain.DAY,
+            "Thursday 4 January 2024",
+        ),
+        (Days(datetime.date(2024, 1, 1), datetime.date(2024, 1, 31)), Grain.MONTH, "January 2024"),
+        (Days(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)), Grain.YEAR, "2024"),
+        (
+            Days(datetime.date(2024, 1, 1), datetime.date(2024, 1, 7)),
             Grain.WEEK,
             "1 January 2024 to 7 January 2024",
         ),

@@ -4,16 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.compare.quantities.agreement import Relation, relation
-from auditor.mentions.quantities import find_quantities
+from auditor.checks.numbers.compare.agreement import Relation, relation
+from auditor.checks.numbers.find import find_numbers
 from auditor.model.document import Document
-from auditor.model.quantity import Bound, Quantity
-from auditor.segment import segment
+from auditor.model.number import Bound, Number
+from auditor.text.segment import segment
 
 
-def quantity(phrase: str) -> Quantity:
+def number(phrase: str) -> Number:
     text = f"There were {phrase} there."
-    return find_quantities(segment(Document("article", "a.txt", text, "")))[0]
+    return find_numbers(segment(Document("article", "a.txt", text, "")))[0]
 
 
 AGREES, BOUND, SCALE, UNIT = Relation.AGREES, Relation.BOUND, Relation.SCALE, Relation.UNIT
@@ -121,11 +121,11 @@ TRANSPOSED, DIFFERS = Relation.TRANSPOSED, Relation.DIFFERS
     ],
 )
 def test_what_one_number_is_to_another(article: str, reference: str, expected: Relation) -> None:
-    assert relation(quantity(article), quantity(reference)) is expected
+    assert relation(number(article), number(reference)) is expected
 
 
-def plain(value: float, unit: str = "") -> Quantity:
-    return Quantity(0, 1, "0", value, value, unit, "", value=value, step=1, bound=Bound.EXACT)
+def plain(value: float, unit: str = "") -> Number:
+    return Number(0, 1, "0", value, value, unit, "", value=value, step=1, bound=Bound.EXACT)
 
 
 @given(st.integers(min_value=1, max_value=10**9), st.sampled_from(["", "USD", "percent", "mile"]))

@@ -2,17 +2,17 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.compare.quotations.index import index
-from auditor.compare.quotations.ladder import Comparison, Sources, compare
-from auditor.compare.quotations.proof import diff, evidence, source_words
-from auditor.compare.quotations.speakers import cast
-from auditor.compare.quotations.words import bases
-from auditor.mentions.quotations import find_quotations
+from auditor.checks.quotes.compare.folded_words import bases
+from auditor.checks.quotes.compare.ladder import Comparison, Sources, compare
+from auditor.checks.quotes.compare.proof import diff, evidence, source_words
+from auditor.checks.quotes.compare.reference_words import index
+from auditor.checks.quotes.compare.same_speaker import cast
+from auditor.checks.quotes.find import find_quotes
 from auditor.model.document import Document
 from auditor.model.finding import Edit
 from auditor.model.text import Text
 from auditor.model.words import Stance
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 SPEECH = (
     "“The old harbour does not pay for itself, which nobody wanted to see, and 40 families may lose"
@@ -22,14 +22,14 @@ SPEECH = (
 
 def read(name: str, text: str) -> Text:
     found = segment(Document(name, name, text, ""))
-    return replace(found, quotations=find_quotations(found))
+    return replace(found, quotes=find_quotes(found))
 
 
 def compared(article: str, *references: str) -> tuple[Text, Sources, Comparison]:
     texts = [read(f"r{n}", text) for n, text in enumerate(references, 1)]
     sources = Sources(index(texts), cast(texts))
     asked = read("article", article)
-    found = compare(asked, asked.quotations[0], bases(asked.sentences), sources)
+    found = compare(asked, asked.quotes[0], bases(asked.sentences), sources)
     assert found is not None
     return asked, sources, found
 
@@ -84,7 +84,7 @@ def test_a_statement_interrupted_by_its_attribution_is_one_statement():
         ),
     ],
 )  # fmt: skip
-def test_phrases_and_run_together_paragraphs_find_their_quotation(article, reference, rung):
+def test_phrases_and_run_together_paragraphs_find_their_quote(article, reference, rung):
     assert compared(article, reference)[2].rung == rung
 
 
@@ -113,8 +113,8 @@ def test_the_proof_shows_the_passage_and_the_words_struck_and_inserted():
     assert passage.text.endswith("Ruth Alder said on Monday.")
 
 
-def test_a_quotation_of_marks_alone_is_not_compared():
+def test_a_quote_of_marks_alone_is_not_compared():
     texts = [read("r1", SPEECH)]
     asked = read("article", "She said: “… !”")
     sources = Sources(index(texts), cast(texts))
-    assert all(compare(asked, q, {}, sources) is None for q in asked.quotations)
+    assert all(compare(asked, q, {}, sources) is None for q in asked.quotes)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.entities import cluster
-from auditor.entities.spelling import is_slip, is_variant
+from auditor.checks.names.entities import cluster
+from auditor.checks.names.entities.spelling import is_slip, is_variant
+from auditor.checks.names.find.find import find_names
 from auditor.load import document_from_text
-from auditor.mentions.names import find_names
 from auditor.model.entity import Entities
 from auditor.model.text import Text
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def text(content: str, name: str) -> Text:

@@ -1,18 +1,18 @@
 """Events: references grouped by what they report, the article's own event told from others."""
 
+import datetime
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from auditor.align import align
-from auditor.entities.cluster import cluster
-from auditor.events.chronicle import with_events
-from auditor.events.days import days_of, written
+from auditor.checks.events.find.find import with_events
+from auditor.checks.events.find.written_days import days_of, written
+from auditor.checks.mentions import with_mentions
+from auditor.checks.names.entities.cluster import cluster
+from auditor.evidence.align import align
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
-from auditor.mentions.find import with_mentions
-from auditor.model.case import Case
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 PORTO = (
     "A fire destroyed a shoe factory in Porto on Monday. It took nine hours to fight the blaze "
@@ -28,7 +28,7 @@ GRENOBLE = (
 )
 
 
-def case(article: str, references: list[str], published: date | None = None) -> Case:
+def case(article: str, references: list[str], published: datetime.date | None = None) -> Case:
     texts = [
         with_mentions(segment(document_from_text(name, name, text, published)))
         for name, text in [
@@ -84,6 +84,6 @@ def test_a_dateline_inside_a_page_dates_its_weekdays():
     )
     found = case("The strike was on Thursday.", [text], None)
     reference = found.references[0]
-    wrote = written(reference, date(2024, 1, 6))
-    assert wrote == date(2024, 1, 5)
-    assert date(2024, 1, 4) in {d for m in reference.moments for d in days_of(m, wrote)}
+    wrote = written(reference, datetime.date(2024, 1, 6))
+    assert wrote == datetime.date(2024, 1, 5)
+    assert datetime.date(2024, 1, 4) in {d for m in reference.dates for d in days_of(m, wrote)}

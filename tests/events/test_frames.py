@@ -2,10 +2,10 @@
 
 import pytest
 
-from auditor.events.frames import frames_of
+from auditor.checks.events.find.frames import frames_of
+from auditor.checks.mentions import with_mentions
 from auditor.load import document_from_text
-from auditor.mentions.find import with_mentions
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def told(text: str) -> set[tuple[str, str, str]]:

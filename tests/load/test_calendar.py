@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.load.calendar import MONTHS, written_dates
+from auditor.load.written_dates import MONTHS, written_dates
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,25 @@
-from datetime import date
+import datetime
 from time import process_time
 
 import pytest
 
+from auditor.checks.dates.find import find_dates
+from auditor.checks.dates.find.find import in_sentence
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.mentions.moments.find import in_sentence
-from auditor.model.moment import Bound, Moment, Tense
+from auditor.model.date import Bound, Date, Tense
 from auditor.model.text import Sentence
 from auditor.model.words import SentenceKind
-from auditor.segment import segment
+from auditor.text.segment import segment
 
-SATURDAY = date(2024, 1, 6)
-
-
-def moments(text: str, published: date | None = SATURDAY) -> tuple[Moment, ...]:
-    return find_moments(segment(document_from_text("r1", "r1", text, published)))
+SATURDAY = datetime.date(2024, 1, 6)
 
 
-def span(moment: Moment) -> str:
-    first, last = moment.first, moment.last
+def dates(text: str, published: datetime.date | None = SATURDAY) -> tuple[Date, ...]:
+    return find_dates(segment(document_from_text("r1", "r1", text, published)))
+
+
+def span(date: Date) -> str:
+    first, last = date.first, date.last
     if first is None or last is None:
         return "?"
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -115,7 +115,7 @@ def span(moment: Moment) -> str:
 def test_a_date_is_resolved_against_the_day_of_its_document(
     sentence: str, words: str, days: str
 ) -> None:
-    assert [(m.text, span(m)) for m in moments(sentence)] == [(words, days)]
+    assert [(m.text, span(m)) for m in dates(sentence)] == [(words, days)]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_date_is_resolved_against_the_day_of_its_document(
     ],
 )
 def test_words_that_only_look_like_a_date_are_none(sentence: str) -> None:
-    assert moments(sentence) == ()
+    assert dates(sentence) == ()
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_words_that_only_look_like_a_date_are_none(sentence: str) -> None:
     ],
 )
 def test_a_date_knows_which_side_of_it_is_meant(sentence: str, ends: list[tuple[str, str]]) -> None:
-    assert [(m.text, m.bound.value) for m in moments(sentence)] == ends
+    assert [(m.text, m.bound.value) for m in dates(sentence)] == ends
 
 
 @pytest.mark.parametrize(
@@ -192,11 +192,11 @@ def test_a_date_knows_which_side_of_it_is_meant(sentence: str, ends: list[tuple[
     ],
 )
 def test_the_verb_tells_whether_a_weekday_is_past(sentence: str, tense: Tense) -> None:
-    assert [m.tense for m in moments(sentence)] == [tense]
+    assert [m.tense for m in dates(sentence)] == [tense]
 
 
 def test_without_a_day_to_count_from_a_weekday_means_no_day() -> None:
-    assert [span(m) for m in moments("He came on Friday and left in 2019.", None)] == [
+    assert [span(m) for m in dates("He came on Friday and left in 2019.", None)] == [
         "?",
         "2019-01-01/2019-12-31",
     ]
@@ -204,17 +204,17 @@ def test_without_a_day_to_count_from_a_weekday_means_no_day() -> None:
 
 def test_a_dateline_with_a_year_rules_its_text_and_is_no_claim_itself() -> None:
     text = "BAGHDAD, Jan 5, 2024 (Reuters) – The strike on Thursday killed two men in the city."
-    assert [(m.text, span(m)) for m in moments(text, None)] == [("Thursday", "2024-01-04")]
+    assert [(m.text, span(m)) for m in dates(text, None)] == [("Thursday", "2024-01-04")]
 
 
 def test_a_dateline_goes_before_the_day_of_the_copy() -> None:
     text = "BAGHDAD, Jan 5 (Reuters) – The strike on Thursday killed two men in the city."
-    assert [span(m) for m in moments(text, date(2024, 1, 13))] == ["2024-01-04"]
+    assert [span(m) for m in dates(text, datetime.date(2024, 1, 13))] == ["2024-01-04"]
 
 
 def test_a_dateline_without_a_year_dates_nothing_on_its_own() -> None:
     text = "BAGHDAD, Jan 5 (Reuters) – The strike on Thursday killed two men in the city."
-    assert [span(m) for m in moments(text, None)] == ["?"]
+    assert [span(m) for m in dates(text, None)] == ["?"]
 
 
 def test_each_dateline_rules_what_stands_below_it() -> None:
@@ -222,20 +222,20 @@ def test_each_dateline_rules_what_stands_below_it() -> None:
         "ATHENS, Jan 5, 2024 (Reuters) – The strike began on Thursday at the port.\n\n"
         "ATHENS, Jan 12, 2024 (Reuters) – The strike ended on Thursday at the port."
     )
-    assert [span(m) for m in moments(text, None)] == ["2024-01-04", "2024-01-11"]
+    assert [span(m) for m in dates(text, None)] == ["2024-01-04", "2024-01-11"]
 
 
 def test_a_range_marks_each_of_its_ends() -> None:
-    first, last = moments("It ran from January 3 to January 5.")
+    first, last = dates("It ran from January 3 to January 5.")
     assert (first.bound, last.bound) == (Bound.SINCE, Bound.UNTIL)
     assert (span(first), span(last)) == ("2024-01-03", "2024-01-05")
 
 
 def test_the_anchor_of_an_interval_is_the_event_named_after_it() -> None:
     text = "He spoke two days after the strike in Baghdad, officials said."
-    (moment,) = moments(text)
-    assert text[moment.anchor_start : moment.anchor_end] == "the strike in Baghdad"
-    assert moment.shift == 2
+    (date,) = dates(text)
+    assert text[date.anchor_start : date.anchor_end] == "the strike in Baghdad"
+    assert date.shift == 2
 
 
 @pytest.mark.parametrize(
@@ -259,5 +259,5 @@ def test_a_hostile_text_takes_no_longer_than_its_length(words: str) -> None:
 
 
 def test_a_hyphen_may_join_two_dates_and_a_pre_date_is_none() -> None:
-    found = moments("The war (September 8, 1841-May 1, 1904) was long in the pre-May 5 world.")
-    assert [moment.text for moment in found] == ["September 8, 1841", "May 1, 1904"]
+    found = dates("The war (September 8, 1841-May 1, 1904) was long in the pre-May 5 world.")
+    assert [date.text for date in found] == ["September 8, 1841", "May 1, 1904"]

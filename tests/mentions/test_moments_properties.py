@@ -1,18 +1,18 @@
-from datetime import date, timedelta
+import datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from auditor.checks.dates.find import find_dates
+from auditor.checks.dates.find.resolve import readings
+from auditor.checks.dates.find.spans import Days, month_of
 from auditor.load import document_from_text
-from auditor.mentions.moments import find_moments
-from auditor.mentions.moments.days import Days, month_of
-from auditor.mentions.moments.resolve import readings
 from auditor.model.calendar import MONTHS, WEEKDAYS
-from auditor.model.moment import Frame, Grain, Moment, Tense
-from auditor.segment import segment
+from auditor.model.date import Date, Grain, Origin, Tense
+from auditor.text.segment import segment
 
-DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
+DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
 QUICK = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -24,7 +24,7 @@ def ending(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
-def renderings(day: date) -> tuple[str, ...]:
+def renderings(day: datetime.date) -> tuple[str, ...]:
     month = MONTHS[day.month - 1]
     short = month if len(month) < 5 else f"{month[:3]}."
     weekday = WEEKDAYS[day.weekday()]
@@ -44,35 +44,37 @@ def renderings(day: date) -> tuple[str, ...]:
 
 @QUICK
 @given(DAYS, DAYS)
-def test_what_is_read_holds_the_day_that_was_written(day: date, published: date) -> None:
+def test_what_is_read_holds_the_day_that_was_written(
+    day: datetime.date, published: datetime.date
+) -> None:
     text = "\n\n".join(f"The old bridge was closed in {words}." for words in renderings(day))
-    found = find_moments(segment(document_from_text("r1", "r1", text, published)))
+    found = find_dates(segment(document_from_text("r1", "r1", text, published)))
     assert len(found) == len(renderings(day))
-    for moment in found:
-        assert moment.first is not None
-        assert moment.last is not None
-        assert moment.first <= day <= moment.last
-        assert text[moment.start : moment.end] == moment.text
+    for date in found:
+        assert date.first is not None
+        assert date.last is not None
+        assert date.first <= day <= date.last
+        assert text[date.start : date.end] == date.text
 
 
 @QUICK
 @given(st.integers(0, 6), DAYS)
 def test_a_past_weekday_is_within_the_week_before_its_document(
-    weekday: int, published: date
+    weekday: int, published: datetime.date
 ) -> None:
     text = f"The bridge was closed on {WEEKDAYS[weekday]} by the police."
-    (moment,) = find_moments(segment(document_from_text("r1", "r1", text, published)))
-    assert moment.first is not None
-    assert moment.first.weekday() == weekday
-    assert timedelta(0) <= published - moment.first < timedelta(days=7)
+    (date,) = find_dates(segment(document_from_text("r1", "r1", text, published)))
+    assert date.first is not None
+    assert date.first.weekday() == weekday
+    assert datetime.timedelta(0) <= published - date.first < datetime.timedelta(days=7)
 
 
 @QUICK
 @given(st.text(alphabet="0123456789 ,./-–’'JanuaryMdthofSun$(", max_size=80))
 def test_no_text_breaks_the_finder_and_places_hold(words: str) -> None:
     text = f"It was {words} then."
-    for moment in find_moments(segment(document_from_text("r1", "r1", text))):
-        assert text[moment.start : moment.end] == moment.text
+    for date in find_dates(segment(document_from_text("r1", "r1", text))):
+        assert text[date.start : date.end] == date.text
 
 
 @given(
@@ -84,23 +86,23 @@ def test_no_text_breaks_the_finder_and_places_hold(words: str) -> None:
 )
 @settings(deadline=None, derandomize=True)
 def test_every_reading_begins_before_it_ends(
-    grain: Grain, shift: int, count: bool, tense: Tense, day: date
+    grain: Grain, shift: int, count: bool, tense: Tense, day: datetime.date
 ) -> None:
-    moment = Moment(
-        0, 1, "x", None, None, grain, Frame.RELATIVE, tense=tense, shift=shift, count=count
+    date = Date(
+        0, 1, "x", None, None, grain, Origin.RELATIVE, tense=tense, shift=shift, count=count
     )
-    for span in readings(moment, day):
+    for span in readings(date, day):
         assert span.first <= span.last
 
 
 @pytest.mark.parametrize(
     ("year", "month", "count", "days"),
     [
-        (2024, 2, 1, Days(date(2024, 2, 1), date(2024, 2, 29))),
-        (2024, 12, 1, Days(date(2024, 12, 1), date(2024, 12, 31))),
-        (2024, 13, 1, Days(date(2025, 1, 1), date(2025, 1, 31))),
-        (2024, 0, 1, Days(date(2023, 12, 1), date(2023, 12, 31))),
-        (2024, 11, 3, Days(date(2024, 11, 1), date(2025, 1, 31))),
+        (2024, 2, 1, Days(datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))),
+        (2024, 12, 1, Days(datetime.date(2024, 12, 1), datetime.date(2024, 12, 31))),
+        (2024, 13, 1, Days(datetime.date(2025, 1, 1), datetime.date(2025, 1, 31))),
+        (2024, 0, 1, Days(datetime.date(2023, 12, 1), datetime.date(2023, 12, 31))),
+        (2024, 11, 3, Days(datetime.date(2024, 11, 1), datetime.date(2025, 1, 31))),
         (9999, 12, 3, None),
     ],
 )

@@ -2,11 +2,11 @@
 
 import pytest
 
+from auditor.checks.names.find.aliases import abbreviates
+from auditor.checks.names.find.find import find_names
 from auditor.load import document_from_text
-from auditor.mentions.names import find_names
-from auditor.mentions.names.aliases import abbreviates
 from auditor.model.name import Name
-from auditor.segment import segment
+from auditor.text.segment import segment
 
 
 def names(text: str) -> tuple[Name, ...]:

@@ -6,23 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.mentions.quantities import find_quantities
-from auditor.mentions.quantities.clock import clock_times
-from auditor.mentions.quantities.numerals import numeral
-from auditor.mentions.quantities.pieces import pieces
-from auditor.mentions.quantities.units import in_base
+from auditor.checks.numbers.find import find_numbers
+from auditor.checks.numbers.find.clock import clock_times
+from auditor.checks.numbers.find.numerals import numeral
+from auditor.checks.numbers.find.pieces import pieces
+from auditor.checks.numbers.find.units import in_base
 from auditor.model.document import Document
-from auditor.model.quantity import Bound, Quantity
-from auditor.segment import segment
+from auditor.model.number import Bound, Number
+from auditor.text.segment import segment
 from benchmarks.numbers.notation import spelled
 
 
-def quantities(text: str) -> tuple[Quantity, ...]:
-    return find_quantities(segment(Document("article", "a.txt", text, "")))
+def numbers(text: str) -> tuple[Number, ...]:
+    return find_numbers(segment(Document("article", "a.txt", text, "")))
 
 
 def shown(text: str) -> list[str]:
-    return [f"{q.text} = {q.value:g} {q.unit}".rstrip() for q in quantities(text)]
+    return [f"{q.text} = {q.value:g} {q.unit}".rstrip() for q in numbers(text)]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_numbers_are_read_by_value_and_unit(text: str, found: list[str]) -> None
     ],
 )
 def test_bounds_are_read_from_the_words_beside(text: str, bound: Bound, phrase: str) -> None:
-    (found,) = quantities(text)
+    (found,) = numbers(text)
     assert (found.bound, text[found.phrase_start : found.phrase_end]) == (bound, phrase)
 
 
@@ -181,7 +181,7 @@ def test_bounds_are_read_from_the_words_beside(text: str, bound: Bound, phrase: 
     ],
 )
 def test_a_number_counts_the_noun_on_its_right(text: str, counted: str) -> None:
-    assert quantities(text)[-1].counted == counted
+    assert numbers(text)[-1].counted == counted
 
 
 @pytest.mark.parametrize(
@@ -199,8 +199,8 @@ def test_a_number_counts_the_noun_on_its_right(text: str, counted: str) -> None:
     ],
 )
 def test_marks_that_stand_apart_are_read_with_their_number(apart, whole):
-    read = [(q.low, q.high, q.unit, q.counted) for q in quantities(apart)]
-    assert read == [(q.low, q.high, q.unit, q.counted) for q in quantities(whole)]
+    read = [(q.low, q.high, q.unit, q.counted) for q in numbers(apart)]
+    assert read == [(q.low, q.high, q.unit, q.counted) for q in numbers(whole)]
 
 
 @pytest.mark.parametrize(
@@ -254,6 +254,6 @@ def test_units_convert_both_ways(pair: tuple[str, str, float], value: float) -> 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="0123456789 .,-–/$£%:aehilmnopstuy½()'", max_size=80))
 def test_any_text_is_read_and_every_mention_is_where_it_says(text: str) -> None:
-    found = quantities(text)
+    found = numbers(text)
     assert all(text[q.start : q.end] == q.text for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.mentions.quotation_spans import pair_marks, quotation_spans
+from auditor.text.quotation_marks import pair_marks, quote_spans
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,12 @@ from auditor.mentions.quotation_spans import pair_marks, quotation_spans
         ("The class of '20 met the boys' father.", []),
     ],
 )
-def test_quotations_are_told_from_apostrophes_and_inches(text, quoted):
-    assert [text[start:end] for start, end in quotation_spans(text)] == quoted
+def test_quotes_are_told_from_apostrophes_and_inches(text, quoted):
+    assert [text[start:end] for start, end in quote_spans(text)] == quoted
 
 
-def test_an_unclosed_quotation_ends_with_its_text_and_is_marked_so():
-    found = pair_marks("He said: “We go. We stop. ").quotations
+def test_an_unclosed_quote_ends_with_its_text_and_is_marked_so():
+    found = pair_marks("He said: “We go. We stop. ").quotes
     assert [(m.start, m.end, m.closed) for m in found] == [(9, 25, False)]
 
 
@@ -70,13 +70,13 @@ def test_an_unclosed_quotation_ends_with_its_text_and_is_marked_so():
     ],
 )
 def test_a_statement_whose_paragraphs_run_together_is_opened_again_and_again(text, quoted):
-    found = pair_marks(text).quotations
+    found = pair_marks(text).quotes
     assert [(text[m.inner : m.outer], m.closed) for m in found] == quoted
 
 
-def test_nested_quotations_are_found_inside_the_outer_one():
+def test_nested_quotes_are_found_inside_the_outer_one():
     text = "“He told me ‘go away’ twice,” she said."
-    assert [text[m.inner : m.outer] for m in pair_marks(text).quotations] == [
+    assert [text[m.inner : m.outer] for m in pair_marks(text).quotes] == [
         "He told me ‘go away’ twice,",
         "go away",
     ]
@@ -84,7 +84,7 @@ def test_nested_quotations_are_found_inside_the_outer_one():
 
 @given(st.text(alphabet="ab s.,5 -“”\"'‘’«»`„\n", max_size=120))
 def test_spans_are_ordered_disjoint_and_inside_the_text(text):
-    spans = quotation_spans(text)
+    spans = quote_spans(text)
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(text) for start, end in spans)

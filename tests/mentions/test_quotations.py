@@ -1,13 +1,13 @@
 import pytest
 
-from auditor.mentions.quotations import find_quotations
+from auditor.checks.quotes.find import find_quotes
 from auditor.model.document import Document
-from auditor.model.quotation import Quotation
-from auditor.segment import segment
+from auditor.model.quote import Quote
+from auditor.text.segment import segment
 
 
-def quotations(text: str) -> tuple[Quotation, ...]:
-    return find_quotations(segment(Document("r1", "r1", text, "")))
+def quotes(text: str) -> tuple[Quote, ...]:
+    return find_quotes(segment(Document("r1", "r1", text, "")))
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     ],
 )
 def test_marks_are_told_apart_and_speakers_named(text, spoken):
-    assert [(q.kind.value, q.speaker) for q in quotations(text)] == spoken
+    assert [(q.kind.value, q.speaker) for q in quotes(text)] == spoken
 
 
-def test_words_after_the_attribution_continue_the_quotation():
-    found = quotations("“We will,” said Ruth Alder, “not go to the harbour.”")
+def test_words_after_the_attribution_continue_the_quote():
+    found = quotes("“We will,” said Ruth Alder, “not go to the harbour.”")
     assert [(q.text, q.speaker, q.continues) for q in found] == [
         ("We will", "Ruth Alder", False),
         ("not go to the harbour.", "Ruth Alder", True),
@@ -44,7 +44,7 @@ def test_words_after_the_attribution_continue_the_quotation():
 
 
 def test_a_mark_opened_again_in_the_next_paragraph_keeps_the_speaker():
-    found = quotations(
+    found = quotes(
         "Ruth Alder said: “The harbour is too dear for us.\n\n“We have to close it in May.”"
     )
     assert [(q.speaker, q.continues, q.closed) for q in found] == [
@@ -53,8 +53,8 @@ def test_a_mark_opened_again_in_the_next_paragraph_keeps_the_speaker():
     ]
 
 
-def test_a_quotation_may_end_in_a_later_paragraph_without_being_opened_again():
-    found = quotations(
+def test_a_quote_may_end_in_a_later_paragraph_without_being_opened_again():
+    found = quotes(
         "Ruth Alder said: “The harbour is too dear for us.\n\nWe have to close it in May.”"
     )
     assert [q.text for q in found] == [
@@ -64,26 +64,26 @@ def test_a_quotation_may_end_in_a_later_paragraph_without_being_opened_again():
 
 
 def test_a_statement_whose_paragraphs_run_together_continues():
-    found = quotations("Ruth Alder said: ‘The harbour is dear. ‘We must close it.’ She left.")
+    found = quotes("Ruth Alder said: ‘The harbour is dear. ‘We must close it.’ She left.")
     assert [(q.text, q.continues, q.closed) for q in found] == [
         ("The harbour is dear.", False, False),
         ("We must close it.", True, True),
     ]
 
 
-def test_a_quotation_never_closed_ends_with_its_paragraph():
-    found = quotations("Ruth Alder said: “The harbour is dear.\n\nThe council met on Monday.")
+def test_a_quote_never_closed_ends_with_its_paragraph():
+    found = quotes("Ruth Alder said: “The harbour is dear.\n\nThe council met on Monday.")
     assert [(q.text, q.closed) for q in found] == [("The harbour is dear.", False)]
 
 
-def test_a_quotation_inside_another_is_nested():
-    found = quotations("“He told me ‘go away’ twice,” said Ruth Alder.")
+def test_a_quote_inside_another_is_nested():
+    found = quotes("“He told me ‘go away’ twice,” said Ruth Alder.")
     assert [(q.text, q.nested) for q in found] == [
         ("He told me ‘go away’ twice", False),
         ("go away", True),
     ]
 
 
-def test_every_quotation_stands_where_it_says():
+def test_every_quote_stands_where_it_says():
     text = "“One thing,” said Ruth Alder. ‘Another thing,’ he said.\n\n“A third\u00a0thing.”"
-    assert all(text[q.start : q.end] == q.text for q in quotations(text))
+    assert all(text[q.start : q.end] == q.text for q in quotes(text))

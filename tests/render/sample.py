@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from auditor.model.case import Evidence
+from auditor.model.audit import Audit, Judged, Signature
 from auditor.model.document import Document
 from auditor.model.event import Event
+from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit, Finding, Problem, QuoteDetail
-from auditor.model.report import Judged, Report, Signature
 from auditor.model.text import Sentence, Text
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, SentenceKind, Severity, Stance, Verdict
-from auditor.render.listing import listed
 
 ARTICLE = """Bridge closes after ferry strikes pier
 
@@ -162,7 +161,7 @@ def judged(
     return Judged(sentence, verdict, support, tuple(passages), tuple(findings))
 
 
-REPORT = Report(
+AUDIT = Audit(
     signature=Signature("0.1.0", "sha256:00ff", "none", {"model": "off", "fail_on": "error"}),
     article=ARTICLE_TEXT,
     references=(WIRE_TEXT, DAILY_TEXT),
@@ -209,12 +208,12 @@ ACCEPTED = replace(
 )
 STALE = replace(DISMISSED, fingerprint="0" * 32, text="Tuesday")
 OTHER = replace(STALE, fingerprint="1" * 32, article="other.txt")
-WAIVED = replace(REPORT, waivers=(DISMISSED, STALE, OTHER))
+WAIVED = replace(AUDIT, waivers=(DISMISSED, STALE, OTHER))
 """The same audit with one finding let stand, one waiver void, and one of another article."""
 
 CLEAN = replace(
-    REPORT,
-    sentences=(judged(1, Verdict.SUPPORTED, 0.66, [STRUCK]), *REPORT.sentences[4:]),
+    AUDIT,
+    sentences=(judged(1, Verdict.SUPPORTED, 0.66, [STRUCK]), *AUDIT.sentences[4:]),
     article_findings=(),
     problems=(),
     events=(),
@@ -225,7 +224,7 @@ EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 LONG = "Rindfleisch" * 60
 
 
-def hostile() -> Report:
+def hostile() -> Audit:
     """Return a report whose every text tries to leave its place."""
     words = (
         f"{EVIL} \u202e\x1b[31mred\x1b[0m </style> {{{{ 7*7 }}}} @everyone #12 [x](javascript:1)"
@@ -251,7 +250,7 @@ def hostile() -> Report:
         Verdict.CONTRADICTED, (proof,), QuoteDetail(EVIL, EVIL, EVIL, (Edit("struck", EVIL),)),
     )  # fmt: skip
     first, second, third = article_text.sentences
-    return Report(
+    return Audit(
         Signature("0.1.0", "sha256:00ff", "none", {"settings": EVIL}),
         article_text,
         (reference_text,),
@@ -266,16 +265,16 @@ def hostile() -> Report:
     )
 
 
-def hostile_waived() -> Report:
+def hostile_waived() -> Audit:
     """Return the hostile report with a waiver that holds and one that is void, as hostile."""
     report = hostile()
-    (item,) = listed(report)
+    (item,) = report.findings
     held = Waiver(item.fingerprint, Decision.DISMISSED, f'"""{EVIL}\x1b', EVIL, date(2024, 1, 6))
     void = replace(held, fingerprint="0" * 32, rule=EVIL, text=f"{EVIL} @everyone #12\u202e")
     return replace(report, waivers=(held, void))
 
 
-def long_report(sentences: int, references: int) -> Report:
+def long_report(sentences: int, references: int) -> Audit:
     """Return a report of the size that a long article with many references has."""
     filler = "The harbour office said that the pier had been measured again by its own engineers."
     paragraph = " ".join([filler] * 40)
@@ -295,8 +294,8 @@ def long_report(sentences: int, references: int) -> Report:
         replace(evidence(one, filler, Stance.MENTIONS, 0.5), start=336, end=419)
         for one in texts[:4]
     )
-    return Report(
-        REPORT.signature,
+    return Audit(
+        AUDIT.signature,
         article,
         texts,
         tuple(

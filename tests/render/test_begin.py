@@ -1,27 +1,26 @@
 """Which sentences an editor is told to begin with."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
+from auditor.model.audit import Audit
+from auditor.model.date import Date
 from auditor.model.finding import Finding
-from auditor.model.moment import Moment
-from auditor.model.report import Report
 from auditor.model.words import Severity, Verdict
-from auditor.render.begin import gravest
+from auditor.render.gravest import gravest
 from auditor.render.html import to_html
-from auditor.render.listing import listed
 
-from .sample import DISMISSED, MISQUOTED, REPORT, WRONG_DAY, WRONG_NUMBER
+from .sample import AUDIT, DISMISSED, MISQUOTED, WRONG_DAY, WRONG_NUMBER
 
 NOTED = replace(WRONG_DAY, severity=Severity.NOTE)
 OTHERWISE = replace(WRONG_DAY, expected="Saturday")
 UNKNOWN = replace(WRONG_DAY, expected=None)
 
 
-def report(*findings: Sequence[Finding]) -> Report:
+def report(*findings: Sequence[Finding]) -> Audit:
     """Return a report whose sentences have the findings, each with its place moved there.
 
     All but the findings of the sentences weighs the same.
@@ -36,9 +35,9 @@ def report(*findings: Sequence[Finding]) -> Report:
                 for n, f in enumerate(own)
             ),
         )
-        for judged, own in zip(REPORT.sentences, findings, strict=False)
+        for judged, own in zip(AUDIT.sentences, findings, strict=False)
     ]
-    return replace(REPORT, sentences=tuple(rows), article_findings=())
+    return replace(AUDIT, sentences=tuple(rows), article_findings=())
 
 
 @pytest.mark.parametrize(
@@ -57,26 +56,26 @@ def report(*findings: Sequence[Finding]) -> Report:
 )
 def test_one_correction_stands_once_with_its_places(findings, begun):
     made = report(*findings)
-    found = gravest(made, listed(made))
+    found = gravest(made, made.findings)
     assert [(one.id, [place.id for place in one.also]) for one in found] == begun
 
 
 @pytest.mark.parametrize(("other", "begun"), [(4, ["s1"]), (5, ["s1", "s2"])])
 def test_a_day_is_the_same_however_it_is_written(other, begun):
     made = report([WRONG_DAY], [replace(WRONG_DAY, text="Jan. 4", expected="Jan. 3")])
-    moments = tuple(
-        Moment(f.start, f.end, f.text, date(2024, 1, day), date(2024, 1, day))
+    dates = tuple(
+        Date(f.start, f.end, f.text, datetime.date(2024, 1, day), datetime.date(2024, 1, day))
         for judged, day in zip(made.sentences, (4, other), strict=False)
         for f in judged.findings
     )
-    made = replace(made, article=replace(made.article, moments=moments))
-    assert [one.id for one in gravest(made, listed(made))] == begun
+    made = replace(made, article=replace(made.article, dates=dates))
+    assert [one.id for one in gravest(made, made.findings)] == begun
 
 
 def test_a_waived_repetition_is_no_place():
     made = replace(report([], [WRONG_DAY], [WRONG_DAY]), waivers=())
-    waived = replace(made, waivers=(replace(DISMISSED, fingerprint=listed(made)[1].fingerprint),))
-    (one,) = gravest(waived, listed(waived))
+    waived = replace(made, waivers=(replace(DISMISSED, fingerprint=made.findings[1].fingerprint),))
+    (one,) = gravest(waived, waived.findings)
     assert (one.id, one.also) == ("s2", ())
 
 

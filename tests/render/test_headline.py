@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.model.audit import Judged
 from auditor.model.finding import Finding, Problem
-from auditor.model.report import Judged
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity
 from auditor.render.headline import headline
 
-from .sample import ACCEPTED, CLEAN, DISMISSED, REPORT, STALE, WRONG_DAY
+from .sample import ACCEPTED, AUDIT, CLEAN, DISMISSED, STALE, WRONG_DAY
 
 PROBLEM = Problem("load", "refs/map.pdf", "no text in it")
 ERROR = WRONG_DAY
@@ -61,17 +61,17 @@ def test_errors_come_before_problems_and_problems_before_warnings(
     [
         (
             (DISMISSED,),
-            REPORT.sentences,
+            AUDIT.sentences,
             "Not ready to run: 1 error, 1 warning, 1 waived, all checked.",
         ),
         (
             (DISMISSED, ACCEPTED),
-            REPORT.sentences,
+            AUDIT.sentences,
             "Read the warnings before it runs: no errors, 1 warning, 2 waived, all checked.",
         ),
         (
             (ACCEPTED,),
-            REPORT.sentences[3:],
+            AUDIT.sentences[3:],
             (
                 "Nothing open stands against the references: "
                 "no errors, no warnings, 1 waived, all checked."
@@ -79,7 +79,7 @@ def test_errors_come_before_problems_and_problems_before_warnings(
         ),
         (
             (STALE,),
-            REPORT.sentences[4:],
+            AUDIT.sentences[4:],
             "Nothing stands against the references: no errors, no warnings, all checked.",
         ),
     ],
@@ -87,5 +87,5 @@ def test_errors_come_before_problems_and_problems_before_warnings(
 def test_waived_findings_are_counted_apart(
     waivers: tuple[Waiver, ...], sentences: tuple[Judged, ...], sentence: str
 ) -> None:
-    report = replace(REPORT, sentences=sentences, waivers=waivers, problems=())
+    report = replace(AUDIT, sentences=sentences, waivers=waivers, problems=())
     assert str(headline(report)) == sentence

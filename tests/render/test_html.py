@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from auditor.render.card import web_address
 from auditor.render.html import to_html
 
-from .sample import CLEAN, REPORT, WAIVED, hostile, hostile_waived, long_report
+from .sample import AUDIT, CLEAN, WAIVED, hostile, hostile_waived, long_report
 
 
 class Tags(HTMLParser):
@@ -26,16 +26,16 @@ class Tags(HTMLParser):
         self.seen.append((tag, dict(attrs)))
 
 
-REPORTS = pytest.mark.parametrize("report", [REPORT, CLEAN, WAIVED, hostile(), hostile_waived()])
+REPORTS = pytest.mark.parametrize("report", [AUDIT, CLEAN, WAIVED, hostile(), hostile_waived()])
 
 
 @REPORTS
-def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
+def test_the_same_report_gives_the_same_bytes(report: Audit) -> None:
     assert to_html(report) == to_html(report)
 
 
 @REPORTS
-def test_only_our_own_style_and_script_may_run(report: Report) -> None:
+def test_only_our_own_style_and_script_may_run(report: Audit) -> None:
     html = to_html(report)
     found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
     policy = found.group(1).replace("&#39;", "'") if found else ""
@@ -48,7 +48,7 @@ def test_only_our_own_style_and_script_may_run(report: Report) -> None:
 
 
 @REPORTS
-def test_nothing_is_loaded_and_links_lead_into_the_page_or_to_the_web(report: Report) -> None:
+def test_nothing_is_loaded_and_links_lead_into_the_page_or_to_the_web(report: Audit) -> None:
     for tag, attributes in Tags(to_html(report)).seen:
         assert tag not in {"img", "link", "iframe", "object", "embed", "base", "form", "audio"}
         assert not {"src", "srcset", "style", "action", "formaction"} & attributes.keys()
@@ -57,7 +57,7 @@ def test_nothing_is_loaded_and_links_lead_into_the_page_or_to_the_web(report: Re
 
 
 @REPORTS
-def test_ids_are_unique_and_every_inner_link_has_its_place(report: Report) -> None:
+def test_ids_are_unique_and_every_inner_link_has_its_place(report: Audit) -> None:
     tags = Tags(to_html(report)).seen
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(ids) == len(set(ids))
@@ -66,7 +66,7 @@ def test_ids_are_unique_and_every_inner_link_has_its_place(report: Report) -> No
 
 
 @pytest.mark.parametrize("report", [hostile(), hostile_waived()])
-def test_hostile_text_stays_text(report: Report) -> None:
+def test_hostile_text_stays_text(report: Audit) -> None:
     html = to_html(report)
     assert "<img" not in html
     assert "<script>alert" not in html
@@ -76,7 +76,7 @@ def test_hostile_text_stays_text(report: Report) -> None:
 
 
 def test_the_page_says_what_an_editor_must_know() -> None:
-    html = re.sub(r"<[^>]+>", "", to_html(REPORT).partition("</style>")[2])
+    html = re.sub(r"<[^>]+>", "", to_html(AUDIT).partition("</style>")[2])
     for words in (
         "Not ready to run: 2 errors, 1 warning,",
         "1 thing not checked",
@@ -105,14 +105,14 @@ def test_a_waived_finding_is_shown_quietly_with_its_reason() -> None:
     assert "Contradicted, 1 finding, 1 waived" in words
 
 
-def test_an_expected_value_is_shown_as_a_correction_and_a_misquotation_as_a_diff() -> None:
-    html = to_html(REPORT)
+def test_an_expected_value_is_shown_as_a_correction_and_a_misquote_as_a_diff() -> None:
+    html = to_html(AUDIT)
     assert "the Karsund bridge on <del>Monday</del> <ins>Sunday</ins>, injuring 14 people" in html
     assert "We had <del>little</del><ins>no</ins> warning<ins> at all</ins></p>" in html
 
 
 def test_a_passage_shows_its_neighbours_and_the_words_that_match() -> None:
-    html = to_html(REPORT)
+    html = to_html(AUDIT)
     assert '<span class="around">Ferry hits Karsund bridge </span>' in html
     assert '<b class="expected">Sunday</b>' in html
     assert '<span class="around"> Four people were hurt.</span>' in html

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from auditor.model.report import Report
+from auditor.model.audit import Audit
 from auditor.render.markdown import LIMIT, to_markdown
 
 from .golden import compare
-from .sample import REPORT, WAIVED, hostile, hostile_waived, long_report
+from .sample import AUDIT, WAIVED, hostile, hostile_waived, long_report
 
 TAGS = "details summary b sub h3 p blockquote ul li strong code table thead tbody tr th td"
 
@@ -20,7 +20,7 @@ def rendered(text: str) -> str:
 
 
 def test_the_whole_report() -> None:
-    compare("report.md", to_markdown(REPORT))
+    compare("report.md", to_markdown(AUDIT))
 
 
 def test_the_whole_report_with_waivers() -> None:
@@ -28,7 +28,7 @@ def test_the_whole_report_with_waivers() -> None:
 
 
 def test_the_top_line_and_what_was_not_checked_stand_outside_the_folds() -> None:
-    html = rendered(to_markdown(REPORT))
+    html = rendered(to_markdown(AUDIT))
     open_text = re.sub(r"(?s)<details>.*?</details>", "", html)
     assert "Not ready to run: 2 errors, 1 warning, 1 thing not checked." in open_text
     assert "refs/map.pdf" in open_text
@@ -36,7 +36,7 @@ def test_the_top_line_and_what_was_not_checked_stand_outside_the_folds() -> None
 
 
 @pytest.mark.parametrize("report", [hostile(), hostile_waived()])
-def test_hostile_text_forms_no_markup_and_pings_nobody(report: Report) -> None:
+def test_hostile_text_forms_no_markup_and_pings_nobody(report: Audit) -> None:
     text = to_markdown(report)
     html = rendered(text)
     tags = set(re.findall(r"<(\w+)", html))
@@ -56,5 +56,5 @@ def test_a_long_report_fits_into_a_comment_and_says_what_is_missing() -> None:
 
 
 def test_marks_that_touch_spaces_keep_them() -> None:
-    text = to_markdown(replace(REPORT, sentences=REPORT.sentences[1:2]))
+    text = to_markdown(replace(AUDIT, sentences=AUDIT.sentences[1:2]))
     assert "on <b>Monday</b>, injuring <b>14 people</b>, the" in text

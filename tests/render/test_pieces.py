@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.render.matching import matches
-from auditor.render.pieces import pieces
+from auditor.render.highlights import matches
+from auditor.render.marks import pieces
 
 MARKS = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), st.sampled_from("abc")))
 

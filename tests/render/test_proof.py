@@ -4,18 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.model.audit import Judged
 from auditor.model.finding import Finding, QuoteDetail
-from auditor.model.report import Judged
+from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render.card import finding_view
-from auditor.render.listing import Listed
 from auditor.render.passages import shelf
 from auditor.render.proof import gravity
 
-from .sample import ARTICLE_TEXT, MISQUOTED, REPORT, WRONG_DAY, WRONG_NUMBER, judged
+from .sample import ARTICLE_TEXT, AUDIT, MISQUOTED, WRONG_DAY, WRONG_NUMBER, judged
 
-SHELF = shelf(REPORT.references)
+SHELF = shelf(AUDIT.references)
 SENTENCE = ARTICLE_TEXT.sentences[1]
 
 

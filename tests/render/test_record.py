@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from auditor.model.audit import Audit
 from auditor.model.finding import Finding
-from auditor.model.report import Report
 from auditor.render.record import to_dict
 from auditor.resources import folder
 
 from .golden import compare
-from .sample import ACCEPTED, CLEAN, DISAGREE, REPORT, WAIVED, hostile_waived, long_report
+from .sample import ACCEPTED, AUDIT, CLEAN, DISAGREE, WAIVED, hostile_waived, long_report
 
 SCHEMA = json.loads((folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
 
@@ -23,16 +23,16 @@ def errors(record: Any) -> list[str]:
     return [error.message for error in validator.iter_errors(record)]
 
 
-def findings(report: Report) -> list[dict[str, Any]]:
+def findings(report: Audit) -> list[dict[str, Any]]:
     return [found for sentence in to_dict(report)["sentences"] for found in sentence["findings"]]
 
 
 def test_the_whole_report() -> None:
-    compare("report.json", json.dumps(to_dict(REPORT), ensure_ascii=False, indent=1) + "\n")
+    compare("report.json", json.dumps(to_dict(AUDIT), ensure_ascii=False, indent=1) + "\n")
 
 
 def test_what_a_reader_counts_on() -> None:
-    record = to_dict(REPORT)
+    record = to_dict(AUDIT)
     assert record["schema"] == 1
     assert record["summary"] == {
         "sentences": 7,
@@ -48,7 +48,7 @@ def test_what_a_reader_counts_on() -> None:
         "complete": False,
     }
     assert [found["id"] for found in record["article_findings"]] == ["f1"]
-    assert [found["id"] for found in findings(REPORT)] == ["f2", "f3", "f4"]
+    assert [found["id"] for found in findings(AUDIT)] == ["f2", "f3", "f4"]
     assert record["sentences"][1]["findings"][0]["expected"] == "Sunday"
     assert record["sentences"][5]["support"] is None
     assert record["article"]["published"] == "2024-03-05"
@@ -56,12 +56,12 @@ def test_what_a_reader_counts_on() -> None:
 
 
 def test_marked_words_stand_at_their_offsets() -> None:
-    text = REPORT.article.document.text
-    assert all(text[found["start"] : found["end"]] == found["text"] for found in findings(REPORT))
+    text = AUDIT.article.document.text
+    assert all(text[found["start"] : found["end"]] == found["text"] for found in findings(AUDIT))
 
 
-def test_only_findings_about_quotations_tell_rung_speaker_and_diff() -> None:
-    day, number, quote = findings(REPORT)
+def test_only_findings_about_quotes_tell_rung_speaker_and_diff() -> None:
+    day, number, quote = findings(AUDIT)
     assert "rung" not in day
     assert "diff" not in number
     assert quote["rung"] == "meaning changed"
@@ -69,8 +69,8 @@ def test_only_findings_about_quotations_tell_rung_speaker_and_diff() -> None:
     assert quote["diff"][1] == {"kind": "struck", "text": "little"}
 
 
-@pytest.mark.parametrize("report", [REPORT, CLEAN, WAIVED, hostile_waived(), long_report(3, 2)])
-def test_every_report_is_valid_against_the_schema(report: Report) -> None:
+@pytest.mark.parametrize("report", [AUDIT, CLEAN, WAIVED, hostile_waived(), long_report(3, 2)])
+def test_every_report_is_valid_against_the_schema(report: Audit) -> None:
     assert errors(json.loads(json.dumps(to_dict(report)))) == []
 
 
@@ -121,7 +121,7 @@ def test_a_waived_finding_tells_who_let_it_stand_and_does_not_count() -> None:
     counts = ("errors", "warnings", "notes", "waived")
     assert [record["summary"][name] for name in counts] == [1, 1, 1, 1]
     assert [s["verdict"] for s in record["sentences"]] == [
-        s["verdict"] for s in to_dict(REPORT)["sentences"]
+        s["verdict"] for s in to_dict(AUDIT)["sentences"]
     ]
 
 
@@ -137,7 +137,7 @@ def test_a_waiver_of_this_article_that_matches_nothing_is_stale() -> None:
             "decided": "2024-01-06",
         }
     ]
-    assert to_dict(replace(REPORT, waivers=(ACCEPTED,)))["stale_waivers"] == []
+    assert to_dict(replace(AUDIT, waivers=(ACCEPTED,)))["stale_waivers"] == []
 
 
 def moved(finding: Finding, by: int) -> Finding:
@@ -145,17 +145,17 @@ def moved(finding: Finding, by: int) -> Finding:
 
 
 def test_a_fingerprint_survives_a_move_and_a_change_of_typography() -> None:
-    second = REPORT.sentences[3]
+    second = AUDIT.sentences[3]
     words = second.sentence.text.replace("“", '"').replace("”", '"').upper()
     sentence = replace(second.sentence, id="s9", start=9, end=59, text=words)
     found = tuple(moved(finding, -300) for finding in second.findings)
-    other = replace(REPORT, sentences=(replace(second, sentence=sentence, findings=found),))
-    assert findings(other)[0]["fingerprint"] == findings(REPORT)[2]["fingerprint"]
+    other = replace(AUDIT, sentences=(replace(second, sentence=sentence, findings=found),))
+    assert findings(other)[0]["fingerprint"] == findings(AUDIT)[2]["fingerprint"]
 
 
 @pytest.mark.parametrize("change", ["rule", "text"])
 def test_another_rule_or_other_words_have_another_fingerprint(change: str) -> None:
-    day = REPORT.sentences[1].findings[0]
+    day = AUDIT.sentences[1].findings[0]
     other = Finding(
         rule="date-other" if change == "rule" else day.rule,
         category=day.category,
@@ -165,12 +165,12 @@ def test_another_rule_or_other_words_have_another_fingerprint(change: str) -> No
         text="on Monday" if change == "text" else day.text,
         message=day.message,
     )
-    sentence = replace(REPORT.sentences[1], findings=(other,))
-    report = replace(REPORT, sentences=(sentence,))
-    assert findings(report)[0]["fingerprint"] != findings(REPORT)[0]["fingerprint"]
+    sentence = replace(AUDIT.sentences[1], findings=(other,))
+    report = replace(AUDIT, sentences=(sentence,))
+    assert findings(report)[0]["fingerprint"] != findings(AUDIT)[0]["fingerprint"]
 
 
 def test_equal_findings_differ_in_their_ordinal() -> None:
-    report = replace(REPORT, article_findings=(DISAGREE, DISAGREE))
+    report = replace(AUDIT, article_findings=(DISAGREE, DISAGREE))
     first, second = to_dict(report)["article_findings"]
     assert first["fingerprint"] != second["fingerprint"]

@@ -6,11 +6,11 @@ from auditor.render.labels import PROMISE
 from auditor.render.terminal import to_text
 
 from .golden import compare
-from .sample import CLEAN, REPORT, WAIVED, hostile_waived
+from .sample import AUDIT, CLEAN, WAIVED, hostile_waived
 
 
 def test_the_whole_report() -> None:
-    compare("report.txt", to_text(REPORT, color=False, width=80))
+    compare("report.txt", to_text(AUDIT, color=False, width=80))
 
 
 def test_the_whole_report_with_waivers() -> None:
@@ -20,24 +20,24 @@ def test_the_whole_report_with_waivers() -> None:
 def test_a_waived_error_is_not_red() -> None:
     text = to_text(WAIVED, color=True, width=100)
     assert "\x1b[31merror, date\x1b[0m" not in text
-    assert "\x1b[31merror, date\x1b[0m" in to_text(REPORT, color=True, width=100)
+    assert "\x1b[31merror, date\x1b[0m" in to_text(AUDIT, color=True, width=100)
 
 
 def test_the_summary_comes_last_and_problems_are_never_left_out() -> None:
-    lines = to_text(REPORT, color=False, width=100).splitlines()
+    lines = to_text(AUDIT, color=False, width=100).splitlines()
     assert lines[-4] == "Not ready to run: 2 errors, 1 warning, 1 thing not checked."
     assert lines[-2] == f"{PROMISE} Rules alone read this article,"
     assert "  refs/map.pdf: no text in it: its pages are images (load)" in lines
 
 
 def test_without_colour_marked_words_stand_in_brackets() -> None:
-    text = to_text(REPORT, color=False, width=200)
+    text = to_text(AUDIT, color=False, width=200)
     assert "A ferry hit the Karsund bridge on [[Monday]], injuring [[14 people]], the" in text
     assert "\x1b" not in text
 
 
 def test_with_colour_marked_words_are_underlined() -> None:
-    text = to_text(REPORT, color=True, width=200)
+    text = to_text(AUDIT, color=True, width=200)
     assert "\x1b[1;4mMonday\x1b[0m" in text
     assert "[[" not in text
 
@@ -61,5 +61,5 @@ def test_text_of_a_reference_cannot_act_on_the_terminal(color: bool) -> None:
 
 @pytest.mark.parametrize("width", [1, 40, 79])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
-    lines = to_text(REPORT, color=False, width=width).splitlines()
+    lines = to_text(AUDIT, color=False, width=width).splitlines()
     assert max(map(len, lines)) <= max(width, 40)

@@ -2,8 +2,8 @@
 
 from random import Random
 
-from training.counterfactual import counterfactuals
-from training.rows import Label, Row
+from training.rows.counterfactual import counterfactuals
+from training.rows.rows import Label, Row
 
 OPPOSITES = {("v", "win"): ("lose",)}
 

@@ -7,20 +7,20 @@ from typing import Any
 
 import pytest
 
-from training.edit_borrowed import (
+from training.rows.edit_borrowed import (
     other_circumstances,
     other_deeds,
     other_doers,
     other_objects,
 )
-from training.edit_values import wrong_dates, wrong_numbers
-from training.edit_words import antonyms, dropped_hedges, negations, opposites
-from training.edits import Context, Edit, substitute
-from training.numerals import other_digits, respell
-from training.rewrites import rewrite
-from training.rows import Label
-from training.synthesis import BORROWED
-from training.tags import Mention, Tagged, Word, tag
+from training.rows.edit_values import wrong_dates, wrong_numbers
+from training.rows.edit_words import antonyms, dropped_hedges, negations, opposites
+from training.rows.edits import Context, Edit, substitute
+from training.rows.numerals import other_digits, respell
+from training.rows.rewrites import rewrite
+from training.rows.rows import Label
+from training.rows.synthesis import BORROWED
+from training.rows.tags import Mention, Tagged, Word, tag
 
 
 def plain(text: str, *mentions: Mention) -> Tagged:

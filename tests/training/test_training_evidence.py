@@ -2,7 +2,7 @@
 
 import pytest
 
-from training.evidence import length, passage, sentences, terms
+from training.rows.evidence import length, passage, sentences, terms
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from training.exchanges import Exchange, exchanges
-from training.tags import tag
+from training.rows.exchanges import Exchange, exchanges
+from training.rows.tags import tag
 
 
 @pytest.mark.parametrize(

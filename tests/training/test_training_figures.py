@@ -1,6 +1,12 @@
 """The figures of an evaluation."""
 
-from training.metrics import auc, balanced_accuracy, best_threshold, false_alarms, pair_order
+from training.measure.metrics import (
+    auc,
+    balanced_accuracy,
+    best_threshold,
+    false_alarms,
+    pair_order,
+)
 
 TRUTH = [True, True, False, False]
 SCORES = [0.9, 0.4, 0.4, 0.1]

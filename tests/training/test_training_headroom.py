@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from training.headroom import least_changed, lowered, quantised
+from training.ship.headroom import least_changed, lowered, quantised
 
 WEIGHTS = arrays.arrays(
     np.float32,

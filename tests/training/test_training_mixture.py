@@ -4,11 +4,11 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from training.localise import differences, localise
-from training.prepare import Parts, order
-from training.rows import Label, Row, read_rows, write_rows
-from training.schedule import WINDOW, Schedule, window_rows, window_steps
-from training.twins import mixed, twins
+from training.fit.schedule import WINDOW, Schedule, window_rows, window_steps
+from training.rows.localise import differences, localise
+from training.rows.prepare import Parts, order
+from training.rows.rows import Label, Row, read_rows, write_rows
+from training.rows.twins import mixed, twins
 
 
 def row(hypothesis: str, label: Label, **more: Any) -> Row:

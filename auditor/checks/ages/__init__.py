@@ -1,0 +1,1 @@
+"""How old a thing is said to be, beside when the references say that it began."""

@@ -1,0 +1,1 @@
+"""When: the dates of the article beside those of the references."""

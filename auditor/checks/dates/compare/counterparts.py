@@ -1,0 +1,109 @@
+"""Every date of an article beside those that the references give for the same event."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.dates.compare.agreement import Agreement, agreement, gap
+from auditor.checks.dates.compare.dated import (
+    Dated,
+    Surroundings,
+    dated,
+    surroundings,
+)
+from auditor.checks.dates.compare.sameness import Sameness, sameness, weights
+from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.resolve import readings
+from auditor.evidence.case import Case
+from auditor.model.text import Text, within
+from auditor.model.words import SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A date of a reference beside one of the article.
+
+    Attributes:
+        gap: days between both, None where one is unknown.
+    """
+
+    reference: Dated
+    agreement: Agreement
+    same: Sameness
+    gap: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A date of the article with the reference dates that it can be compared with.
+
+    Attributes:
+        beside: the likest event first; of equal ones the nearer in time, then in loading order.
+    """
+
+    article: Dated
+    beside: tuple[Beside, ...]
+
+    def having(self, *agreements: Agreement) -> tuple[Beside, ...]:
+        """Return those with one of the agreements, likest event first."""
+        return tuple(one for one in self.beside if one.agreement in agreements)
+
+
+def compare(case: Case) -> Iterator[Compared]:
+    """Yield every date of the article with the reference dates beside it, in text order.
+
+    A reference date that another date of the same sentence agrees with belongs to that one.
+    """
+    near = case.article.document.published
+    weight = weights(case.references)
+    theirs = [found for text in case.references for found in events(text, near)]
+    all_mine = [found for found in events(case.article, None) if not _is_boilerplate(found)]
+    for mine in all_mine:
+        beside = ranked(mine, theirs, weight)
+        others = [o for o in all_mine if o.sentence is mine.sentence and o is not mine]
+        yield Compared(mine, tuple(one for one in beside if not _is_taken(one, others)))
+
+
+def _is_boilerplate(found: Dated) -> bool:
+    return found.sentence.kind is SentenceKind.BOILERPLATE
+
+
+def _is_taken(one: Beside, others: Sequence[Dated]) -> bool:
+    """Tell whether another date is not one against this: boilerplate can only support."""
+    if one.agreement not in {Agreement.OTHER, Agreement.OTHER_WORD}:
+        return False
+    return _is_boilerplate(one.reference) or any(
+        other.date.grain is one.reference.date.grain
+        and agreement(other, one.reference) in {Agreement.SAME, Agreement.ALIKE}
+        for other in others
+    )
+
+
+def events(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
+    """Return the dates of a text with what they date.
+
+    `near` gives the year to datelines of a reference that states none: the article's day.
+    """
+    calendar = calendar_of(text.document, near)
+    around = surroundings(text) if text.dates else Surroundings((), {})
+    return tuple(
+        dated(text, around, n, date, readings(date, calendar.day_at(date.start)))
+        for n, sentence in enumerate(text.sentences)
+        for date in within(text.dates, sentence)
+        if date.start >= sentence.start
+    )
+
+
+def ranked(mine: Dated, theirs: Sequence[Dated], weight: Mapping[str, float]) -> tuple[Beside, ...]:
+    """Return the reference dates beside one of the article, the likest event first."""
+    found = [
+        Beside(their, agreement(mine, their), sameness(mine, their, weight), gap(mine, their))
+        for their in theirs
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Beside) -> tuple[float, int, str, int]:
+    nearness = one.gap if one.gap is not None else 100_000
+    place = one.reference
+    return -one.same.score, nearness, place.text.document.id, place.date.start

@@ -1,0 +1,105 @@
+"""The days that a document's words count from: its datelines, or its day of publication."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from auditor.checks.dates.find.spans import day_of
+from auditor.load.dateline import dateline
+from auditor.load.lines import Line, lines
+from auditor.model.date import Date
+from auditor.model.document import Document
+
+BEFORE, AFTER = 240, 60
+"""Days around the article's day in which a dateline without a year is given its year: references
+are mostly older than the article. Outside of them two years are nearly as close. A guess."""
+
+LONGEST = 80
+"""Characters of a dateline. A guess; the longest seen has 52."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline that opens a line at `start`; `year` is None where it states none."""
+
+    start: int
+    month: int
+    day: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A document's datelines in text order, and the day that gives them their year.
+
+    Attributes:
+        base: the day of publication; for a reference that states none, the article's day.
+        published: None where the document states none.
+    """
+
+    document: Document
+    datelines: tuple[Dateline, ...]
+    base: datetime.date | None
+    published: datetime.date | None
+
+    def day_at(self, place: int) -> datetime.date | None:
+        """Return the day that words at a place of the text count from, None where unknown.
+
+        That of the last dateline before them: a page may quote reports of several days. What
+        stands above the first dateline belongs to it where the page has no other.
+        """
+        found = self.dateline_at(place)
+        return (found and self._dated(found)) or self.published
+
+    def is_own(self, date: Date) -> bool:
+        """Tell whether the words state the document's own date: they are no claim about news."""
+        if any(date.start < d.end and d.start < date.end for d in self.document.dates):
+            return True
+        return any(
+            (date.month, date.day) == (one.month, one.day)
+            and 0 <= date.start - one.start <= LONGEST
+            and not re.search(r"[–—(\n]", self.document.text[one.start : date.start])
+            for one in self.datelines
+        )
+
+    def dateline_at(self, place: int) -> Dateline | None:
+        """Return the dateline that rules a place, None where none does."""
+        before = [one for one in self.datelines if one.start <= place]
+        if len({(one.month, one.day) for one in self.datelines}) == 1:
+            before = list(self.datelines)
+        return before[-1] if before else None
+
+    def _dated(self, found: Dateline) -> datetime.date | None:
+        if found.year:
+            return day_of(found.year, found.month, found.day)
+        return closest(found.month, found.day, self.base) if self.base else None
+
+
+def calendar_of(document: Document, near: datetime.date | None = None) -> Calendar:
+    """Return the calendar of a document.
+
+    A dateline goes before the day of publication, which may be that of a copy. `near` is the
+    article's day: it gives the year to the datelines of a reference that states no day.
+    """
+    found = tuple(_datelines(document))
+    return Calendar(document, found, document.published or near, document.published)
+
+
+def closest(month: int, day: int, near: datetime.date) -> datetime.date | None:
+    """Return the month and day in the year closest to `near`, None where that leaves doubt."""
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [found for year in years if (found := day_of(year, month, day))]
+    best = min(days, key=lambda found: (abs((found - near).days), found), default=None)
+    return best if best and -BEFORE <= (best - near).days <= AFTER else None
+
+
+def _datelines(document: Document) -> Iterator[Dateline]:
+    """Yield every dateline; one may be a line of its own, above the paragraph that it opens."""
+    found = tuple(lines(document.text))
+    for line, after in zip_longest(found, found[1:]):
+        end = after.end if after else line.end
+        if opening := dateline(Line(line.start, end, document.text[line.start : end])):
+            (month, day), dated = opening
+            yield Dateline(line.start, month, day, dated.value.year if dated else None)

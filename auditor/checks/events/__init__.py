@@ -1,0 +1,1 @@
+"""Which event: details that belong to another event than their sentence."""

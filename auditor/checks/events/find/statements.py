@@ -1,0 +1,104 @@
+"""The words of a sentence that tell of one event."""
+
+from collections.abc import Sequence
+
+from auditor.language.tree import above, children
+from auditor.model.event import Frame, Participant
+from auditor.model.text import Sentence, Spanned, Token, within
+
+
+def clause_of(sentence: Sentence, frame: Frame) -> str:
+    """Return the words that hang on a frame's predicate, those of the noun that it describes too.
+
+    ``a U.S. strike that killed a militia leader in Baghdad``, without marks at either end. An
+    infinitive comes with what it hangs on: ``he is believed to have died``.
+    """
+    tokens = sentence.tokens
+    top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
+    top = next(n for n in (top, *above(tokens, top)) if tokens[n].dep != "xcomp")
+    if tokens[top].dep in {"relcl", "acl"}:
+        top = tokens[top].head
+    inside = [n for n in range(len(tokens)) if n == top or top in above(tokens, n)]
+    if inside[0] in children(tokens, top, "mark"):  # "that" before what somebody said
+        inside = inside[1:]
+    start, end = tokens[inside[0]].start, tokens[inside[-1]].end
+    return sentence.text[start - sentence.start : end - sentence.start].strip(" ,;:–—-.")
+
+
+NESTED = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+"""Dependents that are statements of their own."""
+
+
+def core(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
+    """Return the words of a frame's own statement: of its predicate and of its participants.
+
+    Clauses inside it, and verbs that `and` joins to it, are left out.
+    """
+    tokens = sentence.tokens
+    top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
+    return tuple(
+        token
+        for n, token in enumerate(tokens)
+        if within(frame.participants, token) or n == top or _is_inside(tokens, n, top)
+    )
+
+
+def _is_inside(tokens: Sequence[Token], n: int, top: int) -> bool:
+    while n != top:
+        if tokens[n].dep in NESTED or (tokens[n].dep == "conj" and tokens[n].pos == "VERB"):
+            return False
+        if tokens[n].head == n:
+            return False
+        n = tokens[n].head
+    return True
+
+
+def described(sentence: Sentence, who: Participant) -> tuple[Token, ...]:
+    """Return the words that say who a participant is: what hangs on its name."""
+    tokens = sentence.tokens
+    own = {n for n, token in enumerate(tokens) if within([who], token)}
+    tops = {n for n in own if tokens[n].head not in own and tokens[n].dep not in {"relcl", "acl"}}
+    return tuple(
+        token
+        for n, token in enumerate(tokens)
+        if n not in own and tops & set(above(tokens, n)) and token.pos != "VERB"
+    )
+
+
+def preposition(sentence: Sentence, span: Spanned) -> str:
+    """Return the preposition that a phrase hangs on, "" where it hangs on something else."""
+    tokens = sentence.tokens
+    own = [n for n, token in enumerate(tokens) if within([span], token)]
+    tops = [n for n in own if tokens[n].head not in own]
+    head = tokens[tokens[tops[0]].head] if tops and tokens[tops[0]].dep == "pobj" else None
+    return head.lemma if head is not None else ""
+
+
+def is_certain(sentence: Sentence, who: Participant) -> bool:
+    """Tell whether a noun means a certain thing of which the predicate tells.
+
+    ``the door``, ``her car``, ``head of the bank``; of a place or occasion only ``in charge of
+    the archive``, which is no place: many sing in the choir.
+    """
+    tokens = sentence.tokens
+    noun = next((n for n, token in enumerate(tokens) if token.end == who.end), None)
+    if noun is None or (who.role in AROUND and any(children(tokens, noun, "det", "poss"))):
+        return False
+    return _is_certain(tokens, noun)
+
+
+AROUND = frozenset({"in", "at", "on", "during", "after", "before", "for", "with", "near", "since"})
+"""Prepositions that mostly bring in where, when and why."""
+
+
+def _is_certain(tokens: Sequence[Token], noun: int) -> bool:
+    if any(tokens[n].lemma in {"the", "this", "that"} for n in children(tokens, noun, "det")):
+        return True
+    if tokens[noun].pos == "PROPN" or any(children(tokens, noun, "poss")):
+        return True
+    return any(
+        _is_certain(tokens, inner)
+        for of in children(tokens, noun, "prep")
+        if tokens[of].lemma == "of"
+        for inner in children(tokens, of, "pobj")
+    )

@@ -1,0 +1,1 @@
+"""One person counted as two."""

@@ -1,0 +1,58 @@
+"""Proper names of a text: where they stand, what they name, which role or alias goes with them."""
+
+from auditor.checks.names.find.aliases import with_aliases
+from auditor.checks.names.find.casing import is_title_case, vocabulary
+from auditor.checks.names.find.cutting import Piece, own_text, pieces
+from auditor.checks.names.find.descriptions import role_of
+from auditor.checks.names.find.headlines import headline_pieces, spellings
+from auditor.checks.names.find.kinds import kinds
+from auditor.checks.names.find.runs import runs
+from auditor.model.name import Name
+from auditor.model.text import Sentence, Text
+from auditor.model.words import NameKind, SentenceKind
+
+__all__ = ["find_names"]
+
+
+def find_names(text: Text) -> tuple[Name, ...]:
+    """Return the names of a text in text order, not overlapping.
+
+    What a name names is settled by vote over all its occurrences. In a heading whose words are
+    all capitalised only those names count that also stand in the text's prose, and well-known
+    places.
+    """
+    words = vocabulary(text)
+    checked = [s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE]
+    prose = [
+        (sentence, piece)
+        for sentence in checked
+        if not is_title_case(sentence)
+        for run in runs(sentence, words)
+        for piece in pieces(sentence, run)
+    ]
+    known = spellings(prose)
+    heads = [
+        (sentence, piece)
+        for sentence in checked
+        if is_title_case(sentence)
+        for piece in headline_pieces(sentence, known)
+    ]
+    kept = sorted((*prose, *heads), key=lambda found: (found[0].start, found[1].first))
+    kind_of = kinds(kept)
+    names = [_name(text, sentence, piece, kind_of[piece.key]) for sentence, piece in kept]
+    return with_aliases(text, tuple(names))
+
+
+def _name(text: Text, sentence: Sentence, piece: Piece, kind: NameKind) -> Name:
+    start, last = sentence.tokens[piece.first].start, sentence.tokens[piece.last]
+    end = last.start + len(own_text(last))
+    if last.text.endswith(".") and last is sentence.tokens[-1] and last.text[:-1].isalpha():
+        end -= 1
+    return Name(
+        start=start,
+        end=end,
+        text=text.document.text[start:end],
+        kind=kind,
+        role=role_of(sentence, piece),
+        nickname=piece.nickname,
+    )

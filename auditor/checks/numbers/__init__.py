@@ -1,0 +1,1 @@
+"""How many: the numbers of the article beside those of the references."""

@@ -1,0 +1,201 @@
+"""Whether two numbers agree in value, and if not, what kind of slip lies between them."""
+
+from enum import StrEnum
+
+from auditor.checks.numbers.find.find import CLOCK, CLOCK_FACE
+from auditor.checks.numbers.find.units import base_of, currencies, in_base
+from auditor.model.number import Bound, Number
+
+HALF_DAY = 720
+"""Minutes on the face of a clock."""
+
+DAY = 1440
+"""Minutes in a day."""
+
+CONVERTED = 0.03
+"""How far a figure turned into another unit may lie off, as a share: "12 miles (19 km)"."""
+
+BOTH_BOUNDED = 0.1
+"""How far two floors or two ceilings of the same thing may lie apart, as a share. A guess."""
+
+BOUND_DROPPED = 0.1
+"""How far a figure may lie from the floor or ceiling that it restates, as a share. A guess."""
+
+BEYOND = 0.15
+"""How far on the wrong side of a bound a figure still shows which figure was meant. A guess."""
+
+FAR = 10
+"""A figure so many times larger, in another unit, measures another thing. A guess."""
+
+PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
+"""Ratios of two figures that differ by a scale word or by zeros alone."""
+
+
+class Relation(StrEnum):
+    """What one number is to another of the same kind."""
+
+    AGREES = "agrees"
+    BOUND = "bound"
+    TRANSPOSED = "transposed"
+    SCALE = "scale"
+    UNIT = "unit"
+    DIFFERS = "differs"
+
+
+def kind(unit: str) -> str:
+    """Return the kind of a unit: numbers of different kinds are never compared."""
+    if unit in currencies():
+        return "money"
+    if unit in {CLOCK, CLOCK_FACE}:
+        return "clock"
+    if unit in {"percent", "points", "basis-points"}:
+        return "percent"
+    return base_of(unit)
+
+
+def relation(ours: Number, theirs: Number) -> Relation:
+    """Return what the article's number is to a reference's number of the same kind."""
+    if kind(ours.unit) == "clock":
+        return Relation.AGREES if _same_time(ours, theirs) else _digits_apart(ours, theirs)
+    if ours.unit == "score":
+        same = (ours.low, ours.high) == (theirs.low, theirs.high)
+        return Relation.AGREES if same else Relation.DIFFERS
+    if ours.unit != theirs.unit and base_of(ours.unit) != base_of(theirs.unit):
+        return Relation.UNIT if _same_figure(ours, theirs) else Relation.DIFFERS
+    if _is_reversed(ours, theirs):
+        return Relation.BOUND
+    if _agrees(ours, theirs):
+        return Relation.AGREES
+    if ours.unit != theirs.unit and _same_figure(ours, theirs):
+        return Relation.UNIT
+    return _digits_apart(ours, theirs)
+
+
+def _same_time(ours: Number, theirs: Number) -> bool:
+    """Tell whether two times of day may be one; times of different zones always may."""
+    if ours.counted and theirs.counted and ours.counted != theirs.counted:
+        return True
+    around = HALF_DAY if CLOCK_FACE in {ours.unit, theirs.unit} else DAY
+    apart = abs(ours.value - theirs.value) % around
+    room = max(ours.high - ours.value, theirs.high - theirs.value)
+    return min(apart, around - apart) <= room
+
+
+def _same_figure(ours: Number, theirs: Number) -> bool:
+    return ours.value == theirs.value and ours.bound is not Bound.VAGUE
+
+
+def direction(number: Number) -> int:
+    """Return 1 for a floor ("more than"), -1 for a ceiling ("up to", "nearly"), else 0."""
+    if number.bound is Bound.OVER:
+        return 1
+    below = number.high <= number.value * (1 + 1e-5) and number.low < number.value * 0.99
+    if number.bound is Bound.UNDER or (number.bound is Bound.ABOUT and below):
+        return -1
+    return 0
+
+
+def _is_reversed(ours: Number, theirs: Number) -> bool:
+    """Tell whether one says "more than" and the other "less than" of the same figure."""
+    if _is_beyond(ours, theirs):
+        return True
+    if not _near(_value(ours), _value(theirs), 0.02):
+        return False
+    strictly_below = ours.bound is Bound.UNDER and ours.high < ours.value
+    strictly_below = strictly_below and ours.value >= 10 * ours.step  # "half an hour" is loose
+    if strictly_below and ours.value == theirs.value and theirs.bound is Bound.EXACT:
+        return True
+    return direction(ours) * direction(theirs) == -1
+
+
+def _is_beyond(ours: Number, theirs: Number) -> bool:
+    """Tell whether their plain figure lies just on the other side of our bound."""
+    side = direction(ours)
+    if not side or theirs.bound is not Bound.EXACT or _value(ours) == _value(theirs):
+        return False
+    low, high = _span(ours)
+    other = _value(theirs)
+    room = theirs.step / 2 if theirs.step < 1 else 0.0
+    wrong = other > high + room if side < 0 else other < low - room
+    return wrong and _near(_value(ours), other, BEYOND)
+
+
+def _agrees(ours: Number, theirs: Number) -> bool:
+    converted = ours.unit != theirs.unit
+    own, other = _value(ours), _value(theirs)
+    low, high = _span(ours)
+    their_low, their_high = _span(theirs)
+    if Bound.VAGUE in {ours.bound, theirs.bound} or Bound.RANGE in {ours.bound, theirs.bound}:
+        return low <= their_high and their_low <= high
+    if converted:
+        room = max(_half_step(ours), _half_step(theirs), CONVERTED * abs(other))
+        return low - room <= other <= high + room or their_low - room <= own <= their_high + room
+    if direction(ours) == direction(theirs) != 0:
+        return _near(own, other, BOTH_BOUNDED)
+    if direction(theirs):
+        # "more than 50" does not support "70", but bounds are often dropped in passing
+        return low <= other <= high or _near(own, other, BOUND_DROPPED)
+    return low <= other <= high or their_low <= own <= their_high
+
+
+def is_blurred(ours: Number, theirs: Number) -> bool:
+    """Tell whether both are rough and some value fits both: ``almost ten``, ``some eight``."""
+    low, high = _span(ours)
+    their_low, their_high = _span(theirs)
+    rough = ours.bound is Bound.ABOUT and theirs.bound is Bound.ABOUT
+    return rough and low <= their_high and their_low <= high
+
+
+def is_far(ours: Number, theirs: Number) -> bool:
+    """Tell whether two measures differ in unit and by more than `FAR`: 70 years, five weeks."""
+    own, other = sorted((abs(_value(ours)), abs(_value(theirs))))
+    return ours.unit != theirs.unit and other > FAR * own
+
+
+def _value(number: Number) -> float:
+    return in_base(number.value, number.unit)
+
+
+def _span(number: Number) -> tuple[float, float]:
+    return in_base(number.low, number.unit), in_base(number.high, number.unit)
+
+
+def _half_step(number: Number) -> float:
+    step = min(number.step, max(1.0, abs(number.value) * 0.1))
+    return abs(in_base(number.value + step / 2, number.unit) - _value(number))
+
+
+def _near(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+def _digits_apart(ours: Number, theirs: Number) -> Relation:
+    own, other = _value(ours), _value(theirs)
+    if not own or not other:
+        return Relation.DIFFERS
+    ratio = max(own, other) / min(own, other) if own * other > 0 else 0.0
+    if any(abs(ratio / place - 1) < 1e-3 for place in PLACES) and kind(ours.unit) != "clock":
+        return Relation.SCALE
+    return (
+        Relation.TRANSPOSED if _is_transposed(_digits(ours), _digits(theirs)) else Relation.DIFFERS
+    )
+
+
+def _digits(number: Number) -> str:
+    if kind(number.unit) == "clock":
+        return f"{number.value // 60:02.0f}{number.value % 60:02.0f}"
+    whole, _, part = f"{abs(number.value):.4f}".rstrip("0").partition(".")
+    return f"{whole}{part}" if len(part) < 3 else f"{whole}.{part}"
+
+
+def _is_transposed(one: str, other: str) -> bool:
+    """Tell whether two neighbouring digits changed places, and nothing else."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    apart = [n for n in range(len(one)) if one[n] != other[n]]
+    return (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and one[apart[0]] == other[apart[1]]
+        and one[apart[1]] == other[apart[0]]
+    )

@@ -1,0 +1,169 @@
+"""Numbers that follow from the references' numbers: sums, differences, shares, spans of years."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, groupby
+
+from auditor.checks.numbers.compare.agreement import kind
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.model.evidence import Link
+from auditor.model.number import Bound, Number
+from auditor.model.text import Sentence, Token
+
+TERMS = 14
+"""How many numbers are combined. More would derive anything by accident. A guess."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Arithmetic as an editor reads it (``12 + 5 = 17``), and the sentences that it rests on."""
+
+    arithmetic: str
+    counted: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a number may be derived from.
+
+    Attributes:
+        linked: the numbers of the passages linked to the article's sentence, closest first.
+        everything: all numbers of all references.
+        link: the passages themselves.
+        years: those of the documents' own dates.
+    """
+
+    linked: tuple[Counted, ...]
+    everything: tuple[Counted, ...]
+    link: Link
+    years: frozenset[int]
+
+
+def derivation(ours: Counted, grounds: Grounds) -> Derivation | None:
+    """Return how the article's number follows from numbers of the references, None if it does not.
+
+    Parts may stand in different linked passages, or together in any one sentence.
+    """
+    return next(_derivations(ours, grounds), None)
+
+
+def _derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
+    number, linked = ours.number, grounds.linked[:TERMS]
+    yield from _totals(number, [f for f in linked if _may_add(ours, f)], apart=True)
+    for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
+        yield from _totals(number, sentence, apart=False)
+    if kind(number.unit) == "percent":
+        yield from _shares(number, linked)
+    if number.unit in {"year", "age", "decade"}:
+        yield from _years(number, grounds)
+    if number.unit == "times":
+        yield from _ratios(number, linked)
+
+
+def _by_sentence(found: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
+    for _, group in groupby(found, key=lambda f: (f.document, f.sentence.id)):
+        yield tuple(group)[:6]
+
+
+def _may_add(ours: Counted, theirs: Counted) -> bool:
+    own, other = ours.number, theirs.number
+    if own.unit != other.unit or own.unit in {"age", "ordinal", "score", "percent"}:
+        return False
+    if kind(own.unit) == "clock" or other.bound is Bound.VAGUE or other.value <= 0:
+        return False
+    if kind(own.unit) == "money":
+        return True
+    if ours.aspects and not ours.aspects & theirs.aspects:
+        return False
+    return (
+        not own.counted
+        or not other.counted
+        or bool(ours.groups & theirs.groups)
+        or (own.counted == other.counted)
+    )
+
+
+def _is(number: Number, value: float, slack: float = 0.0) -> bool:
+    room = slack * abs(value)
+    return number.low - room <= value <= number.high + room
+
+
+def _totals(ours: Number, found: Sequence[Counted], *, apart: bool) -> Iterator[Derivation]:
+    """Yield sums of two or three of the numbers, and differences of two that stand apart."""
+    for group in chain(combinations(found, 2), () if apart else combinations(found, 3)):
+        values = sorted((f.number.value for f in group), reverse=True)
+        if apart and len(set(values)) < len(values):
+            continue  # one figure told twice
+        if _is(ours, sum(values)):
+            yield Derivation(f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group)
+        nouns = {f.number.counted for f in group}
+        if apart and len(nouns) == 1 and _is(ours, values[0] - values[1]) and ours.value > 0:
+            left = figure(values[0] - values[1])
+            yield Derivation(f"{figure(values[0])} − {figure(values[1])} = {left}", group)
+
+
+def _shares(ours: Number, found: Sequence[Counted]) -> Iterator[Derivation]:
+    for one, other in combinations(found, 2):
+        a, b = sorted((one, other), key=lambda f: f.number.value)
+        low, high = a.number.value, b.number.value
+        if low <= 0 or a.number.unit != b.number.unit or low == high:
+            continue
+        if kind(a.number.unit) in {"percent", "clock", "ordinal", "age"}:
+            continue
+        for value, text in (
+            (100 * low / high, f"{figure(low)} / {figure(high)}"),
+            (100 * (high - low) / low, f"({figure(high)} − {figure(low)}) / {figure(low)}"),
+            (100 * (high - low) / high, f"({figure(high)} − {figure(low)}) / {figure(high)}"),
+        ):
+            if abs(value - ours.value) <= max(0.5, ours.step / 2) or _is(ours, value):
+                yield Derivation(f"{text} = {value:.1f} %", (a, b))
+
+
+def _ratios(ours: Number, found: Sequence[Counted]) -> Iterator[Derivation]:
+    for one, other in combinations(found, 2):
+        low, high = sorted((one.number.value, other.number.value))
+        same = one.number.unit == other.number.unit
+        if low > 0 and same and _is(ours, high / low, 0.1):
+            yield Derivation(f"{figure(high)} / {figure(low)} = {high / low:.1f}", (one, other))
+
+
+def _years(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield spans between two years that the linked passages name, or to the day of printing."""
+    named = {int(hit) for e in grounds.link.evidence for hit in _YEAR.findall(e.text)}
+    own = {int(hit) for hit in _YEAR.findall(grounds.link.sentence.text)}
+    scale = 10 if ours.unit == "decade" else 1
+    for first, last in combinations(sorted({*named, *own, *grounds.years}), 2):
+        span = (last - first) / scale
+        if {first, last} & named and ours.low - 1 / scale <= span <= ours.high + 1 / scale:
+            yield Derivation(f"{last} − {first} = {last - first}", ())
+
+
+def listed(sentence: Sentence) -> frozenset[int]:
+    """Return how many things each enumeration of a sentence names: ``A, B and C`` are three."""
+    return frozenset(
+        _chain(sentence.tokens, k)
+        for k, token in enumerate(sentence.tokens)
+        if token.pos == "PROPN" and token.dep != "conj"
+    ) - {1}
+
+
+def _chain(tokens: Sequence[Token], at: int) -> int:
+    count, seen = 1, at
+    while (
+        after := next(
+            (k for k, t in enumerate(tokens) if t.head == seen and t.dep == "conj" and k > seen), -1
+        )
+    ) >= 0:
+        count, seen = count + 1, after
+    return count
+
+
+def figure(value: float) -> str:
+    """Return a value as newspapers print it: ``12,500``, ``2.5 million``, ``0.5``."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size:
+            return f"{value / size:.3f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"

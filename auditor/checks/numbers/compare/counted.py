@@ -1,0 +1,242 @@
+"""A number in its surroundings: what it counts, what happens to it, who and where."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.knowledge.lexicon import lexicon
+from auditor.language.words import CONTENT, stem
+from auditor.model.number import Number
+from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import SentenceKind
+
+NEAR, CLAUSE, REST, BESIDE = 3.0, 2.0, 1.0, 0.5
+"""What a word counts by where it stands: with the counted noun, with its verb, elsewhere in the
+sentence, in the sentence before or after. Guesses."""
+
+STEPS = 5
+"""How far up or down the parse words still belong to the counted noun."""
+
+_EMPTY = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "also",
+        "very",
+        "more",
+        "most",
+        "much",
+        "many",
+        "then",
+        "there",
+    }
+    | {
+        "just",
+        "only",
+        "even",
+        "still",
+        "such",
+        "other",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+    }
+    | {"least", "total", "number", "approximately", "roughly", "some", "than", "up", "not", "so"}
+)
+_CUTS = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis", "cc", "punct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its sentence and the words around it.
+
+    Attributes:
+        document: id of its document.
+        words: what each word around the number counts, by key.
+        aspects: what happened to those counted (`aspects.toml`).
+        groups: what its counted noun may be compared with (`counted.toml`).
+    """
+
+    document: str
+    sentence: Sentence
+    number: Number
+    words: Mapping[str, float]
+    aspects: frozenset[str]
+    groups: frozenset[str]
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    return _by_word("counted")
+
+
+@cache
+def _aspects() -> Mapping[str, frozenset[str]]:
+    return _by_word("aspects")
+
+
+def _by_word(name: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group, words in lexicon(name).items():
+        for word in words:
+            found.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+def counted_in(text: Text) -> tuple[Counted, ...]:
+    """Return each number of a text, in text order."""
+    keys = [tuple(_key(token) for token in sentence.tokens) for sentence in text.sentences]
+    return tuple(
+        _counted(text, n, number, keys)
+        for n, sentence in enumerate(text.sentences)
+        if sentence.kind is not SentenceKind.BOILERPLATE
+        for number in within(text.numbers, sentence)
+    )
+
+
+def _aspects_at(token: Token) -> frozenset[str]:
+    """Return the aspects that a word names, by its base form or as it stands ("missing")."""
+    return _aspects().get(token.lemma) or _aspects().get(token.text.lower(), frozenset())
+
+
+def _key(token: Token) -> str:
+    """Return what a token is compared by: its aspect or its folded base form."""
+    aspects = _aspects_at(token)
+    if aspects and token.pos in {"NOUN", "VERB", "ADJ", "ADV"}:
+        return "+" + min(aspects)
+    if token.pos not in CONTENT or token.pos == "NUM" or token.lemma in _EMPTY:
+        return ""
+    return stem(token.text)
+
+
+def _counted(text: Text, n: int, number: Number, keys: Sequence[tuple[str, ...]]) -> Counted:
+    sentence = text.sentences[n]
+    tokens = sentence.tokens
+    own = frozenset(
+        k
+        for k, t in enumerate(tokens)
+        if t.start < number.phrase_end and number.phrase_start < t.end
+    )
+    anchor = number.noun if number.noun >= 0 else max(own, default=0)
+    near, clause = _near(tokens, anchor), _clause(tokens, anchor)
+    words: dict[str, float] = {}
+    for beside in (n - 1, n + 1):
+        if 0 <= beside < len(keys):
+            _add(words, keys[beside], BESIDE)
+    _add(words, (key for k, key in enumerate(keys[n]) if k not in own), REST)
+    _add(words, (keys[n][k] for k in clause - own), CLAUSE)
+    _add(words, (keys[n][k] for k in near - own), NEAR)
+    return Counted(
+        text.document.id,
+        sentence,
+        number,
+        words,
+        _aspects_of(tokens, near, clause, number),
+        _groups().get(number.counted, frozenset()),
+    )
+
+
+def _add(words: dict[str, float], keys: Iterable[str], worth: float) -> None:
+    for key in keys:
+        if key:
+            words[key] = max(worth, words.get(key, 0.0))
+
+
+def _near(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
+    """Return the tokens that modify the counted noun, itself included."""
+    found = {anchor}
+    for _ in range(STEPS):
+        found |= {
+            k for k, token in enumerate(tokens) if token.head in found and token.dep not in _CUTS
+        }
+    return frozenset(found)
+
+
+def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
+    """Return the governing verb with the heads of its subject, objects and adjuncts."""
+    verb = _verb_above(tokens, anchor)
+    said = [k for k, t in enumerate(tokens) if t.head == anchor and t.dep in {"acl", "relcl"}]
+    found = {k for word in (verb, *said) if word >= 0 for k in (word, *_arguments(tokens, word))}
+    if verb < 0:
+        return frozenset(found)
+    above = tokens[verb].head
+    if tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"} and above != verb:
+        found |= {
+            k
+            for k, token in enumerate(tokens)
+            if token.head == above and token.dep.startswith("nsubj")
+        }
+    return frozenset(found)
+
+
+def _verb_above(tokens: Sequence[Token], anchor: int) -> int:
+    at = anchor
+    for _ in range(2 * STEPS):
+        above = tokens[at].head
+        if tokens[at].pos in {"VERB", "AUX"}:
+            return at
+        if above == at:
+            return -1
+        at = above
+    return -1
+
+
+def _arguments(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    for k, token in enumerate(tokens):
+        if token.head == verb and k != verb and token.dep not in _CUTS:
+            yield k
+            if token.pos == "ADP":
+                yield from (m for m, below in enumerate(tokens) if below.head == k)
+            else:
+                yield from (
+                    m
+                    for m, below in enumerate(tokens)
+                    if below.head == k and below.dep in {"compound", "amod", "poss"}
+                )
+
+
+def _aspects_of(
+    tokens: Sequence[Token], near: frozenset[int], clause: frozenset[int], number: Number
+) -> frozenset[str]:
+    """Return what happened to those counted: by the noun itself, else by the words around it."""
+    if 0 <= number.noun < len(tokens):
+        own = _aspects_at(tokens[number.noun])
+        if own:
+            return own
+    beside = _beside(tokens, number)
+    if beside:
+        return beside
+    if _is_where(tokens, number):
+        return frozenset()
+    return frozenset().union(*(_aspects_at(tokens[k]) for k in sorted(near | clause)))
+
+
+def _is_where(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether what is counted is only where it happened: nine people died in two crashes."""
+    if number.noun < 0 or number.unit:
+        return False
+    noun = tokens[number.noun]
+    led = noun.dep == "pobj" and tokens[noun.head].lemma in {
+        "in",
+        "at",
+        "during",
+        "after",
+        "across",
+    }
+    return led and noun.lemma not in lexicon("counted")["person"]
+
+
+def _beside(tokens: Sequence[Token], number: Number) -> frozenset[str]:
+    """Return the aspect of the word right behind the number or its noun: ``12 injured``."""
+    at = number.noun if number.noun >= 0 else number.token
+    for token in tokens[at + 1 : at + 4] if at >= 0 else ():
+        if token.pos in {"NUM", "PUNCT"}:
+            break
+        if found := _aspects_at(token):
+            return found
+    return frozenset()

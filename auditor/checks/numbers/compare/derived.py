@@ -1,0 +1,137 @@
+"""Numbers that no reference states and that follow from those that they state."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.checks.numbers.compare.agreement import Relation, kind
+from auditor.checks.numbers.compare.arithmetic import Grounds, derivation, listed
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.compare.counterparts import Fit, Ruling, Stock, closeness, is_strong
+from auditor.checks.numbers.compare.listed_people import tallies
+from auditor.checks.numbers.compare.sameness import Match
+from auditor.checks.numbers.find.measures import measured
+from auditor.checks.numbers.find.numerals import numeral
+from auditor.checks.numbers.find.pieces import pieces
+from auditor.checks.numbers.find.units import base_of
+from auditor.evidence.case import Case
+from auditor.knowledge.lexicon import lexicon
+from auditor.model.evidence import Link
+from auditor.model.text import within
+
+SURE = 0.85
+"""From this fit on, nothing that the number might be derived from excuses it. A guess."""
+
+COUNTED_OFF = 20
+"""A writer counts no longer list than this. A guess."""
+
+
+def derived(ours: Counted, link: Link | None, stock: Stock) -> Ruling | None:
+    """Return how the number follows from others or from a list, None where it does not."""
+    if link is None:
+        return None
+    found = derivation(ours, _grounds(ours, link, stock))
+    if found:
+        proof = tuple(
+            Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
+            for f in found.counted
+        )
+        return Ruling("derived", ours, proof, found.arithmetic)
+    count = ours.number
+    if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
+        return Ruling("derived", ours, (), f"{count.value:.0f} are listed")
+    return None
+
+
+def is_total(ours: Counted) -> bool:
+    """Tell whether the sentence speaks of several together, whose numbers it may have added."""
+    tokens, own = ours.sentence.tokens, ours.number
+    return any(
+        (token.lemma in lexicon("idioms")["together"] and not own.start <= token.start < own.end)
+        or (token.dep == "conj" and token.pos == tokens[token.head].pos == "PROPN")
+        for token in tokens
+    )
+
+
+def _counts_as(ours: Counted, theirs: Counted) -> bool:
+    """Tell whether a number counts the same things, by noun, fate or currency."""
+    own, other = ours.number, theirs.number
+    if own.unit != other.unit:
+        return False
+    return bool(
+        kind(own.unit) == "money"
+        or (own.counted and own.counted == other.counted)
+        or ours.aspects & theirs.aspects
+        or ours.groups & theirs.groups
+    )
+
+
+def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
+    added = is_total(ours) and ours.number.value >= COUNTED_OFF
+    linked = sorted(
+        (f for f in stock.counted if closeness(f, link) > 0 or (added and _counts_as(ours, f))),
+        key=lambda f: (-closeness(f, link), f.document, f.number.start),
+    )
+    texts = (stock.case.article, *stock.case.references)
+    days = [text.document.published for text in texts]
+    return Grounds(tuple(linked), stock.counted, link, frozenset(day.year for day in days if day))
+
+
+def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
+    people = "person" in ours.groups
+    return any(
+        ours.number.value in listed(sentence)
+        or (people and ours.number.value in tallies(sentence, within(text.numbers, sentence)))
+        for text in stock.case.references
+        for e in link.evidence
+        if e.reference == text.document.id
+        for sentence in within(text.sentences, e)
+    )
+
+
+def outweighs(denying: Sequence[Fit], derived: Ruling) -> bool:
+    """Tell whether the rivals leave no room for arithmetic.
+
+    They do where it stands in their sentence, or adds the rival to another.
+    """
+    if not denying:
+        return False
+    rival = denying[0]
+    if rival.relation is not Relation.DIFFERS and is_strong(rival):
+        return True
+    if is_total(derived.ours) and any(f.match.theirs is rival.match.theirs for f in derived.fits):
+        return False
+    together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
+    beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}
+    return rival.score >= SURE and not beside
+
+
+def is_converted(ours: Counted, beside: Sequence[Counted]) -> bool:
+    """Tell whether the number repeats its neighbour in another currency: ``$1bn (£640m)``."""
+    own = ours.number
+    return kind(own.unit) == "money" and any(
+        kind(f.number.unit) == "money"
+        and f.number.unit != own.unit
+        and min(abs(own.start - f.number.end), abs(f.number.start - own.end)) <= 4
+        for f in beside
+    )
+
+
+def is_span_to_date(ours: Counted, case: Case) -> bool:
+    """Tell whether a reference dates by the same span of time: ``70 years ago``.
+
+    What is part of a date is no number of its own there.
+    """
+    own = ours.number
+    return base_of(own.unit) == "day" and any(
+        (own.value, own.unit) in _spans(date.text)
+        for text in case.references
+        for date in text.dates
+    )
+
+
+def _spans(words: str) -> Iterator[tuple[float, str]]:
+    """Yield the measures that begin a date, with their units."""
+    found = pieces(words, 0)
+    number = numeral(found, 0)
+    if number is not None:
+        measure = measured(found, number)
+        yield measure.value, measure.unit

@@ -1,0 +1,56 @@
+"""Counting the people that a sentence lists without a number: a man and a woman are two people."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.knowledge.lexicon import lexicon
+from auditor.model.number import Number
+from auditor.model.text import Sentence, Token
+
+_AGES = re.compile(r"\baged (\d{1,3}(?:(?:,? and |, )\d{1,3}){1,20})\b")
+ONE = frozenset({"a", "an", "another"})
+
+
+def tallies(sentence: Sentence, numbers: Sequence[Number]) -> frozenset[float]:
+    """Return how many people a sentence may list: those it counts and each that it tells of alone.
+
+    ``Four men from London, a man from Leeds and two women`` are seven, ``aged 36 and 37`` two.
+    `numbers` are the numbers of the sentence.
+    """
+    found = [float(len(re.findall(r"\d+", match[1]))) for match in _AGES.finditer(sentence.text)]
+    items = dict(_people(sentence.tokens, numbers))
+    if len(items) > 1:
+        found.append(sum(items.values()))
+    for top in items:
+        joined = _joined(sentence.tokens, top) & items.keys()
+        if len(joined) > 1:
+            found.append(sum(items[n] for n in joined))
+    return frozenset(found)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Return nouns for the living: a body is listed with nobody."""
+    return frozenset(lexicon("counted")["person"]) - frozenset(lexicon("aspects")["dead"])
+
+
+def _people(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[tuple[int, float]]:
+    """Yield the place of each noun for people that is counted, and how many they are."""
+    counted = {q.noun: q.value for q in numbers if q.unit == "" and q.noun >= 0}
+    for n, token in enumerate(tokens):
+        if token.pos != "NOUN" or token.lemma not in _listed():
+            continue
+        if n in counted:
+            yield n, counted[n]
+        elif any(t.head == n and t.dep == "det" and t.lemma in ONE for t in tokens):
+            yield n, 1
+
+
+def _joined(tokens: Sequence[Token], top: int) -> set[int]:
+    """Return a noun with those that ``and`` joins to it."""
+    found = {top}
+    for n, token in enumerate(tokens):
+        if token.dep == "conj" and token.head in found:
+            found.add(n)
+    return found

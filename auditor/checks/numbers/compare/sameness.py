@@ -1,0 +1,140 @@
+"""Whether two numbers fill the same slot: the same kind of thing, counted in the same event."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.checks.numbers.compare.agreement import kind
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.language.vectors import vectors
+from auditor.language.words import stem
+from auditor.model.number import Bound, Number
+
+ALIKE = 0.6
+"""Counted nouns whose word vectors are this alike count the same things: `shop` and `store`."""
+
+UNSEEN = 0.6
+"""What a word that no reference holds counts, as a share of the rarest one there. A guess."""
+
+TELLING = 12
+"""A whole number from here on rarely stands in the references by chance. A guess."""
+
+OLDEST = 123
+"""The highest age ever verified is 122 (Jeanne Calment)."""
+
+OFTEN = 5
+"""Whole numbers up to here stand in most texts as count, rank or score. A guess."""
+
+OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
+"""Kinds of number that need no counted noun: the unit says what they measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each word tells: its inverse frequency over the numbers of all references."""
+
+    counts: Mapping[str, int]
+    total: int
+
+    def of(self, key: str) -> float:
+        """Return what a word tells, always above 0."""
+        n = self.counts.get(key, 0)
+        full = math.log(1 + self.total)
+        return math.log(1 + self.total / n) if n else UNSEEN * full
+
+
+def weights(found: Iterable[Counted]) -> Weights:
+    """Return the weights of the words around the numbers of the references."""
+    sentences = {(f.document, f.sentence.id): frozenset(f.words) for f in found}
+    counts = Counter(key for words in sentences.values() for key in words)
+    return Weights(counts, max(2, len(sentences)))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A reference's number beside the article's.
+
+    Attributes:
+        likeness: how much of what surrounds the article's number surrounds the other, in [0, 1].
+        noun: 2 where both count the same noun or share a unit, 1 where they may, 0 where not.
+    """
+
+    theirs: Counted
+    likeness: float
+    noun: int
+
+
+def matched(ours: Counted, theirs: Counted, worth: Weights) -> Match | None:
+    """Return how well a reference's number fits the slot of ours; None where kinds differ."""
+    if not _may_compare(ours, theirs):
+        return None
+    return Match(theirs, likeness(ours, theirs, worth), _noun(ours, theirs))
+
+
+def _may_compare(ours: Counted, theirs: Counted) -> bool:
+    if kind(ours.number.unit) != kind(theirs.number.unit):
+        return False
+    return not (ours.aspects and theirs.aspects and not ours.aspects & theirs.aspects)
+
+
+def echoes(ours: Counted, theirs: Counted) -> bool:
+    """Tell whether the same telling figure stands there in another form: ``401`` and ``401st``."""
+    own, other = ours.number, theirs.number
+    same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
+    if kind(own.unit) == kind(other.unit):
+        return same and own.unit == other.unit and is_telling(own)
+    if kind(own.unit) == "clock" and other.unit == "":
+        return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
+    bare = {"", "ordinal", "age", "score", "times"}
+    return same and own.unit in bare and other.unit in bare and own.value > OFTEN
+
+
+def is_telling(number: Number) -> bool:
+    """Tell whether a figure rarely stands in two texts by chance."""
+    return abs(number.value) >= TELLING or number.value % 1 != 0
+
+
+def is_impossible(ours: Counted) -> bool:
+    """Tell whether no such number can be: more than all of those counted, an hour after 24."""
+    number = ours.number
+    if number.unit == "percent" and number.value > 100 and "person" in ours.groups:
+        behind = ours.sentence.text[number.end - ours.sentence.start :].lstrip()
+        return behind.startswith(("of the ", "of all ", "of its ", "of their ", "of those "))
+    return number.unit == "age" and number.value > OLDEST
+
+
+def likeness(ours: Counted, theirs: Counted, worth: Weights) -> float:
+    """Return the share of our words, by weight and nearness, that stand as near to theirs."""
+    whole = shared = 0.0
+    for key, near in ours.words.items():
+        if near < 1:
+            continue
+        tells = worth.of(key)
+        whole += near * tells
+        shared += min(near, theirs.words.get(key, 0.0)) * tells
+    return shared / whole if whole else 0.0
+
+
+def _noun(ours: Counted, theirs: Counted) -> int:
+    own, other = ours.number, theirs.number
+    if own.unit == "age":
+        return 2 if own.counted and own.counted == other.counted else 1
+    if kind(own.unit) in OPEN_KINDS or own.unit not in {"", "ordinal"}:
+        return 2
+    if not own.counted or not other.counted:
+        return 1
+    if stem(own.counted) == stem(other.counted):
+        return 2
+    if own.unit == "ordinal":
+        return 0
+    if ours.aspects & theirs.aspects:
+        return 1
+    return 1 if ours.groups & theirs.groups or _are_alike(own.counted, other.counted) else 0
+
+
+@lru_cache(maxsize=16384)
+def _are_alike(one: str, other: str) -> bool:
+    pair = vectors().of([one, other])
+    return float(pair[0] @ pair[1]) >= ALIKE

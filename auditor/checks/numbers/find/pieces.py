@@ -1,0 +1,86 @@
+"""Cutting a sentence into figures, words and marks, with what each figure or word is worth."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.knowledge.lexicon import lexicon
+
+_PIECE = re.compile(
+    r"(?P<figure>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
+    r"|(?P<mark>\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A figure, word or mark at ``start:end`` of the document.
+
+    Attributes:
+        text: as written.
+        low: lower-cased, with straight apostrophes.
+        kind: ``figure``, ``word`` or ``mark``.
+        glued: whether no space stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    glued: bool
+
+
+def pieces(text: str, offset: int) -> tuple[Piece, ...]:
+    """Return the pieces of a sentence that begins at `offset` of its document."""
+    found: list[Piece] = []
+    last = -1
+    for hit in _PIECE.finditer(text):
+        found.append(
+            Piece(
+                start=hit.start() + offset,
+                end=hit.end() + offset,
+                text=hit.group(),
+                low=hit.group().lower().replace("’", "'"),
+                kind=hit.lastgroup or "mark",
+                glued=hit.start() == last,
+            )
+        )
+        last = hit.end()
+    return tuple(found)
+
+
+@cache
+def units() -> Mapping[str, int]:
+    """Return number words below twenty by value, and the tens."""
+    words = lexicon("magnitudes")
+    small = {word: value for value, word in enumerate(words["units"])}
+    return small | {word: 10 * n for n, word in enumerate(words["tens"]) if n > 1}
+
+
+@cache
+def ordinals() -> Mapping[str, int]:
+    """Return ordinal words below twenty by value, and those of the tens."""
+    words = lexicon("magnitudes")
+    small = {word: value for value, word in enumerate(words["ordinals"]) if value}
+    return small | {word: 10 * n for n, word in enumerate(words["ordinal_tens"]) if n > 1}
+
+
+@cache
+def table(key: str) -> Mapping[str, float]:
+    """Return a list of ``magnitudes.toml`` of the form ``"value word"``."""
+    return {row.split()[1]: float(row.split()[0]) for row in lexicon("magnitudes")[key]}
+
+
+@cache
+def vague() -> Mapping[str, tuple[float, float]]:
+    """Return the words that name no figure, with the span of values they are used for."""
+    rows = (row.split() for row in lexicon("magnitudes")["vague"])
+    return {word: (float(low), float(high)) for low, high, word in rows}
+
+
+def low_at(found: Sequence[Piece], i: int) -> str:
+    """Return the lower-cased text of piece `i`, "" past either end."""
+    return found[i].low if 0 <= i < len(found) else ""

@@ -1,0 +1,121 @@
+"""Units after a number, currency signs before it, and turning one unit into another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.checks.numbers.find.pieces import Piece, low_at, pieces
+from auditor.knowledge.lexicon import lexicon
+
+LONGEST = 4
+"""Pieces in the longest unit: ``kilometres per hour`` and ``° C`` have three, with room."""
+
+PEOPLE_LIKE = frozenset({"people", "of", "men", "women", "children"})
+_LENGTHS = frozenset(
+    {"tall", "high", "long", "wide", "deep", "away", "from", "above", "below", "across", "off"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How a unit is turned into the base unit of its dimension."""
+
+    base: str
+    factor: float
+    offset: float
+
+
+@cache
+def _spellings() -> Mapping[tuple[str, ...], str]:
+    """Return the canonical unit by the pieces that spell it."""
+    return {
+        tuple(piece.low for piece in pieces(spelling, 0)): unit
+        for unit, spellings in lexicon("units").items()
+        for spelling in spellings
+    }
+
+
+@cache
+def _signs() -> Mapping[str, str]:
+    return {sign: unit for unit, signs in lexicon("currency_signs").items() for sign in signs}
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Return the canonical names of all currencies."""
+    return frozenset(lexicon("currency_signs")) | frozenset(
+        unit for unit in lexicon("units") if unit.isupper() or unit == "pound"
+    )
+
+
+@cache
+def conversion(unit: str) -> Conversion | None:
+    """Return how a unit is turned into its base unit, None where it stands for itself."""
+    row = lexicon("conversions").get(unit)
+    if not row:
+        return None
+    return Conversion(row[0], float(row[1]), float(row[2]) if len(row) > 2 else 0.0)
+
+
+def in_base(value: float, unit: str) -> float:
+    """Return a value in the base unit of its dimension; itself where the unit has none."""
+    rule = conversion(unit)
+    return value * rule.factor + rule.offset if rule else value
+
+
+def base_of(unit: str) -> str:
+    """Return the base unit of a unit's dimension, the unit itself where it has none."""
+    rule = conversion(unit)
+    return rule.base if rule else unit
+
+
+def unit_after(found: Sequence[Piece], at: int) -> tuple[str, int]:
+    """Return the unit that begins at piece `at`, perhaps after a hyphen, and where it ends.
+
+    The unit is "" and the end is `at` where none stands there.
+    """
+    begin = at
+    if low_at(found, at) in {"-", "–"} and at + 1 < len(found) and found[at + 1].glued:
+        begin = at + 1
+    for length in range(LONGEST, 0, -1):
+        run = found[begin : begin + length]
+        unit = _spellings().get(tuple(piece.low for piece in run))
+        if unit and len(run) == length and not _is_other_word(found, begin, length, unit):
+            return unit, begin + length
+    return "", at
+
+
+def _is_other_word(found: Sequence[Piece], begin: int, length: int, unit: str) -> bool:
+    """Tell whether what is spelled like a unit is more likely something else here."""
+    first = found[begin]
+    if len(first.text) == 1 and first.kind == "word" and not first.glued:
+        return True  # "5 m" may be metres; a lone letter elsewhere is mostly an initial
+    if unit == "metre" and first.low == "m":
+        return is_million(found, begin)
+    if first.low in {"c", "f", "in"} and length == 1:
+        return not first.glued or (first.text != "in" and not first.text.isupper())
+    return first.text == "May"
+
+
+def is_million(found: Sequence[Piece], at: int) -> bool:
+    """Tell whether the m at piece `at` of ``5m people`` means million rather than metres."""
+    after = low_at(found, at + 1)
+    return after in PEOPLE_LIKE or (
+        after.endswith("s") and after.isalpha() and after not in _LENGTHS
+    )
+
+
+def sign_before(found: Sequence[Piece], at: int) -> tuple[str, int]:
+    """Return the currency whose sign ends before piece `at`, and the piece where it begins.
+
+    The currency is "" and the place is `at` where no sign stands there.
+    """
+    for length in (3, 2, 1):
+        begin = at - length
+        if begin < 0 or not all(piece.glued for piece in found[begin + 1 : at]):
+            continue
+        unit = _signs().get("".join(piece.text for piece in found[begin:at]))
+        # "Rs" and "EUR" may stand a space away, "$" hardly ever.
+        if unit:
+            return unit, begin
+    return "", at

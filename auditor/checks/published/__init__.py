@@ -1,0 +1,1 @@
+"""The article's own day beside the days that it tells of."""

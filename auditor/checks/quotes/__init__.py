@@ -1,0 +1,1 @@
+"""Who said what: quoted words beside those of the references."""

@@ -1,0 +1,1 @@
+"""Quoted words beside the words of the references."""

@@ -1,0 +1,113 @@
+"""Locating the pieces of a quote with ellipses, so that they stand together where they can."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from auditor.checks.quotes.compare.changes import is_denial
+from auditor.checks.quotes.compare.folded_words import content
+from auditor.checks.quotes.compare.located import Located, places_of
+from auditor.checks.quotes.compare.matches import Place, exact_places, near_places
+from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.reference_words import Index
+
+FOUND = 0.6
+"""A passage with this share of a quote's words, by weight, is its source."""
+
+SHORT = 3
+"""A quote of so few words is found exactly or up to endings, never nearly."""
+
+THINNED = 2
+"""Words that may be missing in a phrase of a reference's quote. A guess."""
+
+ELIDED = 60
+"""Words that one ellipsis may stand for; what is further apart was stitched. A guess."""
+
+STARTS = 8
+"""Places of the longest piece that are tried as the quote's. A guess."""
+
+
+def in_order(index: Index, asked: Sequence[Piece]) -> tuple[Located, ...]:
+    """Locate the longest piece first, and the others as near to it as they stand."""
+    anchor = max(range(len(asked)), key=lambda n: (len(asked[n].words), -n))
+    candidates = [_candidates(index, piece) for piece in asked]
+    best: tuple[tuple[int, int], tuple[Located, ...]] | None = None
+    for start in candidates[anchor][:STARTS] or (None,):
+        places: list[Place | None] = [None] * len(asked)
+        places[anchor] = start
+        for n in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(asked))):
+            beside = places[n + 1] if n < anchor else places[n - 1]
+            places[n] = _closest(
+                candidates[n], beside, before=n < anchor, short=len(asked[n].words) <= SHORT
+            )
+        located = tuple(Located(p, q) for p, q in zip(asked, places, strict=True))
+        kept = [q for q in places if q is not None]
+        score = (len(kept), -sum(abs(b.low - a.high) for a, b in pairwise(kept)))
+        if best is None or score > best[0]:
+            best = (score, located)
+    return best[1] if best else ()
+
+
+def _candidates(index: Index, piece: Piece) -> list[Place]:
+    exact = list(exact_places(index, piece))
+    if exact or len(piece.words) <= SHORT:
+        return exact
+    return [place for place in near_places(index, piece) if is_found(index, piece, place)]
+
+
+def _closest(
+    places: Sequence[Place], beside: Place | None, *, before: bool, short: bool
+) -> Place | None:
+    """Return the place closest to the neighbouring piece's, the right side of it first."""
+    if beside is None:
+        return None if short else next(iter(places), None)
+    ahead = [p for p in places if (p.high <= beside.low if before else p.low >= beside.high)]
+    ranked = sorted(ahead or ([] if short else places), key=lambda p: abs(p.low - beside.low))
+    if short and ranked and abs(ranked[0].low - beside.low) > ELIDED + beside.high - beside.low:
+        return None
+    return next(iter(ranked), None)
+
+
+def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]] | None:
+    """Return the places of what was left out between the pieces; None where they are far apart."""
+    places = places_of(found)
+    ends = [[step for step in place.steps if step.same] for place in places]
+    gaps = [(one[-1].high, other[0].low) for one, other in pairwise(ends)]
+    near = all(
+        0 <= high - low <= ELIDED and not any(w.text == "\n" for w in index.row[low:high])
+        for low, high in gaps
+    )
+    return gaps if near else None
+
+
+def is_found(index: Index, piece: Piece, place: Place) -> bool:
+    """Tell whether the place is the piece's source and not a passage with some of its words."""
+    if len(piece.words) <= SHORT:
+        return _is_phrase_found(piece, place) or _is_thinned(index, piece, place)
+    longest = max(step.high - step.low for step in place.steps if step.same)
+    return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
+
+
+def _is_phrase_found(piece: Piece, place: Place) -> bool:
+    """Tell whether a phrase stands there up to endings, and to grammar beside two content words."""
+    other = [step for step in place.steps if not step.same]
+    if any(content(piece.words[step.start : step.end]) for step in other):
+        return False
+    changed = [word for step in other for word in piece.words[step.start : step.end]]
+    longer = sum(step.high - step.low for step in other)
+    return (not changed and not longer) or (len(content(piece.words)) > 1 and longer <= 1)
+
+
+def _is_thinned(index: Index, piece: Piece, place: Place) -> bool:
+    """Tell whether words were left out of a quote of the reference: “approach [the] vote”.
+
+    What is denied there is another matter.
+    """
+    within = {index.quoted[n] for n in range(place.low, place.high)}
+    return (
+        len(content(piece.words)) > 1
+        and place.share == 1
+        and len(within) == 1
+        and -1 not in within
+        and place.high - place.low <= len(piece.words) + THINNED
+        and not any(is_denial(word) for word in index.row[place.low - THINNED : place.low])
+    )

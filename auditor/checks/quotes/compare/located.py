@@ -1,0 +1,56 @@
+"""Pieces of a quote with their places, and what the references have there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.quotes.compare.folded_words import content
+from auditor.checks.quotes.compare.matches import Place, Step
+from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.reference_words import Index
+from auditor.model.quote import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A piece of the quote and its place in the references, None where it has none."""
+
+    piece: Piece
+    place: Place | None
+
+
+def places_of(located: Sequence[Located]) -> list[Place]:
+    """Return the places that were found, in the order of the pieces."""
+    return [one.place for one in located if one.place is not None]
+
+
+def same_steps(places: Sequence[Place]) -> Iterator[Step]:
+    """Yield the steps of the places whose words are the reference's."""
+    for place in places:
+        yield from (step for step in place.steps if step.same)
+
+
+def quoted_share(index: Index, places: Sequence[Place]) -> float:
+    """Return the share of the words found that stand inside quotation marks there, in [0, 1]."""
+    inside = [
+        index.quoted[n] >= 0 for step in same_steps(places) for n in range(step.low, step.high)
+    ]
+    return sum(inside) / len(inside) if inside else 0.0
+
+
+def is_unquoted(index: Index, places: Sequence[Place]) -> bool:
+    """Tell whether content of the quote stands outside of quotation marks in its source."""
+    share = quoted_share(index, places)
+    outside = [
+        index.row[n]
+        for step in same_steps(places)
+        for n in range(step.low, step.high)
+        if index.quoted[n] < 0
+    ]
+    return share < 1 and (share == 0 or len(content(outside)) > 1)
+
+
+def source_of(index: Index, places: Sequence[Place]) -> Quote | None:
+    """Return the quote that most of the words stand in."""
+    inside = [index.quoted[n] for step in same_steps(places) for n in range(step.low, step.high)]
+    found = sorted({n for n in inside if n >= 0}, key=lambda n: (-inside.count(n), n))
+    return index.quotes[found[0]] if found else None

@@ -1,0 +1,88 @@
+"""What proves a comparison: the passage in the reference, and the words struck and inserted."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.checks.quotes.compare.folded_words import Word
+from auditor.checks.quotes.compare.ladder import Comparison
+from auditor.checks.quotes.compare.located import Located
+from auditor.checks.quotes.compare.reference_words import Index
+from auditor.model.evidence import Evidence
+from auditor.model.finding import Edit
+from auditor.model.words import Stance
+
+ELLIPSIS = "…"
+
+
+def evidence(index: Index, comparison: Comparison, stance: Stance) -> tuple[Evidence, ...]:
+    """Return the passage of each piece in the article's order, each passage once."""
+    found: dict[tuple[str, int], Evidence] = {}
+    for one in comparison.located:
+        passage = _passage(index, one, stance)
+        if passage is not None:
+            found.setdefault((passage.reference, passage.start), passage)
+    return tuple(found.values())
+
+
+def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
+    place = one.place
+    if place is None or not place.steps:
+        return None
+    same = [step for step in place.steps if step.same]
+    first, last = index.sentence(same[0].low), index.sentence(same[-1].high - 1)
+    if first is None or last is None:
+        return None
+    document = index.texts[index.reference[same[0].low]].document
+    return Evidence(
+        document.id,
+        first.start,
+        last.end,
+        document.text[first.start : last.end],
+        stance,
+        round(place.share, 4),
+    )
+
+
+def source_words(index: Index, comparison: Comparison) -> str:
+    """Return the references' words for the quote, an ellipsis between distant pieces."""
+    places = [one.place for one in comparison.located if one.place is not None]
+    return f" {ELLIPSIS} ".join(_text_at(index, place.low, place.high) for place in places)
+
+
+def _text_at(index: Index, low: int, high: int) -> str:
+    if low >= high:
+        return ""
+    text = index.texts[index.reference[low]].document.text
+    return text[index.row[low].start : index.row[high - 1].end]
+
+
+def diff(index: Index, comparison: Comparison, article: str) -> tuple[Edit, ...]:
+    """Return the steps from the references' words to the article's, in the article's order."""
+    return tuple(_edits(index, comparison.located, article))
+
+
+def _edits(index: Index, located: Sequence[Located], article: str) -> Iterator[Edit]:
+    for n, one in enumerate(located):
+        words = one.piece.words
+        if n:
+            yield Edit("kept", ELLIPSIS)
+        if one.place is None:
+            yield Edit("inserted", _article_text(article, words))
+            continue
+        for step in one.place.steps:
+            written = _article_text(article, words[step.start : step.end])
+            source = _text_at(index, step.low, step.high)
+            if step.same and _same_words(index, step.low, words[step.start : step.end]):
+                yield Edit("kept", written)
+                continue
+            if source:
+                yield Edit("struck", source)
+            if written:
+                yield Edit("inserted", written)
+
+
+def _same_words(index: Index, low: int, words: Sequence[Word]) -> bool:
+    return all(index.row[low + n].text == word.text for n, word in enumerate(words))
+
+
+def _article_text(article: str, words: Sequence[Word]) -> str:
+    return article[words[0].start : words[-1].end] if words else ""

@@ -1,0 +1,69 @@
+"""Quotes put together from words that stand far apart in the references."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from auditor.checks.quotes.compare.matches import Place, Step
+from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.reference_words import Index
+
+RUN = 4
+"""Words in a row that are no chance match. A guess."""
+
+APART = 30
+"""Parts with fewer words between them are one passage, edited. A guess."""
+
+PARTS = 3
+"""More parts than this are a new text with familiar phrases. A guess."""
+
+COVERED = 0.8
+"""Share of the quote's words that the parts must cover. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stitch:
+    """A part of a quote and where it stands."""
+
+    piece: Piece
+    place: Place
+
+
+def stitches(index: Index, piece: Piece) -> tuple[Stitch, ...]:
+    """Return the parts of a stitched quote in the article's order; () where it is not one."""
+    found = tuple(_runs(index, piece))
+    covered = sum(len(one.piece.words) for one in found)
+    if not 1 < len(found) <= PARTS or covered < COVERED * len(piece.words):
+        return ()
+    return found if any(_are_apart(a.place, b.place) for a, b in pairwise(found)) else ()
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    return not 0 <= other.low - one.high < APART
+
+
+def _runs(index: Index, piece: Piece) -> Iterator[Stitch]:
+    """Yield the longest runs of words from left to right that stand somewhere in the row."""
+    at = 0
+    while at + RUN <= len(piece.words):
+        low, length = _longest(index, piece, at)
+        if length < RUN:
+            at += 1
+            continue
+        words = piece.words[at : at + length]
+        place = Place(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
+        yield Stitch(Piece(words), place)
+        at += length
+
+
+def _longest(index: Index, piece: Piece, at: int) -> tuple[int, int]:
+    """Return where the longest run from word `at` stands, and its length."""
+    forms = [word.base for word in piece.words[at:]]
+    best = (0, 0)
+    for low in index.triples.get((forms[0], forms[1], forms[2]), ()):
+        length = 3
+        while length < len(forms) and index.row[low + length].base == forms[length]:
+            length += 1
+        if length > best[1]:
+            best = (low, length)
+    return best

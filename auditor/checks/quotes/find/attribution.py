@@ -1,0 +1,194 @@
+"""The words of a sentence that say who speaks a quote in it: verb, subject, according to."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.knowledge.lexicon import lexicon
+from auditor.model.quote import Quote
+from auditor.model.text import Text, Token
+
+CLIMBS = 4
+"""Verbs between the reporting verb and the one that has the subject. A guess."""
+
+REACH = 30
+"""Tokens between a quote and the verb that reports it, at most. A guess."""
+
+LONG = 600
+"""A sentence of more tokens is no prose, and nobody is looked for in it."""
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_PASSIVE = frozenset({"quote", "cite", "hear", "record", "interview"})
+"""Verbs whose passive has the speaker as its subject: Smith was quoted as saying."""
+
+_BREAKS = frozenset({";", "but", "while", "whereas", "although", "though", "because", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The reporting word and the head of the speaker's name, as indices of the sentence's tokens.
+
+    `speaker` is None where the verb has no subject of its own.
+    """
+
+    cue: int
+    speaker: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence with the tokens that stand inside quotes."""
+
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+
+
+def settings(text: Text, quotes: Sequence[Quote]) -> Mapping[str, Setting]:
+    """Return each sentence by id, with its quoted tokens marked; an endless one without tokens."""
+    outer = [q for q in quotes if not q.nested]
+    starts, ends = [q.start for q in outer], [q.end for q in outer]
+    found = {}
+    for s in text.sentences:
+        near = outer[bisect_right(ends, s.start) : bisect_left(starts, s.end)]
+        tokens = s.tokens if len(s.tokens) <= LONG else ()
+        quoted = (any(q.start <= t.start < q.end for q in near) for t in tokens)
+        found[s.id] = Setting(tokens, tuple(quoted))
+    return found
+
+
+def attribution(place: Setting, quote: Quote) -> Attribution | None:
+    """Return who the sentence says speaks the quote, None where it does not say.
+
+    What follows the quote wins where it begins like an attribution: ``…,” said Smith``.
+    """
+    tokens = place.tokens
+    first = next((n for n, t in enumerate(tokens) if t.end > quote.start), len(tokens))
+    after = next((n for n, t in enumerate(tokens) if t.start >= quote.end), len(tokens))
+    right = _right(place, after)
+    if _ends_open(place, quote, after):
+        right = _verb_first(place, after) or right
+        if right is not None:
+            return right
+    left = _left(place, first)
+    return left if left is not None else right
+
+
+def _ends_open(place: Setting, quote: Quote, after: int) -> bool:
+    """Tell whether the attribution may follow: a comma, question or dash ends the quote."""
+    following = [t.text for t in place.tokens[after : after + 2]]
+    return "," in following or quote.text.endswith(("?", "!", "—", "–", "…", "..."))
+
+
+def _verb_first(place: Setting, after: int) -> Attribution | None:
+    """Find any verb of saying or not, right behind the quote: ``…,” shrugged Smith``."""
+    tokens = place.tokens
+    n = next((m for m in range(after, len(tokens)) if tokens[m].pos != "PUNCT"), len(tokens))
+    if n >= len(tokens) - 1 or place.quoted[n] or tokens[n].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    speaker = _inverted(place, n)
+    return None if speaker is None else Attribution(n, speaker)
+
+
+def _right(place: Setting, after: int) -> Attribution | None:
+    """Find ``said Smith``, ``Smith said`` or ``according to Smith`` after the quote."""
+    tokens = place.tokens
+    for n in range(after, min(after + REACH, len(tokens))):
+        if place.quoted[n] or tokens[n].text in _BREAKS:
+            return None
+        if (found := _reports(place, n)) is not None:
+            return found if _in_place(place, after, found) else None
+    return None
+
+
+def _in_place(place: Setting, after: int, found: Attribution) -> bool:
+    """Tell whether the subject of a verb after the quote follows the quote too."""
+    return found.speaker is None or found.speaker >= after
+
+
+def _left(place: Setting, first: int) -> Attribution | None:
+    """Find the nearest reporting verb before the quote."""
+    for n in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if place.tokens[n].text == ";":
+            return None
+        if not place.quoted[n] and (found := _reports(place, n)) is not None:
+            return found
+    return None
+
+
+def _reports(place: Setting, n: int) -> Attribution | None:
+    token = place.tokens[n]
+    if token.text.casefold() == "according":
+        return Attribution(n, _object_of_to(place, n))
+    if token.lemma not in lexicon("speech")["verbs"] or token.pos not in {"VERB", "AUX"}:
+        return None
+    if token.tag == "VBN" and token.dep in {"amod", "compound"}:
+        return None
+    return Attribution(n, _subject(place, n))
+
+
+def _object_of_to(place: Setting, n: int) -> int | None:
+    nouns = (
+        m
+        for m in range(n + 1, min(n + 14, len(place.tokens)))
+        if place.tokens[m].dep == "pobj" and not place.quoted[m]
+    )
+    return next(nouns, None)
+
+
+def _subject(place: Setting, verb: int) -> int | None:
+    """Climb from a verb to the noun that does the speaking."""
+    tokens, n = place.tokens, verb
+    for _ in range(CLIMBS):
+        own = [
+            m
+            for m in _children(place, n)
+            if tokens[m].dep in _SUBJECTS and tokens[m].text[0].isalnum()
+        ]
+        if own and not _is_said(place, n, verb) and _acts(tokens[own[0]], tokens[n]):
+            found = own[0]
+            if tokens[found].text.casefold() not in _RELATIVE:
+                return found
+            return tokens[n].head if tokens[n].dep == "relcl" else None
+        agent = [m for m in _children(place, n) if tokens[m].dep == "agent"]
+        if agent:
+            return next((m for m in _children(place, agent[0]) if tokens[m].dep == "pobj"), None)
+        head = tokens[n].head
+        if head == n or place.quoted[head]:
+            return None
+        if tokens[n].dep in {"acl", "relcl"} and tokens[head].pos in {"NOUN", "PROPN", "PRON"}:
+            return head
+        n = head
+    return None
+
+
+def _acts(subject: Token, verb: Token) -> bool:
+    return subject.dep != "nsubjpass" or verb.lemma in _PASSIVE
+
+
+def _is_said(place: Setting, n: int, verb: int) -> bool:
+    """Tell whether verb `n`, met while climbing from `verb`, is itself what somebody said."""
+    tokens = place.tokens
+    return (
+        n != verb
+        and tokens[n].dep == "ccomp"
+        and tokens[tokens[n].head].lemma in lexicon("speech")["verbs"]
+    )
+
+
+def _children(place: Setting, n: int) -> Iterator[int]:
+    for m, token in enumerate(place.tokens):
+        if token.head == n and m != n and not place.quoted[m]:
+            yield m
+
+
+def _inverted(place: Setting, verb: int) -> int | None:
+    """Return the head of the noun phrase right after a verb: ``said John Smith, …``."""
+    last = None
+    for m in range(verb + 1, min(verb + 10, len(place.tokens))):
+        token = place.tokens[m]
+        if place.quoted[m] or token.pos in {"PUNCT", "ADP", "VERB", "SCONJ", "CCONJ"}:
+            break
+        if token.pos in {"NOUN", "PROPN", "PRON"}:
+            last = m
+    return last

@@ -1,0 +1,89 @@
+"""Whom ``he``, ``she``, ``it`` and ``they`` stand for, where that is plain."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from auditor.checks.quotes.find.attribution import Setting
+from auditor.checks.quotes.find.people import People, name_of, persons
+from auditor.model.quote import Quote, SpeakerKind
+from auditor.model.text import Sentence, Text, Token
+
+MEMORY = 3
+"""Sentences before a pronoun in which its person is looked for. A guess."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SINGULAR = frozenset({"he", "she"})
+_MEANT = {
+    "he": frozenset({SpeakerKind.ROLE}),
+    "she": frozenset({SpeakerKind.ROLE}),
+    "it": frozenset({SpeakerKind.BODY, SpeakerKind.PLACE}),
+    "they": frozenset({SpeakerKind.ROLE, SpeakerKind.BODY}),
+}
+"""What an unnamed speaker may be for a pronoun to mean it."""
+
+
+def antecedent(
+    text: Text,
+    places: Mapping[str, Setting],
+    sentence: Sentence,
+    pronoun: Token,
+    before: Sequence[Quote],
+    known: People,
+) -> str:
+    """Return the person that ``he`` or ``she`` stands for, "" where it is not plain.
+
+    Plain is the person whose words the sentence before quotes, or who is its subject. A sentence
+    about somebody unnamed in between (a spokesman, the imam) makes it anybody.
+    """
+    at = bisect_left(text.sentences, sentence.start, key=lambda s: s.start)
+    for earlier in reversed(text.sentences[max(0, at - MEMORY) : at + 1]):
+        place = places[earlier.id]
+        last = _last_in(earlier, before)
+        if last is not None and earlier is not sentence:
+            return last.speaker if last.speaker_kind is SpeakerKind.PERSON else ""
+        names = {
+            known.full(name_of(earlier.tokens[start:end]))
+            for start, end in persons(earlier.tokens)
+            if earlier.tokens[start].start < pronoun.start
+            and not place.quoted[start]
+            and earlier.tokens[end - 1].dep in _SUBJECTS
+        }
+        if names:
+            return names.pop() if len(names) == 1 else ""
+        if earlier is not sentence and any(
+            _is_somebody(place, n) for n in range(len(place.tokens))
+        ):
+            return ""
+    return ""
+
+
+def _last_in(sentence: Sentence, before: Sequence[Quote]) -> Quote | None:
+    """Return the last quote that begins in the sentence."""
+    late = takewhile(lambda q: q.start >= sentence.start, reversed(before))
+    return next((q for q in late if q.start < sentence.end and not q.nested), None)
+
+
+def _is_somebody(place: Setting, n: int) -> bool:
+    """Tell whether a token is a subject that is no name: ``he`` may mean it."""
+    token = place.tokens[n]
+    return token.dep in _SUBJECTS and token.pos in {"NOUN", "PROPN"} and not place.quoted[n]
+
+
+def last_spoken(
+    text: Text, sentence: Sentence, pronoun: Token, before: Sequence[Quote]
+) -> Quote | None:
+    """Return the quote before, where ``she`` or ``it`` may be its unnamed speaker."""
+    last = next((q for q in reversed(before) if not q.nested and q.speaker), None)
+    fitting = _MEANT.get(pronoun.text.casefold(), frozenset())
+    if last is None or last.speaker_kind not in fitting:
+        return None
+    near = is_between(text, last.end, sentence.start)
+    plural = last.speaker.endswith("s") and last.speaker_kind is SpeakerKind.ROLE
+    return last if not near and not (plural and pronoun.text.casefold() in SINGULAR) else None
+
+
+def is_between(text: Text, start: int, end: int) -> bool:
+    """Tell whether a whole sentence stands between two places of the text."""
+    first = bisect_left(text.sentences, start, key=lambda s: s.start)
+    return first < len(text.sentences) and text.sentences[first].end <= end

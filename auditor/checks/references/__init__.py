@@ -1,0 +1,1 @@
+"""Where the references differ among themselves."""

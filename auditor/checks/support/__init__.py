@@ -1,0 +1,1 @@
+"""What nothing in the references bears out."""

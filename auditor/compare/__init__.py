@@ -1,1 +1,0 @@
-"""Comparing a mention of the article with its counterparts in the references."""

@@ -1,5 +1,0 @@
-"""Names of the article beside those of the references: held, absent, or another in their place."""
-
-from auditor.compare.names.rulings import Ruling, rulings
-
-__all__ = ["Ruling", "rulings"]

@@ -1,1 +1,0 @@
-"""The entailment model: what a passage says of a sentence."""

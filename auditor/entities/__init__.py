@@ -1,5 +1,0 @@
-"""Entities: who or what the names of an article and its references name."""
-
-from auditor.entities.cluster import cluster
-
-__all__ = ["cluster"]

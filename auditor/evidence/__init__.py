@@ -1,0 +1,1 @@
+"""How far the references bear out what the article says."""

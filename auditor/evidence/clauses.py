@@ -1,0 +1,69 @@
+"""The clauses of a sentence that could be false by themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.language.words import Term, terms_of
+from auditor.model.text import Sentence, Token
+
+HEADS = frozenset({"relcl", "acl", "advcl", "conj", "appos", "ccomp", "pcomp", "xcomp", "prep"})
+"""Dependents that can carry a statement of their own."""
+
+CARRIERS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADP"})
+"""Parts of speech that such a dependent has."""
+
+LEAST_TERMS = 3
+"""A clause of fewer content words says too little to be looked for. A guess."""
+
+LEAST_IN_PHRASE = 4
+"""A prepositional phrase needs one more: `in separate road accidents` sums up what stands there."""
+
+MOST = 0.7
+"""A clause that is more of the sentence than this share is as good as the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause at ``start:end`` of the document, with its content words in text order."""
+
+    start: int
+    end: int
+    terms: tuple[Term, ...]
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """Return the clauses and long phrases of a sentence in text order, the outer before the inner.
+
+    They may lie in one another. () where the sentence is one simple statement.
+    """
+    found = []
+    for n, token in enumerate(sentence.tokens):
+        if token.dep not in HEADS or token.pos not in CARRIERS:
+            continue
+        inside = _trimmed([sentence.tokens[i] for i in _subtree(sentence.tokens, n)])
+        words = terms_of(inside)
+        least = LEAST_IN_PHRASE if token.dep == "prep" else LEAST_TERMS
+        if len(words) >= least and len(inside) <= MOST * len(sentence.tokens):
+            found.append(Clause(inside[0].start, inside[-1].end, words))
+    return tuple(sorted(set(found), key=lambda clause: (clause.start, -clause.end)))
+
+
+def _subtree(tokens: Sequence[Token], root: int) -> list[int]:
+    """Return the tokens that hang from `root`, itself included, in text order."""
+    inside = {root}
+    for _ in tokens:
+        more = {n for n, token in enumerate(tokens) if token.head in inside} - inside
+        if not more:
+            break
+        inside |= more
+    return list(range(min(inside), max(inside) + 1))
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Leave out the punctuation and conjunctions around a clause."""
+    edge = {"PUNCT", "CCONJ", "SPACE"}
+    while tokens and tokens[0].pos in edge:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].pos in edge:
+        tokens = tokens[:-1]
+    return tokens

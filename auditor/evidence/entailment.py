@@ -1,0 +1,105 @@
+"""Running the entailment model that ships with the package.
+
+The model is an int8 ONNX file whose weights lie in shards beside it, because no file of the package
+may pass 50 MB (`training/ship/export.py` writes them). Pairs are run one at a time: dynamic
+quantisation scales by what is in a batch, so a batch of two would change the figures of each.
+Nothing is padded, and probabilities are rounded, so that the same pair always reads the same.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditor.model.reading import Lack, Reading
+from auditor.resources import folder
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding
+
+LONGEST = 160
+"""Most tokens of a pair, as in training; the longer side is cut first."""
+
+DIGITS = 4
+"""Probabilities are rounded to this before anything is decided by them."""
+
+READERS = 2
+"""Pairs read at the same time, each by one thread: two threads for a pair gain less, and one thread
+always adds up in the same order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entailment:
+    """The loaded model; `digest` is ``sha256:…`` of its card."""
+
+    session: Any
+    tokenizer: Any
+    digest: str
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+        """Return a reading for each (passage, sentence) pair, in order.
+
+        The longest are read first, so that no reader waits for another's last.
+        """
+        order = sorted(range(len(pairs)), key=lambda n: -sum(map(len, pairs[n])))
+        with ThreadPoolExecutor(READERS) as readers:
+            read = dict(
+                zip(order, readers.map(lambda n: self._read(*pairs[n]), order), strict=True)
+            )
+        return tuple(read[n] for n in range(len(pairs)))
+
+    def _read(self, passage: str, sentence: str) -> Reading:
+        encoded: Encoding = self.tokenizer.encode(passage, sentence)
+        mine = [which == 1 for which in encoded.sequence_ids]
+        inputs = {
+            "ids": np.array([encoded.ids], dtype=np.int64),
+            "text": np.ones((1, len(encoded.ids)), dtype=np.int64),
+            "sentence": np.array([mine], dtype=np.int64),
+        }
+        stance, words = self.session.run(["stance", "words"], inputs)
+        supports, contradicts, neither = (round(float(p), DIGITS) for p in stance[0])
+        lacks = tuple(
+            Lack(start, end, round(float(chance), DIGITS))
+            for (start, end), chance, own in zip(encoded.offsets, words[0], mine, strict=True)
+            if own
+        )
+        return Reading(supports, contradicts, neither, lacks)
+
+
+def is_shipped() -> bool:
+    """Return whether the package holds an entailment model."""
+    return (folder("weights") / "model.onnx").is_file()
+
+
+@cache
+def load(place: Path | None = None) -> Entailment:
+    """Return the model that ships, or the one in a folder, read once.
+
+    Raises:
+        FileNotFoundError: where there is none; ask `is_shipped` first.
+    """
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    place = place or folder("weights")
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = 1
+    settings.inter_op_num_threads = 1
+    settings.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        str(place / "model.onnx"), settings, ["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_file(str(place / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(LONGEST, strategy="longest_first")
+    return Entailment(session, tokenizer, _digest(place))
+
+
+def _digest(place: Path) -> str:
+    """Return the digest of the model's card, which holds the digests of all its files."""
+    return f"sha256:{hashlib.sha256((place / 'card.json').read_bytes()).hexdigest()}"

@@ -1,0 +1,90 @@
+"""Which words of a sentence the passages do not bear out, as the entailment model marks them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.language.words import CONTENT
+from auditor.model.reading import Lack, Reading
+from auditor.model.text import Sentence, Spanned, Text, Token, within
+
+GAP = 2
+"""Unmarked words of grammar that a run of marked ones may hold. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Consecutive words at ``start:end`` of the document."""
+
+    start: int
+    end: int
+
+
+def compared_elsewhere(text: Text, sentence: Sentence) -> tuple[Spanned, ...]:
+    """Return what the model need not judge: dates, figures and quotes have exact checks.
+
+    A passage that says `this year` bears `2012` out, which the model cannot know.
+    """
+    return (
+        *within(text.dates, sentence),
+        *within(text.numbers, sentence),
+        *within(text.quotes, sentence),
+    )
+
+
+def without(reading: Reading, sentence: Sentence, spans: Sequence[Spanned]) -> Reading:
+    """Return the reading with the lacks that touch no span, the highest of the others kept apart.
+
+    Spans lie in the document, lacks in the sentence.
+    """
+    inside = {lack for lack in reading.lacks if any(_touches(sentence, lack, s) for s in spans)}
+    return replace(
+        reading,
+        lacks=tuple(lack for lack in reading.lacks if lack not in inside),
+        exact=max((lack.chance for lack in inside), default=0.0),
+    )
+
+
+def _touches(sentence: Sentence, lack: Lack, span: Spanned) -> bool:
+    start, end = sentence.start + lack.start, sentence.start + lack.end
+    return span.start < end and start < span.end
+
+
+def worst(sentence: Sentence, reading: Reading) -> float:
+    """Return the highest chance that a content word is lacking, 0 where there is none."""
+    content = (token for token in sentence.tokens if token.pos in CONTENT)
+    return max((_chance(sentence, token, reading) for token in content), default=0.0)
+
+
+def lacking(sentence: Sentence, reading: Reading, least: float) -> tuple[Words, ...]:
+    """Return the runs of words that are lacking with at least this chance, in text order.
+
+    A word lacks as much as its worst piece. A run begins and ends with a content word; () where
+    none is lacking.
+    """
+    tokens = sentence.tokens
+    marked = [n for n, token in enumerate(tokens) if _chance(sentence, token, reading) >= least]
+    found = []
+    for run in _runs(tokens, marked):
+        telling = [n for n in run if tokens[n].pos in CONTENT]
+        if telling:
+            found.append(Words(tokens[telling[0]].start, tokens[telling[-1]].end))
+    return tuple(found)
+
+
+def _chance(sentence: Sentence, token: Token, reading: Reading) -> float:
+    start, end = token.start - sentence.start, token.end - sentence.start
+    found = (lack.chance for lack in reading.lacks if lack.start < end and start < lack.end)
+    return max(found, default=0.0)
+
+
+def _runs(tokens: Sequence[Token], marked: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the marked places in runs; words of grammar between two do not part them."""
+    run: list[int] = []
+    for n in marked:
+        between = tokens[run[-1] + 1 : n] if run else ()
+        if run and (len(between) > GAP or any(token.pos in CONTENT for token in between)):
+            yield run
+            run = []
+        run.append(n)
+    if run:
+        yield run

@@ -1,0 +1,12 @@
+"""Sentences of the references as proof of a finding."""
+
+from auditor.model.evidence import Evidence
+from auditor.model.text import Sentence, Text
+from auditor.model.words import Stance
+
+
+def evidence(text: Text, sentence: Sentence, stance: Stance, score: float) -> Evidence:
+    """Return a reference's sentence as evidence."""
+    return Evidence(
+        text.document.id, sentence.start, sentence.end, sentence.text, stance, round(score, 4)
+    )

@@ -1,0 +1,59 @@
+"""What the passages say of each sentence, as the entailment model reads them.
+
+A sentence is read once, beside its excerpt: facts that two references hold between them support it
+together, and one reading a sentence keeps the audit quick.
+"""
+
+from dataclasses import replace
+from statistics import fmean
+
+from auditor.evidence.case import Case
+from auditor.evidence.entailment import Entailment
+from auditor.evidence.excerpt import excerpt, sources
+from auditor.evidence.missing import compared_elsewhere, without
+from auditor.evidence.support import DOUBTED, log_odds, support
+from auditor.model.evidence import Link
+from auditor.model.reading import Reading
+from auditor.model.text import Sentence
+from auditor.model.words import SentenceKind, Stance
+from auditor.text.checkable import is_checkable
+
+UNREAD = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
+"""Kinds of sentence that the model was trained on none of: it doubts true ones."""
+
+
+def with_readings(case: Case, entailment: Entailment) -> Case:
+    """Return the case with a reading for each checkable sentence that has evidence.
+
+    Headings and rows of tables are left to the rules.
+    """
+    references = sources(case.references)
+    due = [n for n, link in enumerate(case.links) if link.evidence and _is_readable(link.sentence)]
+    pairs = [(excerpt(case.links[n], references), case.links[n].sentence.text) for n in due]
+    readings = entailment.read(pairs)
+    company = fmean(log_odds(reading.supports) for reading in readings) if readings else 0.0
+    links = list(case.links)
+    for n, reading in zip(due, readings, strict=True):
+        sentence = links[n].sentence
+        left = without(reading, sentence, compared_elsewhere(case.article, sentence))
+        links[n] = _with_reading(links[n], replace(left, company=round(company, 4)))
+    return replace(case, links=tuple(links))
+
+
+def _is_readable(sentence: Sentence) -> bool:
+    return is_checkable(sentence) and sentence.kind not in UNREAD
+
+
+def _with_reading(link: Link, reading: Reading) -> Link:
+    """Return the link with the reading, and with what that says of its passages.
+
+    They were read together: which of them bears the sentence out is left to what each covers. The
+    best one denies it where the model reads a denial; in doubt a passage is only on the subject.
+    """
+    read = replace(link, reading=reading)
+    best, *others = link.evidence
+    if support(read) >= DOUBTED:
+        return read
+    stance = Stance.CONTRADICTS if reading.denies else Stance.MENTIONS
+    quiet = tuple(replace(passage, stance=Stance.MENTIONS) for passage in others)
+    return replace(read, evidence=(replace(best, stance=stance), *quiet))

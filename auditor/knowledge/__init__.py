@@ -1,0 +1,1 @@
+"""What ships in ``rules/``: rules, word lists, facts, places."""

@@ -1,0 +1,84 @@
+"""Reading ``rules/*.toml``: one rule a file, an unknown or missing key an error that names it."""
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from auditor.model.rule import Example, Option, Rule, Rules
+from auditor.model.words import Category, Severity, Verdict
+from auditor.resources import folder, read_table
+
+
+class _ExampleTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    article: str
+    refs: list[str] = Field(min_length=1)
+    flags: list[str]
+    published: str = ""
+
+
+class _RuleFile(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    checker: str
+    when: str
+    category: Category
+    severity: Severity
+    implies: Verdict | None = None
+    message: str
+    why: str
+    source: str
+    precision: str = ""
+    options: dict[str, str | int | float | bool | list[str]] = {}
+    example: list[_ExampleTable] = Field(min_length=3)
+
+
+def load_rules(paths: Iterable[Path] | None = None) -> tuple[Rule, ...]:
+    """Return the rules of the given files, or all that ship, in the order of their ids.
+
+    Raises:
+        AuditError: naming the file and what is wrong in it.
+    """
+    files = folder("rules").glob("*.toml") if paths is None else paths
+    return tuple(_read(path) for path in sorted(files, key=lambda path: path.name))
+
+
+def rules_of(rules: Iterable[Rule], checker: str) -> Rules:
+    """Return the rules that belong to one checker."""
+    return Rules(tuple(rule for rule in rules if rule.checker == checker))
+
+
+@cache
+def digest() -> str:
+    """Return ``sha256:…`` over everything in ``rules/`` that can change a finding."""
+    root = folder("rules")
+    seen = hashlib.sha256()
+    for path in sorted(root.rglob("*.toml"), key=lambda path: path.relative_to(root).as_posix()):
+        seen.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"sha256:{seen.hexdigest()}"
+
+
+def _read(path: Path) -> Rule:
+    file = read_table(path, _RuleFile)
+    return Rule(
+        id=path.stem,
+        checker=file.checker,
+        when=file.when,
+        category=file.category,
+        severity=file.severity,
+        implies=file.implies,
+        message=file.message,
+        why=file.why,
+        source=file.source,
+        precision=file.precision,
+        options={key: _option(value) for key, value in file.options.items()},
+        examples=tuple(
+            Example(e.article, tuple(e.refs), tuple(e.flags), e.published) for e in file.example
+        ),
+    )
+
+
+def _option(value: str | int | float | bool | list[str]) -> Option:
+    return tuple(value) if isinstance(value, list) else value

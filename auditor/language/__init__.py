@@ -1,0 +1,1 @@
+"""English: what a parser, folding, stems and word vectors say of it."""

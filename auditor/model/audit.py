@@ -1,0 +1,93 @@
+"""The result of an audit, as every output format shows it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from auditor.model.event import Event
+from auditor.model.evidence import Evidence
+from auditor.model.finding import Finding, Problem
+from auditor.model.listed import Listed, listed
+from auditor.model.text import Sentence, Text
+from auditor.model.waiver import Waiver
+from auditor.model.words import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made an audit: enough to make the same bytes again."""
+
+    auditor: str
+    rules: str
+    model: str
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An article sentence with its verdict, evidence (best first) and findings (text order).
+
+    Attributes:
+        support: calibrated probability that the references support the whole sentence; None
+            where it is not checkable.
+    """
+
+    sentence: Sentence
+    verdict: Verdict
+    support: float | None
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything that an audit found, and what it could not look at.
+
+    Attributes:
+        article_findings: those that belong to no single sentence.
+        events: what the references report, by time; () where nothing was told apart.
+        waivers: decisions that were read, whether or not they match a finding.
+        findings: all of them as outputs show them, by place; at one place the article's own come
+            first. Listed here, so that no audit can be shown without them.
+    """
+
+    signature: Signature
+    article: Text
+    references: tuple[Text, ...]
+    sentences: tuple[Judged, ...]
+    article_findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    events: tuple[Event, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    findings: tuple[Listed, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """List the findings, once for all who ask."""
+        object.__setattr__(self, "findings", listed(self._findings(), self.waivers))
+
+    def _findings(self) -> Iterator[tuple[Finding, Sentence | None]]:
+        for finding in self.article_findings:
+            yield finding, None
+        for judged in self.sentences:
+            for finding in judged.findings:
+                yield finding, judged.sentence
+
+    @property
+    def unwaived(self) -> tuple[Listed, ...]:
+        """Return the findings that nobody has decided to let stand: those that count."""
+        return tuple(item for item in self.findings if item.waiver is None)
+
+    @property
+    def stale(self) -> tuple[Waiver, ...]:
+        """Return the waivers signed for this article that match no finding any more.
+
+        One file may be given for several articles; waivers that name another article's file are
+        not stale here.
+        """
+        matched = {item.fingerprint for item in self.findings}
+        own = {"", PurePath(self.article.document.path).name}
+        return tuple(
+            waiver
+            for waiver in self.waivers
+            if waiver.fingerprint not in matched and PurePath(waiver.article).name in own
+        )

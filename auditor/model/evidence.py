@@ -1,0 +1,53 @@
+"""An article beside its references: what the checkers look at."""
+
+from dataclasses import dataclass
+
+from auditor.model.reading import Reading
+from auditor.model.text import Sentence
+from auditor.model.words import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a reference that was linked to a sentence or a finding.
+
+    Attributes:
+        reference: id of the reference (``r1``).
+        start, end: in code points of that reference's text.
+        score: how close the passage is, in [0, 1].
+    """
+
+    reference: str
+    start: int
+    end: int
+    text: str
+    stance: Stance
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause at ``start:end`` of a sentence, and the share that its best passage covers."""
+
+    start: int
+    end: int
+    covered: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article sentence with the passages closest to it, best first; () where none is close.
+
+    Attributes:
+        parts: its clauses in text order, the outer before the inner; each was looked for by itself.
+        held: the share of its content words that any passage of a reference holds, in [0, 1]; 1
+            where it has none.
+        reading: what the entailment model makes of the best passages together; None where it was
+            not asked.
+    """
+
+    sentence: Sentence
+    evidence: tuple[Evidence, ...]
+    parts: tuple[Part, ...] = ()
+    held: float = 1.0
+    reading: Reading | None = None

@@ -1,0 +1,134 @@
+"""The sentences to begin with: each wrong thing once, with every place that repeats it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.model.audit import Audit, Judged
+from auditor.model.listed import Listed
+from auditor.model.words import Category, Severity, Verdict
+from auditor.render import labels
+from auditor.render.proof import gravity
+
+Correction = tuple[str, str]
+"""What is wrong, and what should stand there."""
+
+GRAVEST = 6
+"""Sentences offered to begin with: what an editor reads at one glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence and the finding in it, by their ids."""
+
+    id: str
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grave:
+    """A sentence to begin with: its gravest finding, where it has one, in one line.
+
+    Attributes:
+        also: the other sentences that ask for the same correction, in text order.
+    """
+
+    id: str
+    finding: str
+    verdict: str
+    verdict_label: str
+    words: str
+    message: str
+    also: tuple[Place, ...]
+
+
+def gravest(audit: Audit, found: Sequence[Listed]) -> tuple[Grave, ...]:
+    """Return the sentences to begin with, the gravest first.
+
+    What was decided asks for no second look, nor does a sentence whose errors and warnings all
+    stand above it already.
+    """
+    wanted = _corrections(audit, found)
+    chosen: list[tuple[Judged, Listed | None]] = []
+    seen: set[Correction] = set()
+    for judged, own in _to_read(audit, found):
+        new = [item for item in own if wanted[item.id] not in seen]
+        if len(new) < len(own) and not any(map(_is_loud, new)):
+            continue
+        first = new[0] if new else None
+        chosen.append((judged, first))
+        if first is not None:
+            seen.add(wanted[first.id])
+    return tuple(_grave(judged, first, found, wanted) for judged, first in chosen[:GRAVEST])
+
+
+def _to_read(audit: Audit, found: Sequence[Listed]) -> Iterator[tuple[Judged, list[Listed]]]:
+    """Yield the sentences that an editor must see with their open findings, both gravest first."""
+    wrong = []
+    for judged in audit.sentences:
+        own = [item for item in found if item.sentence is judged.sentence]
+        open_ = sorted((item for item in own if item.waiver is None), key=_rank)
+        undecided = len(open_) == len(own)
+        if any(map(_is_loud, open_)) or (judged.verdict is Verdict.CONTRADICTED and undecided):
+            left = replace(judged, findings=tuple(item.finding for item in open_))
+            wrong.append((gravity(left), judged, open_))
+    for _, judged, open_ in sorted(wrong, key=lambda row: row[0]):
+        yield judged, open_
+
+
+def _rank(item: Listed) -> tuple[int, bool]:
+    return item.rank, item.finding.category is not Category.KNOWN_FACT
+
+
+def _is_loud(item: Listed) -> bool:
+    return item.finding.severity is not Severity.NOTE
+
+
+def _corrections(audit: Audit, found: Sequence[Listed]) -> dict[str, Correction]:
+    """Return by id of each finding what is wrong and what should stand there.
+
+    A date is the days that it means, however it is written, and what should stand there is written
+    likewise, so the message tells; a finding that has nothing to put in its place is its own.
+    """
+    meant = {(m.start, m.end): f"{m.first} {m.last}" for m in audit.article.dates if m.first}
+    return {item.id: _correction(item, meant) for item in found}
+
+
+def _correction(item: Listed, meant: Mapping[tuple[int, int], str]) -> Correction:
+    finding = item.finding
+    days = meant.get((finding.start, finding.end))
+    if not finding.expected:
+        return item.id, ""
+    if days:
+        return days, labels.told(finding)
+    return finding.text.casefold(), finding.expected
+
+
+def _grave(
+    judged: Judged,
+    first: Listed | None,
+    found: Sequence[Listed],
+    wanted: Mapping[str, Correction],
+) -> Grave:
+    return Grave(
+        id=judged.sentence.id,
+        finding=first.id if first else "",
+        verdict=judged.verdict.value,
+        verdict_label=labels.VERDICTS[judged.verdict],
+        words=first.finding.text if first else judged.sentence.text,
+        message=labels.told(first.finding) if first else "",
+        also=tuple(_others(first, found, wanted)) if first else (),
+    )
+
+
+def _others(
+    first: Listed, found: Sequence[Listed], wanted: Mapping[str, Correction]
+) -> Iterator[Place]:
+    """Yield the further sentences that ask for the same correction, each once."""
+    told = {first.sentence.id if first.sentence else ""}
+    for item in found:
+        sentence = item.sentence
+        if sentence is None or item.waiver or sentence.id in told or not _is_loud(item):
+            continue
+        if wanted[item.id] == wanted[first.id]:
+            told.add(sentence.id)
+            yield Place(sentence.id, item.id)

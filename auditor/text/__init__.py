@@ -1,0 +1,1 @@
+"""A document cut into sentences, before anything is looked for in them."""

@@ -1,0 +1,207 @@
+"""The structure of plain text: which lines are headings, list items, table rows, paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from auditor.knowledge.lexicon import lexicon
+from auditor.model.document import Block, Document
+from auditor.model.words import SentenceKind
+from auditor.text.boilerplate import is_link, is_notice
+
+HEADING_WORDS = 16
+"""A line of more words is a paragraph. Headlines of news sites rarely pass 15 words."""
+
+LABEL_WORDS = 4
+"""Above or below the story, a line of no more words is a label. A guess."""
+
+NOTICE_WORDS = 80
+"""A block of more words that holds a notice is a story with a notice in it. A guess."""
+
+LONGEST_NOTICE = 200
+"""A block that begins with a notice is one whole up to so many words. A guess."""
+
+WRAPPED_LINE = 100
+"""No line of hard-wrapped text is longer; mail and terminals wrap at 72 to 100 columns."""
+
+_ITEM = re.compile(r"[ \t]*(?:[-*•‣◦·▪–]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_ROW = re.compile(
+    rf"{_DATE}[ \t:–—-]+\S|\d{{4}}(?:[ \t]*[:–—|][ \t]*\S|[ \t]+[A-Z])|\d{{1,2}}[:.]\d{{2}}[ \t]+\S"
+)
+_CELLS = re.compile(r"\t|[ \t]\|[ \t]|^\|")
+_DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of a document in text order, which cover all of it but white space.
+
+    Blocks that the format marked are kept as they are; plain text is read line by line. What is
+    boilerplate by its words (`rules/lexicon/en/boilerplate.toml`) is marked so in either case.
+    """
+    found = document.blocks or tuple(_plain(document.text))
+    return tuple(_mark_boilerplate(document, found))
+
+
+def _plain(text: str) -> Iterator[Block]:
+    lines = _unwrap(tuple(_lines(text)), text)
+    rows = _rows(lines)
+    for n, line in enumerate(lines):
+        marker = _ITEM.match(line.text)
+        if n in rows:
+            yield Block(line.start, line.end, SentenceKind.TABLE_ROW)
+        elif marker and line.text[marker.end() :].strip():
+            yield Block(line.start + marker.end(), line.end, SentenceKind.LIST_ITEM)
+        elif _is_heading(line.text):
+            yield Block(line.start, line.end, SentenceKind.HEADING)
+        else:
+            yield Block(line.start, line.end, SentenceKind.PROSE)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    after_blank, start = True, 0
+    for raw in text.splitlines(keepends=True):
+        words = raw.strip()
+        if words:
+            first = start + raw.index(words)
+            yield _Line(first, first + len(words), words, after_blank)
+        after_blank = not words
+        start += len(raw)
+
+
+def _unwrap(lines: Sequence[_Line], text: str) -> tuple[_Line, ...]:
+    """Join the lines of hard-wrapped paragraphs; leave text alone that has a line a paragraph."""
+    inner = [a for a, b in pairwise(lines) if not b.after_blank]
+    broken = [a for a in inner if not a.text.endswith((".", "!", "?", ":", "”", '"', "’"))]
+    if (
+        not inner
+        or max(len(line.text) for line in lines) > WRAPPED_LINE
+        or 2 * len(broken) < len(inner)
+        or sum(len(line.text) for line in inner) < 45 * len(inner)
+    ):
+        return tuple(lines)
+    joined: list[_Line] = []
+    for line in lines:
+        if line.after_blank or _ITEM.match(line.text) or not joined:
+            joined.append(line)
+        else:
+            last = joined[-1]
+            joined[-1] = replace(last, end=line.end, text=text[last.start : line.end])
+    return tuple(joined)
+
+
+def _rows(lines: Sequence[_Line]) -> frozenset[int]:
+    """Return the lines that are table rows: at least two in a row that begin with a date."""
+    like = [
+        bool(_CELLS.search(line.text))
+        or (bool(_ROW.match(line.text)) and not line.text.endswith("."))
+        for line in lines
+    ]
+    return frozenset(
+        n
+        for n in range(len(lines))
+        if like[n] and ((n and like[n - 1]) or (n + 1 < len(lines) and like[n + 1]))
+    )
+
+
+def _is_heading(line: str) -> bool:
+    words = line.split()
+    return (
+        len(words) <= HEADING_WORDS
+        and not line.rstrip("”’\"') ").endswith((".", "!", ";", ",", "…"))
+        and not line.startswith(("“", '"'))
+    )
+
+
+def _mark_boilerplate(document: Document, found: Sequence[Block]) -> Iterator[Block]:
+    texts = [document.text[block.start : block.end].strip() for block in found]
+    prose = [n for n, block in enumerate(found) if block.kind is SentenceKind.PROSE]
+    repeated = {texts[n] for n in prose if texts.count(texts[n]) > 1}
+    story = [n for n in prose if texts[n] not in repeated and not _is_furniture(found[n], texts[n])]
+    first, last = (story[0], story[-1]) if story else (0, len(found) - 1)
+    title = _title(document, found, texts, first)
+    for n, block in enumerate(found):
+        outside = n < first or n > last
+        if n != title and (
+            texts[n] in repeated
+            or _is_furniture(found[n], texts[n])
+            or _is_label(texts[n])
+            or (_is_short(block, texts[n]) and outside and not _leads(found, n))
+            or _holds_date(document, block)
+            or _heads_columns(found, n, texts[n])
+        ):
+            yield replace(block, kind=SentenceKind.BOILERPLATE)
+        else:
+            yield block
+
+
+def _title(document: Document, found: Sequence[Block], texts: Sequence[str], first: int) -> int:
+    """Return the block that is the title: the one that the loader names, else the longest."""
+    above = [n for n in range(first) if found[n].kind is SentenceKind.HEADING]
+    named = [n for n in above if texts[n] == document.title]
+    longest = sorted(above, key=lambda n: -len(texts[n].split()))
+    return next(iter(named or longest), -1)
+
+
+def _is_short(block: Block, text: str) -> bool:
+    """Tell whether a heading is too short to say something: outside the story it is a label."""
+    return block.kind is SentenceKind.HEADING and len(text.split()) <= LABEL_WORDS
+
+
+def _leads(found: Sequence[Block], n: int) -> bool:
+    """Tell whether heading `n` has rows or items under it, perhaps below a table's header."""
+    below = [block.kind for block in found[n + 1 : n + 3]]
+    return any(kind in {SentenceKind.TABLE_ROW, SentenceKind.LIST_ITEM} for kind in below)
+
+
+def _heads_columns(found: Sequence[Block], n: int, text: str) -> bool:
+    """Tell whether the line names the columns of the table right below it."""
+    below = found[n + 1].kind if n + 1 < len(found) else None
+    return (
+        found[n].kind is SentenceKind.HEADING
+        and below is SentenceKind.TABLE_ROW
+        and len(text.split()) <= 4
+    )
+
+
+def _holds_date(document: Document, block: Block) -> bool:
+    """Tell whether the block is little more than one of the document's own dates."""
+    return block.kind is not SentenceKind.TABLE_ROW and any(
+        block.start <= stated.start < stated.end <= block.end
+        and block.end - block.start - (stated.end - stated.start) < 60
+        for stated in document.dates
+    )
+
+
+def _is_furniture(block: Block, text: str) -> bool:
+    """Tell whether the whole block is a notice or a link, and no story that holds one."""
+    if block.kind is SentenceKind.HEADING and is_link(text):
+        return True
+    words = text.split()
+    if len(words) <= NOTICE_WORDS:
+        return is_notice(text)
+    return len(words) <= LONGEST_NOTICE and is_notice(" ".join(words[:HEADING_WORDS]))
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is a label or byline rather than part of the story."""
+    words = lexicon("boilerplate")
+    folded = text.casefold().rstrip(":")
+    return (
+        folded in words["labels"]
+        or (len(text.split()) <= 12 and folded.startswith(words["bylines"]))
+        or bool(_DATELINE.match(text))
+    )

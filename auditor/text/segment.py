@@ -1,0 +1,87 @@
+"""Cutting a document into sentences, each with its kind and its parsed tokens."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from auditor.language import parser
+from auditor.model.document import Block, Document
+from auditor.model.text import Sentence, Text, Token
+from auditor.model.words import SentenceKind
+from auditor.text.blocks import blocks
+from auditor.text.boilerplate import is_link, is_notice
+from auditor.text.quotation_marks import quote_spans
+
+LONGEST_BLOCK = 8_000
+"""Characters parsed as one text. Long paragraphs of news have some 1,500."""
+
+_LONG_WORD = re.compile(r"\S{400}")
+"""More characters than any word or address of news has without a space."""
+
+WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
+"""Kinds of block that are one sentence however many full stops they hold."""
+
+
+def segment(document: Document) -> Text:
+    """Return the document's sentences in text order; () where it holds only white space."""
+    found = [piece for block in blocks(document) for piece in _pieces(document.text, block)]
+    texts = [document.text[block.start : block.end] for block in found]
+    unbroken = [
+        ((0, len(text)),) if block.kind in WHOLE else quote_spans(text)
+        for block, text in zip(found, texts, strict=True)
+    ]
+    ids = count(1)
+    sentences = tuple(
+        _sentence(document, block, paragraph, tokens, f"s{next(ids)}")
+        for paragraph, (block, parsed) in enumerate(
+            zip(found, parser.parse(texts, unbroken), strict=True)
+        )
+        for tokens in parsed
+        if tokens
+    )
+    return Text(document, sentences)
+
+
+def _pieces(text: str, block: Block) -> Iterator[Block]:
+    """Yield the block, cut where it is longer than the parser's time allows.
+
+    The parser's time grows with the square of a text and of a word; no paragraph of news is so
+    long, and a hostile one must not stop the audit.
+    """
+    start = block.start
+    while block.end - start > LONGEST_BLOCK or _LONG_WORD.search(text, start, block.end):
+        window = text[start : min(block.end, start + LONGEST_BLOCK)]
+        word = _LONG_WORD.search(window)
+        cut = word.end() if word else window.rfind(" ") + 1 or LONGEST_BLOCK
+        yield replace(block, start=start, end=start + cut)
+        start += cut
+    if start < block.end:
+        yield replace(block, start=start)
+
+
+def _sentence(
+    document: Document, block: Block, paragraph: int, tokens: Sequence[Token], name: str
+) -> Sentence:
+    """Return the sentence that the tokens make, which count from the start of their block."""
+    placed = tuple(
+        replace(token, start=token.start + block.start, end=token.end + block.start)
+        for token in tokens
+    )
+    start, end = placed[0].start, placed[-1].end
+    text = document.text[start:end]
+    return Sentence(
+        id=name,
+        start=start,
+        end=end,
+        text=text,
+        kind=_kind(block.kind, text),
+        paragraph=paragraph,
+        tokens=placed,
+    )
+
+
+def _kind(kind: SentenceKind, text: str) -> SentenceKind:
+    """Return the kind of a sentence in a block: a notice may stand in the midst of the news."""
+    running = kind in {SentenceKind.PROSE, SentenceKind.LIST_ITEM}
+    return SentenceKind.BOILERPLATE if running and (is_notice(text) or is_link(text)) else kind

@@ -1,0 +1,1 @@
+"""Fitting the weights to the rows."""

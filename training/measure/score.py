@@ -1,0 +1,70 @@
+"""Score (passage, sentence) pairs with a trained model, in PyTorch or from an ONNX file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from tokenizers import Tokenizer
+
+from training.fit.judge import Judge
+from training.fit.pairs import Batch, batches, encode, padding_id
+from training.fit.precision import fast
+
+Stance = tuple[float, float, float]
+Scorer = Callable[[Sequence[tuple[str, str]]], list[Stance]]
+BATCH = 16
+
+
+def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
+    """Return a scorer that runs the model in the precision that is fast here."""
+
+    def run(batch: Batch) -> list[list[float]]:
+        inputs = (torch.tensor(part) for part in (batch.ids, batch.text, batch.sentence))
+        with torch.inference_mode(), fast():
+            logits, _ = judge(*inputs)
+        found: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
+        return found
+
+    return _scorer(run, tokenizer, BATCH)
+
+
+def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
+    """Return a scorer that runs an exported model on one pair at a time, without padding.
+
+    Int8 activations are scaled by the largest of a whole batch, padding included: run so, a pair
+    scores the same whatever it is scored with.
+    """
+    import onnxruntime
+
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(str(path), settings, ["CPUExecutionProvider"])
+
+    def run(batch: Batch) -> list[list[float]]:
+        found: list[list[float]] = session.run(["stance"], feed(batch))[0].tolist()
+        return found
+
+    return _scorer(run, tokenizer, 1)
+
+
+def feed(batch: Batch) -> dict[str, npt.NDArray[np.int64]]:
+    """Return the inputs of an exported model for a batch of one pair, without its padding."""
+    length = sum(batch.text[0])
+    parts = {"ids": batch.ids, "text": batch.text, "sentence": batch.sentence}
+    return {name: np.array(part, dtype=np.int64)[:, :length] for name, part in parts.items()}
+
+
+def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer, size: int) -> Scorer:
+    padding = padding_id(tokenizer)
+
+    def score(pairs: Sequence[tuple[str, str]]) -> list[Stance]:
+        encoded = encode(tokenizer, pairs)
+        found: list[Stance] = [(0.0, 0.0, 1.0)] * len(encoded)
+        for batch in batches(encoded, size, padding):
+            for row, (supports, contradicts, neither) in zip(batch.rows, run(batch), strict=True):
+                found[row] = (supports, contradicts, neither)
+        return found
+
+    return score

@@ -1,0 +1,1 @@
+"""From fitted weights to the files that ship."""
