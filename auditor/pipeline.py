@@ -19,7 +19,7 @@ from auditor.model.audit import Audit, Signature
 from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
 from auditor.model.rule import Rule
-from auditor.model.text import Sentence
+from auditor.model.text import Sentence, Text
 from auditor.text.segment import segment
 
 
@@ -47,8 +47,13 @@ def audit(
 def prepared(article: Document, references: Sequence[Document]) -> Case:
     """Return the case, before the model reads and checkers look; `references` holds one or more."""
     texts = [with_mentions(segment(document)) for document in (article, *references)]
-    case = align(texts[0], texts[1:])
-    return with_events(replace(case, entities=cluster(case.article, case.references)))
+    return case_of(texts[0], texts[1:])
+
+
+def case_of(article: Text, references: Sequence[Text]) -> Case:
+    """Return the case of texts whose mentions were found; `references` holds one or more."""
+    entities = cluster(article, references)
+    return with_events(replace(align(article, references), entities=entities))
 
 
 def audited(

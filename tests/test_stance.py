@@ -5,7 +5,6 @@ import pytest
 from auditor.evidence import entailment
 from auditor.evidence.case import Case
 from auditor.evidence.readings import with_readings
-from auditor.evidence.support import support
 from auditor.load import document_from_text
 from auditor.pipeline import prepared
 
@@ -93,7 +92,7 @@ def test_beside_a_false_sentence_a_true_one_is_believed_less():
     assert second.reading
     assert first.reading.supports == alone.reading.supports
     assert first.reading.company == second.reading.company < alone.reading.company
-    assert support(first) < support(alone)
+    assert first.support < alone.support
 
 
 def test_a_second_audit_reads_the_same():

@@ -36,11 +36,11 @@ CLOSE = (Evidence("r1", 0, 4, "Fire", Stance.SUPPORTS, 0.9),)
     ],
 )
 def test_the_worst_that_an_error_or_warning_implies_is_the_verdict(findings, verdict):
-    assert judge(Link(sentence("Fire"), CLOSE), findings).verdict is verdict
+    assert judge(Link(sentence("Fire"), CLOSE, support=0.9), findings).verdict is verdict
 
 
 def test_support_falls_with_what_is_found():
-    link = Link(sentence("Fire"), CLOSE)
+    link = Link(sentence("Fire"), CLOSE, support=0.9)
     supports = [
         judge(link, [finding(implied)]).support
         for implied in (None, Verdict.PARTIAL, Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
@@ -69,7 +69,7 @@ def test_what_is_not_checkable_is_no_hiding_place():
 
 
 def test_a_note_lowers_support_a_little_unless_it_is_about_the_references():
-    link = Link(sentence("Fire"), CLOSE)
+    link = Link(sentence("Fire"), CLOSE, support=0.9)
     hint = finding(Verdict.CONTRADICTED, Severity.NOTE)
     about = replace(hint, category=Category.REFERENCE)
     free, noted, told = (judge(link, found).support for found in ([], [hint], [about]))

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from auditor.evidence.case import Case
 from auditor.evidence.clauses import clauses
 from auditor.evidence.passages import Passage, Passages, index
+from auditor.evidence.support import coverage
 from auditor.language.words import Term, terms
 from auditor.model.evidence import Evidence, Link, Part
 from auditor.model.text import Sentence, Text
@@ -36,16 +37,18 @@ def align(article: Text, references: Sequence[Text]) -> Case:
     """Return the case: a link for each article sentence, its evidence best first."""
     passages = index(references)
     links = tuple(_link(sentence, passages) for sentence in article.sentences)
-    return Case(article, tuple(references), links)
+    return Case(article, tuple(references), links, passages)
 
 
 def _link(sentence: Sentence, passages: Passages) -> Link:
     words = terms(sentence)
+    evidence = tuple(_evidence(sentence, words, passages))
     return Link(
         sentence,
-        tuple(_evidence(sentence, words, passages)),
-        tuple(_parts(sentence, passages)),
-        passages.held(words),
+        evidence,
+        support=coverage(evidence),
+        parts=tuple(_parts(sentence, passages)),
+        held=passages.held(words),
     )
 
 

@@ -44,7 +44,7 @@ class Passage:
     near: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passages:
     """All passages in loading order, searchable.
 

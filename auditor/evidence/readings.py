@@ -11,7 +11,7 @@ from auditor.evidence.case import Case
 from auditor.evidence.entailment import Entailment
 from auditor.evidence.excerpt import excerpt, sources
 from auditor.evidence.missing import compared_elsewhere, without
-from auditor.evidence.support import DOUBTED, log_odds, support
+from auditor.evidence.support import is_doubted, log_odds, support
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
 from auditor.model.text import Sentence
@@ -36,7 +36,7 @@ def with_readings(case: Case, entailment: Entailment) -> Case:
     for n, reading in zip(due, readings, strict=True):
         sentence = links[n].sentence
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
-        links[n] = _with_reading(links[n], replace(left, company=round(company, 4)))
+        links[n] = with_reading(links[n], replace(left, company=round(company, 4)))
     return replace(case, links=tuple(links))
 
 
@@ -44,15 +44,15 @@ def _is_readable(sentence: Sentence) -> bool:
     return is_checkable(sentence) and sentence.kind not in UNREAD
 
 
-def _with_reading(link: Link, reading: Reading) -> Link:
+def with_reading(link: Link, reading: Reading) -> Link:
     """Return the link with the reading, and with what that says of its passages.
 
     They were read together: which of them bears the sentence out is left to what each covers. The
     best one denies it where the model reads a denial; in doubt a passage is only on the subject.
     """
-    read = replace(link, reading=reading)
+    read = replace(link, reading=reading, support=support(link, reading))
     best, *others = link.evidence
-    if support(read) >= DOUBTED:
+    if not is_doubted(read):
         return read
     stance = Stance.CONTRADICTS if reading.denies else Stance.MENTIONS
     quiet = tuple(replace(passage, stance=Stance.MENTIONS) for passage in others)

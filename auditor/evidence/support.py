@@ -29,16 +29,21 @@ EDGE = 0.001
 """Probabilities nearer to 0 or 1 than this count as this, so that none outweighs all others."""
 
 
-def support(link: Link) -> float:
-    """Return the probability that the references support the whole sentence, in [0, 1].
-
-    Without a reading by the entailment model it is the coverage, which is no probability.
-    """
-    if link.reading is None:
-        return coverage(link.evidence)
-    weighed = zip((SUPPORTS, BORNE_OUT, COVERED, HELD), signals(link, link.reading), strict=True)
+def support(link: Link, reading: Reading) -> float:
+    """Return the probability that the references support the whole sentence, in [0, 1]."""
+    weighed = zip((SUPPORTS, BORNE_OUT, COVERED, HELD), signals(link, reading), strict=True)
     odds = BIAS + sum(weight * signal for weight, signal in weighed)
     return round(1 / (1 + math.exp(-odds)), 4)
+
+
+def is_doubted(link: Link) -> bool:
+    """Tell whether the model doubts that the references support a sentence; False if unread."""
+    return link.reading is not None and link.support < DOUBTED
+
+
+def is_borne_out(link: Link) -> bool:
+    """Tell whether the model finds a sentence supported, in whatever words; False if unread."""
+    return link.reading is not None and link.support >= BELIEVED
 
 
 def signals(link: Link, reading: Reading) -> tuple[float, float, float, float]:

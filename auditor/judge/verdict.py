@@ -13,7 +13,6 @@ supported      else
 
 from collections.abc import Sequence
 
-from auditor.evidence.support import support
 from auditor.model.audit import Judged
 from auditor.model.evidence import Link
 from auditor.model.finding import Finding
@@ -34,15 +33,14 @@ NOTED = 0.8
 
 def judge(link: Link, findings: Sequence[Finding]) -> Judged:
     """Return the sentence with its verdict and support; `findings` are those of the sentence."""
-    borne_out = support(link)
     implied = {f.implies for f in findings if f.severity is not Severity.NOTE}
     worst = next((verdict for verdict in ORDER if verdict in implied), None)
     if worst is not None:
-        return _judged(link, worst, round(borne_out * KEPT[worst], 4), findings)
+        return _judged(link, worst, round(link.support * KEPT[worst], 4), findings)
     if not is_checkable(link.sentence):
         return _judged(link, Verdict.NOT_CHECKABLE, None, findings)
     kept = NOTED if any(f.category is not Category.REFERENCE for f in findings) else 1.0
-    return _judged(link, Verdict.SUPPORTED, round(borne_out * kept, 4), findings)
+    return _judged(link, Verdict.SUPPORTED, round(link.support * kept, 4), findings)
 
 
 def _judged(

@@ -17,7 +17,7 @@ from pathlib import Path
 from auditor.evidence import entailment
 from auditor.evidence.entailment import Entailment
 from auditor.evidence.readings import with_readings
-from auditor.evidence.support import DOUBTED, support
+from auditor.evidence.support import DOUBTED
 from auditor.knowledge.rules import load_rules
 from auditor.model.rule import Rule
 from auditor.pipeline import audited
@@ -43,7 +43,7 @@ def product(rules: Sequence[Rule], model: Entailment | None, claim: Claim) -> De
 def model_alone(model: Entailment, claim: Claim) -> Decision:
     """Return what the model decides by itself: the least support, with the product's threshold."""
     case = with_readings(claim.case, model)
-    least = min((support(link) for link in case.links if link.reading), default=1.0)
+    least = min((link.support for link in case.links if link.reading), default=1.0)
     return least >= DOUBTED, least
 
 

@@ -19,8 +19,14 @@ from auditor.load import document_from_text
 from auditor.pipeline import prepared
 from training.rows.words import words
 
-LATER = words("checks entail excerpt lacking render settle stance support verdict")
+LATER = words("judge render run.py cli.py api.py")
 """Modules and packages that look at a prepared case: cases outlive a change of theirs."""
+
+READING = words("entailment.py excerpt.py missing.py readings.py")
+"""Likewise in ``evidence``."""
+
+PREPARING = words("find entities mentions.py")
+"""What of ``checks`` prepares a case: all else there looks at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,13 @@ def _version(found: list[Row]) -> str:
     digest = hashlib.sha256(repr(found).encode())
     package = Path(auditor.__file__).parent
     for module in sorted(package.rglob("*.py")):
-        if module.relative_to(package).parts[0].removesuffix(".py") not in LATER:
+        if not _is_later(module.relative_to(package).parts):
             digest.update(module.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def _is_later(module: tuple[str, ...]) -> bool:
+    """Tell whether a module, given as the parts of its path, looks at a prepared case."""
+    if module[0] == "checks":
+        return not any(part in PREPARING for part in module[1:])
+    return module[0] in LATER or (module[0] == "evidence" and module[1] in READING)

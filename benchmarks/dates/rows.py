@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.checks.dates.find.calendar import calendar_of
-from auditor.checks.dates.find.governor import governor, inside
+from auditor.checks.dates.find.governor import governor
+from auditor.language.tree import tokens_in
 from auditor.model.calendar import MONTHS
 from auditor.model.date import Bound, Date, Grain, Origin
 from auditor.model.text import Sentence, Text, Token, within
@@ -49,7 +50,7 @@ def rows(reference: Text, sentence: Sentence, chance: random.Random) -> Iterator
 def _told(sentence: Sentence, date: Date, place: int) -> str:
     """Return the main clause without its date, its verb in the present."""
     tokens = sentence.tokens
-    own = set(inside(sentence, date))
+    own = set(tokens_in(sentence, date))
     first = min(own)
     if first and tokens[first - 1].text.lower() in {"on", "in", "of"}:
         own.add(first - 1)

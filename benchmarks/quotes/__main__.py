@@ -13,6 +13,7 @@ from auditor.checks.quotes.compare.ladder import Sources, compare
 from auditor.checks.quotes.compare.reference_words import index
 from auditor.checks.quotes.compare.same_speaker import cast
 from auditor.evidence.case import Case
+from auditor.evidence.passages import index as index_passages
 from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.document import Document
 from auditor.model.finding import Finding
@@ -42,7 +43,7 @@ def main() -> None:
     rules = rules_of(load_rules(), "quotes")
     for bundle in bundles(news, args.seed):
         article = with_mentions(segment(Document("article", "article", bundle.article, "")))
-        case = Case(article, bundle.references, ())
+        case = Case(article, bundle.references, (), index_passages(bundle.references))
         results += _placed(bundle, article, tuple(check(case, rules)))
         taken, count = _timed(case)
         seconds, compared = seconds + taken, compared + count

@@ -18,10 +18,10 @@ import auditor
 
 HERE = Path(__file__).resolve().parents[2]
 
-CHECKOUT = Path(auditor.__file__).parents[1]
+AIBOT = Path("fixtures/cases/aibot")
 FORMATS = ("json", "text", "html", "markdown")
 MODES = ((), ("--no-model",))
-COMMAND = (sys.executable, "-c", "from auditor.cli import main; main()")
+COMMAND = (sys.executable, "-P", "-c", "from auditor.cli import main; main()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=0)
     asked = parser.parse_args()
     asked.into.mkdir(parents=True)
-    for story in stories([HERE / "fixtures" / "cases" / "aibot", *asked.stories]):
+    for story in stories([AIBOT, *asked.stories]):
         for mode in MODES:
             _write_story(story, mode, asked.into / f"{story.name}{''.join(mode)}")
     _write_pairs(list(pairs(HERE / "rules", asked.files, asked.most)), asked.into)
@@ -63,7 +63,7 @@ def _write_story(story: Story, mode: Sequence[str], into: Path) -> None:
     formats = [word for format_ in FORMATS for word in ("--format", format_)]
     places = [str(story.article), "--refs", str(story.references), "--output", str(into)]
     done = subprocess.run(  # noqa: S603 -- our own command
-        [*COMMAND, *places, *mode, *formats], cwd=CHECKOUT, capture_output=True, text=True
+        [*COMMAND, *places, *mode, *formats], cwd=HERE, capture_output=True, text=True
     )
     into.mkdir(exist_ok=True)
     (into / "status.txt").write_text(f"{done.returncode}\n{done.stdout}", encoding="utf-8")
@@ -97,10 +97,9 @@ def _write_pairs(texts: Sequence[Pair], into: Path) -> None:
 def stories(folders: Sequence[Path]) -> Iterator[Story]:
     """Yield the articles (``article.txt``, ``clean.txt``) of each folder that holds ``refs/``."""
     for folder in folders:
-        for article in sorted(folder.glob("*.txt")):
-            yield Story(
-                f"{folder.parent.name}-{folder.name}-{article.stem}", article, folder / "refs"
-            )
+        for article in sorted((HERE / folder).glob("*.txt")):
+            name = f"{folder.parent.name}-{folder.name}-{article.stem}"
+            yield Story(name, folder / article.name, folder / "refs")
 
 
 def pairs(rules: Path, files: Sequence[Path], most: int) -> Iterator[Pair]:

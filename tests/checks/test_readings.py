@@ -6,6 +6,7 @@ import pytest
 
 from auditor.checks.support.doubted import doubted
 from auditor.evidence.case import Case
+from auditor.evidence.readings import with_reading
 from auditor.knowledge.rules import load_rules, rules_of
 from auditor.load import document_from_text
 from auditor.model.reading import Lack, Reading
@@ -19,7 +20,9 @@ SOURCE = "The council closed the bridge. Engineers will examine the steel this w
 def case(reading: Reading | None) -> Case:
     article = document_from_text("article", "article.txt", STORY)
     found = prepared(article, [document_from_text("r1", "source.txt", SOURCE)])
-    return replace(found, links=tuple(replace(link, reading=reading) for link in found.links))
+    if reading is None:
+        return found
+    return replace(found, links=tuple(with_reading(link, reading) for link in found.links))
 
 
 def reading(supports: float, contradicts: float, exact: float = 0.0, **chances: float) -> Reading:

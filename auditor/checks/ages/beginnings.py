@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from auditor.checks.ages.things import Thing, governing, listed, subject_of, theme_of, thing_at
 from auditor.checks.dates.compare.dated import Dated
-from auditor.checks.dates.find.governor import VERBS, climb, governor
+from auditor.checks.dates.find.governor import governor
 from auditor.checks.dates.find.words import month_numbers, weekday_numbers
+from auditor.language.tree import VERBS, climb
 from auditor.language.words import fold
 from auditor.model.date import Bound, Grain, Origin
 from auditor.model.text import Token

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.checks.ages.things import LEXICON, Thing, listed, subject_of, theme_of, thing_at
-from auditor.checks.dates.find.governor import VERBS, climb
 from auditor.checks.dates.find.words import counts, either
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import VERBS, climb
 from auditor.model.date import Grain
 from auditor.model.text import Sentence, Text, Token
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.dates.find.governor import climb
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import is_known
+from auditor.language.tree import climb
 from auditor.language.words import fold
 from auditor.model.text import Token
 

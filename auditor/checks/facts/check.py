@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from auditor.checks.facts.after_death import Afterlife, afterlives
-from auditor.checks.names.compare.rulings import with_entities
 from auditor.evidence.case import Case
 from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
@@ -12,7 +11,6 @@ from auditor.model.rule import Rules
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each dead person whom a sentence has act or die too late."""
-    case = with_entities(case)
     for found in afterlives(case):
         rule = rules.when(found.outcome)
         if rule is not None:

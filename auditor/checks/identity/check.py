@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from auditor.checks.identity.joined import twices
-from auditor.checks.names.compare.rulings import with_entities
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
@@ -14,7 +13,6 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     rule = rules.when("twice")
     if rule is None:
         return
-    case = with_entities(case)
     for found in twices(case):
         says = "the fact base" if found.known else "the text"
         fields = {"one": found.one.text, "two": found.two.text, "says": says}

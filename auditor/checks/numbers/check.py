@@ -31,7 +31,6 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
 
     Ages of things whose beginning they date have a check of their own.
     """
-    sources = {text.document.id: text for text in case.references}
     for ruling in rulings(case, [age.lapse for age in judged(case)]):
         rule = rules.when(ruling.outcome)
         if rule is None:
@@ -39,7 +38,7 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
         yield rule.finding(
             case.article,
             _marked(ruling),
-            _fields(ruling, sources),
+            _fields(ruling, case.texts),
             expected=_expected(ruling),
             evidence=tuple(_evidence(fit, ruling) for fit in ruling.fits),
         )

@@ -4,8 +4,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from auditor.checks.dates.find.governor import VERBS, governor
+from auditor.checks.dates.find.governor import governor
 from auditor.evidence.case import Case
+from auditor.language.tree import VERBS
 from auditor.model.date import Bound, Date, Grain, Origin, Tense
 from auditor.model.text import Text, within
 

@@ -1,12 +1,12 @@
 """Where references on one event differ: what the article says is in some, another in others."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.events.compare.counterparts import SURE, rival
 from auditor.checks.events.compare.details import Detail, details, stocks
 from auditor.evidence.case import Case
-from auditor.evidence.passages import Passage, Passages, index
+from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
 from auditor.language.words import fold, terms_of
 from auditor.model.event import Event
@@ -44,54 +44,46 @@ def disagreements(case: Case) -> Iterator[Disagreement]:
     """Yield the names on which references differ, at most one side against for each."""
     if len(case.references) < 2:
         return
-    found, passages = stocks(case), index(case.references)
-    texts = {text.document.id: text for text in case.references}
+    found = stocks(case)
     for link in case.links:
         near = {one.reference for one in link.evidence if one.score >= LINKED}
         if link.sentence.kind not in KINDS or len(near) < 2:
             continue
         every = tuple(details(case, link.sentence, found))
         for detail in every:
-            if isinstance(detail.mention, Name) and _may_differ(case, texts, near, detail):
-                yield from _sides(case, link.sentence, detail, every, passages, texts)
+            if isinstance(detail.mention, Name) and _may_differ(case, near, detail):
+                yield from _sides(case, link.sentence, detail, every)
 
 
-def _may_differ(
-    case: Case, texts: Mapping[str, Text], near: Collection[str], detail: Detail
-) -> bool:
+def _may_differ(case: Case, near: Collection[str], detail: Detail) -> bool:
     """Tell whether some of the references close to a sentence have a detail and others do not."""
-    held = {_holds(case, texts[key], detail) for key in sorted(near)}
+    held = {_holds(case, case.texts[key], detail) for key in sorted(near)}
     return held == {True, False}
 
 
 def _sides(
-    case: Case,
-    sentence: Sentence,
-    detail: Detail,
-    every: Sequence[Detail],
-    passages: Passages,
-    texts: Mapping[str, Text],
+    case: Case, sentence: Sentence, detail: Detail, every: Sequence[Detail]
 ) -> Iterator[Disagreement]:
     rest = [t for t in sentence.tokens if not within([detail], t)]
     best: dict[str, tuple[Passage, float]] = {}
-    for passage, score in passages.closest(terms_of(rest)):
+    for passage, score in case.passages.closest(terms_of(rest)):
         if score >= SAME:
             best.setdefault(passage.reference, (passage, score))
     for event in case.events:
         own = [key for key in event.references if key in best]
-        for_it = [key for key in own if _has(case, texts[key], best[key][0].sentence, detail)]
+        for_it = [key for key in own if _has(case, case.texts[key], best[key][0].sentence, detail)]
         for key in own if for_it else ():
-            if _holds(case, texts[key], detail):
+            if _holds(case, case.texts[key], detail):
                 continue
             there = best[key][0].sentence
-            other = rival(case, sentence, detail, every, texts[key], there)
+            other = rival(case, sentence, detail, every, case.texts[key], there)
             if other is None or other.fit < SURE or _go_together(case, event, detail, other.text):
                 continue
             mine = best[for_it[0]]
             yield Disagreement(
                 detail,
                 other.text,
-                evidence(texts[for_it[0]], mine[0].sentence, Stance.SUPPORTS, mine[1]),
+                evidence(case.texts[for_it[0]], mine[0].sentence, Stance.SUPPORTS, mine[1]),
                 other.evidence,
             )
             return
@@ -116,7 +108,6 @@ def _go_together(case: Case, event: Event, detail: Detail, other: str) -> bool:
     """Tell whether a reference has both in one sentence: a town and its county."""
     return any(
         _has(case, text, sentence, detail) and other in sentence.text
-        for text in case.references
-        if text.document.id in event.references
+        for text in case.on(event)
         for sentence in text.sentences
     )

@@ -73,7 +73,6 @@ def astray(case: Case) -> Iterator[Astray]:
 
     A reference that has the article's part too denies nothing.
     """
-    main = next((event.references for event in case.events if event.main), ())
     told = [
         _Told(found, text, sentence)
         for text in case.references
@@ -89,7 +88,7 @@ def astray(case: Case) -> Iterator[Astray]:
             against = [
                 one
                 for one in like
-                if one.text.document.id in main
+                if case.is_on_main(one.text.document.id)
                 and one.text.document.id not in {held.text.document.id for held in same}
                 and (_is_linked(link, one) or _is_of_a_kind(case, link, one))
             ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.events.find.named_later import named_later
-from auditor.checks.names.entities.presence import Lexis, Standing, lexis, standing
+from auditor.checks.names.entities.presence import Lexis, Standing, references_lexis, standing
 from auditor.checks.roles.bearers import bearer
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
@@ -55,10 +55,9 @@ class _Filler:
 def conflicts(case: Case) -> Iterator[Conflict]:
     """Yield the names of the article that fill a part which the references give to others."""
     places = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
-    main = next((event.references for event in case.events if event.main), ())
     later = named_later(case.frames, case.references)
-    theirs = [f for f in (*case.frames, *later) if f.doc in main and f.single]
-    held = lexis(case.references)
+    theirs = [f for f in (*case.frames, *later) if case.is_on_main(f.doc) and f.single]
+    held = references_lexis(case)
     seen: set[tuple[int, int]] = set()
     for mine in case.frames:
         if mine.doc != "article" or not mine.single or mine.family in words("talk"):

@@ -16,8 +16,7 @@ from auditor.checks.names.entities.likeness import are_like, is_person, may_be_o
 from auditor.checks.roles.bearers import bearer
 from auditor.checks.roles.said_of import about, connection, share
 from auditor.checks.roles.wrong_part import Misgiven
-from auditor.evidence.case import Case
-from auditor.evidence.passages import Passages, index
+from auditor.evidence.case import Case, once
 from auditor.evidence.proof import evidence
 from auditor.knowledge.predicates import words
 from auditor.language.words import stem, terms_of
@@ -69,19 +68,22 @@ def misgivens(case: Case) -> Iterator[Misgiven]:
     """Yield the names of the article whose part the references give to another."""
     places = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
     theirs = [_Told(f, *places[f.doc, f.sentence]) for f in case.frames if f.doc != "article"]
-    main = next((event.references for event in case.events if event.main), ())
-    passages = index(case.references)
     seen: set[int] = set()
     for part in parts(case):
         if part.who.start not in seen and (is_where(part) or not is_shared(part.frame)):
-            found = _misgiven(case, part, theirs, main, passages)
+            found = _misgiven(case, part, theirs)
             if found is not None:
                 seen.add(part.who.start)
                 yield found
 
 
-def parts(case: Case) -> Iterator[Part]:
-    """Yield what the article gives to names that stand in the references too."""
+@once
+def parts(case: Case) -> tuple[Part, ...]:
+    """Return what the article gives to names that stand in the references too."""
+    return tuple(_parts(case))
+
+
+def _parts(case: Case) -> Iterator[Part]:
     own = {link.sentence.id: link.sentence for link in case.links if link.sentence.kind in KINDS}
     for mine in case.frames:
         if mine.doc != "article" or not mine.single:
@@ -123,15 +125,13 @@ def is_shared(frame: Frame) -> bool:
     return bool({frame.predicate, frame.family, *phrases} & words("shared"))
 
 
-def _misgiven(
-    case: Case, part: Part, theirs: Sequence[_Told], main: Sequence[str], passages: Passages
-) -> Misgiven | None:
+def _misgiven(case: Case, part: Part, theirs: Sequence[_Told]) -> Misgiven | None:
     like = [told for told in theirs if _is_like(part, told.frame)]
     if not like or any(_gives(case, part, told) for told in like):
         return None
     others_told = [told.sentence for told in like if _clashes(case, part, told.frame)]
     for told in like:
-        others = _others(case, part, told) if told.text.document.id in main else ()
+        others = _others(case, part, told) if case.is_on_main(told.text.document.id) else ()
         ties = list(_ties(case, part, told))
         if (
             not others
@@ -139,7 +139,7 @@ def _misgiven(
             or not are_one_occasion(case, part.sentence, told.text, told.sentence)
         ):
             continue
-        covered = _covered(case, part, told, passages, others_told)
+        covered = _covered(case, part, told, others_told)
         if covered < TOLD:
             continue
         return Misgiven(
@@ -271,9 +271,7 @@ def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
                 yield "noun"
 
 
-def _covered(
-    case: Case, part: Part, told: _Told, passages: Passages, others: Sequence[Sentence]
-) -> float:
+def _covered(case: Case, part: Part, told: _Told, others: Sequence[Sentence]) -> float:
     """Return the share of the rest of a clause that a reference's sentence has.
 
     0 where the references say about as much of the article's name, except in the sentences
@@ -283,11 +281,11 @@ def _covered(
     rest = [t for t in rest if t not in described(part.sentence, part.who)]
     said = terms_of(t for t in rest if not within(case.article.names, t))
     predicate = stem(part.frame.text)
-    score = share(said, told.sentence, passages, predicate)
+    score = share(said, told.sentence, case.passages, predicate)
     if score < SAID:
         return 0.0
     whom = about(part.entity, described(part.sentence, part.who))
-    known = connection(case, whom, said, passages, told.sentence, others)
+    known = connection(case, whom, said, told.sentence, others)
     if known >= ALSO * score:
         return 0.0
-    return share(terms_of(rest), told.sentence, passages, predicate)
+    return share(terms_of(rest), told.sentence, case.passages, predicate)

@@ -15,7 +15,6 @@ from auditor.checks.roles.by_frame import Part, has_certain, is_named, is_shared
 from auditor.checks.roles.said_of import about, connection, share, share_of
 from auditor.checks.roles.wrong_part import Misgiven
 from auditor.evidence.case import Case
-from auditor.evidence.passages import Passages, index
 from auditor.evidence.proof import evidence
 from auditor.language.words import terms_of
 from auditor.model.entity import Entity
@@ -38,40 +37,35 @@ CLOSEST = 6
 
 def retold(case: Case) -> Iterator[Misgiven]:
     """Yield the people of the article of whom the references say it of another."""
-    main = next((event.references for event in case.events if event.main), ())
-    texts = {text.document.id: text for text in case.references if text.document.id in main}
-    passages = index(case.references)
     seen: set[int] = set()
     for part in parts(case):
         if part.who.start not in seen:
-            found = next(_retold(case, part, texts, passages), None)
+            found = next(_retold(case, part), None)
             if found is not None:
                 seen.add(part.who.start)
                 yield found
 
 
-def _retold(
-    case: Case, part: Part, texts: dict[str, Text], passages: Passages
-) -> Iterator[Misgiven]:
+def _retold(case: Case, part: Part) -> Iterator[Misgiven]:
     rest = [t for t in _said(part) if not within(case.article.quotes, t)]
     wanted = terms_of(t for t in rest if not within(case.article.names, t))
     if len(wanted) < _enough(part):
         return
-    for passage, _ in passages.closest(terms_of(rest))[:CLOSEST]:
-        text = texts.get(passage.reference)
-        if text is None:
+    for passage, _ in case.passages.closest(terms_of(rest))[:CLOSEST]:
+        if not case.is_on_main(passage.reference):
             continue
-        score = share(wanted, passage.sentence, passages)
+        text = case.texts[passage.reference]
+        score = share(wanted, passage.sentence, case.passages)
         other = _other(case, part, text, passage.sentence) if score >= TOLD else None
         if other is None or not any(
-            share_of(wanted, terms_of(words), passages) >= TOLD
+            share_of(wanted, terms_of(words), case.passages) >= TOLD
             for words in _statements(case, part, text, passage.sentence, other)
         ):
             continue
         if not are_one_occasion(case, part.sentence, text, passage.sentence):
             continue
         whom = about(part.entity, described(part.sentence, part.who))
-        known = connection(case, whom, wanted, passages, passage.sentence)
+        known = connection(case, whom, wanted, passage.sentence)
         if known < LESS * score:
             proof = evidence(text, passage.sentence, Stance.CONTRADICTS, score)
             yield Misgiven(

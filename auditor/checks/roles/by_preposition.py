@@ -43,8 +43,6 @@ class _Hook:
 
 def hooked(case: Case) -> Iterator[Misgiven]:
     """Yield the names of the article that stand where the references have others, in text order."""
-    main = next((event.references for event in case.events if event.main), ())
-    texts = {text.document.id: text for text in case.references if text.document.id in main}
     for link in case.links:
         if link.sentence.kind not in KINDS:
             continue
@@ -55,7 +53,7 @@ def hooked(case: Case) -> Iterator[Misgiven]:
                 continue
             if within(case.article.quotes, name) or _goes_with(case, entity, hook):
                 continue
-            found = next(_others(case, link, name, entity, hook, texts), None)
+            found = next(_others(case, link, name, entity, hook), None)
             if found is not None:
                 yield found
 
@@ -84,14 +82,11 @@ SPEECH = frozenset(
 """Words behind which `to X` names one of many."""
 
 
-def _others(
-    case: Case, link: Link, name: Name, entity: Entity, hook: _Hook, texts: dict[str, Text]
-) -> Iterator[Misgiven]:
+def _others(case: Case, link: Link, name: Name, entity: Entity, hook: _Hook) -> Iterator[Misgiven]:
     for passage in link.evidence:
-        if passage.score < LINKED or passage.reference not in texts:
+        if passage.score < LINKED or not case.is_on_main(passage.reference):
             continue
-        text = texts[passage.reference]
-        sentence = within(text.sentences, passage)[0]
+        text, sentence = case.texts[passage.reference], case.sentence_at(passage)
         for other in within(text.names, sentence):
             theirs = case.entities.of(text.document.id, other)
             if theirs is None or theirs.id == entity.id or not _same(_hook(sentence, other), hook):

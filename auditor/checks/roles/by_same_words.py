@@ -16,7 +16,7 @@ from auditor.checks.names.compare.nested_places import are_nested, may_hold
 from auditor.checks.names.entities.likeness import is_place
 from auditor.checks.names.entities.spelling import skeleton
 from auditor.evidence.case import Case
-from auditor.evidence.passages import Passage, Passages, index
+from auditor.evidence.passages import Passage
 from auditor.language.tree import above
 from auditor.language.words import fold, terms_of
 from auditor.model.entity import Entity
@@ -77,37 +77,30 @@ def exchanges(case: Case) -> Iterator[Exchange]:
     """Yield the names of the article that stand where the references have another."""
     if not case.references:
         return
-    found, passages = stocks(case), index(case.references)
-    texts = {text.document.id: text for text in case.references}
+    found = stocks(case)
     for link in case.links:
         if link.sentence.kind in KINDS and link.evidence and link.evidence[0].score >= LINKED:
-            yield from _exchanged(case, link, found, passages, texts)
+            yield from _exchanged(case, link, found)
 
 
-def _exchanged(
-    case: Case,
-    link: Link,
-    found: Sequence[Stock],
-    passages: Passages,
-    texts: dict[str, Text],
-) -> Iterator[Exchange]:
+def _exchanged(case: Case, link: Link, found: Sequence[Stock]) -> Iterator[Exchange]:
     sentence, best = link.sentence, link.evidence[0]
-    top = within(texts[best.reference].sentences, best)[0]
+    top = case.sentence_at(best)
     every = tuple(details(case, sentence, found))
     for detail in every:
         if not detail.sure or not isinstance(detail.mention, Name):
             continue
         said = len([one for one in every if one.text == detail.text])
-        if said == 1 and _has(case, texts[best.reference], top, detail.mention, 0):
+        if said == 1 and _has(case, case.texts[best.reference], top, detail.mention, 0):
             continue
         rest = [t for t in sentence.tokens if not within([detail], t)]
-        closest = passages.closest(terms_of(rest))
+        closest = case.passages.closest(terms_of(rest))
         if not closest or closest[0][1] < SAME:
             continue
         passage, score = closest[0]
         if len(passage.sentence.tokens) > LONG:
             continue
-        text = texts[passage.reference]
+        text = case.texts[passage.reference]
         instead = rival(case, sentence, detail, every, text, passage.sentence)
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
@@ -119,7 +112,7 @@ def _exchanged(
         if detail.sort is Sort.OTHER and not literal:
             continue
         if said == 1 and any(
-            _has(case, texts[p.reference], p.sentence, detail.mention, reach)
+            _has(case, case.texts[p.reference], p.sentence, detail.mention, reach)
             for p in _like(closest)
         ):
             continue

@@ -49,7 +49,6 @@ def connection(
     case: Case,
     whom: About,
     wanted: Sequence[Term],
-    passages: Passages,
     but: Sentence,
     others: Collection[Sentence] = (),
 ) -> float:
@@ -59,7 +58,7 @@ def connection(
     do not.
     """
     found = (
-        share(wanted, sentence, passages)
+        share(wanted, sentence, case.passages)
         for sentence in _about(case.references, whom, but)
         if sentence not in others
     )

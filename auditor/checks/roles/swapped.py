@@ -118,12 +118,10 @@ def _is_same(case: Case, mine: Participant, document: str, theirs: Participant) 
 def _by_words(case: Case, link: Link) -> Iterator[Swap]:
     """Compare a sentence word by word with a passage that hardly differs."""
     names = within(case.article.names, link.sentence)
-    texts = {text.document.id: text for text in case.references}
     for passage in link.evidence:
         if passage.score < SAME:
             continue
-        text = texts[passage.reference]
-        other = within(text.sentences, passage)[0]
+        text, other = case.texts[passage.reference], case.sentence_at(passage)
         for one, two in combinations(names, 2):
             if case.entities.same(("article", one), ("article", two)):
                 continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from auditor.checks.support.doubted import doubted
 from auditor.evidence.case import Case
-from auditor.evidence.support import BELIEVED, coverage, support
+from auditor.evidence.support import coverage, is_borne_out
 from auditor.model.evidence import Link, Part
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
@@ -26,7 +26,7 @@ def _unfound(case: Case, rules: Rules) -> Iterator[Finding]:
     """
     whole, part = rules.when("not-found"), rules.when("clause-not-found")
     for link in case.links:
-        if not is_checkable(link.sentence) or _is_borne_out(link):
+        if not is_checkable(link.sentence) or is_borne_out(link):
             continue
         if whole and coverage(link.evidence) < whole.number("covered"):
             fields = {"closest": _closest(case, link)}
@@ -34,10 +34,6 @@ def _unfound(case: Case, rules: Rules) -> Iterator[Finding]:
         elif part:
             for clause in _bare(case, link, part.number("covered")):
                 yield part.finding(case.article, clause, {}, evidence=link.evidence[:1])
-
-
-def _is_borne_out(link: Link) -> bool:
-    return link.reading is not None and support(link) >= BELIEVED
 
 
 def _bare(case: Case, link: Link, covered: float) -> Iterator[Part]:
@@ -58,5 +54,4 @@ def _closest(case: Case, link: Link) -> str:
     if not link.evidence:
         return "no passage is about it"
     best = link.evidence[0].reference
-    paths = {text.document.id: text.document.path for text in case.references}
-    return f"the closest passage, in {paths[best]}, is about something else"
+    return f"the closest passage, in {case.texts[best].document.path}, is about something else"

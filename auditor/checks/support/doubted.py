@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from auditor.evidence.case import Case
 from auditor.evidence.missing import lacking, worst
-from auditor.evidence.support import DOUBTED, support
+from auditor.evidence.support import is_doubted
 from auditor.model.evidence import Link
 from auditor.model.finding import Finding
 from auditor.model.reading import Reading
@@ -28,7 +28,7 @@ def doubted(case: Case, rules: Rules) -> Iterator[Finding]:
     """
     for link in case.links:
         reading = link.reading
-        if reading and support(link) < DOUBTED and not _is_exact(link, reading):
+        if reading and is_doubted(link) and not _is_exact(link, reading):
             yield from _findings(case, link, reading, rules)
 
 

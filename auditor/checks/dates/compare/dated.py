@@ -5,17 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from auditor.checks.dates.compare.event_traits import Traits, traits
-from auditor.checks.dates.find.governor import (
-    VERBS,
-    climb,
-    governor,
-    inside,
-    modifies_noun,
-)
+from auditor.checks.dates.find.governor import governor, modifies_noun
 from auditor.checks.dates.find.spans import Days
 from auditor.checks.dates.find.timelines import clause, first_word, is_alone, is_row, opens
 from auditor.checks.dates.find.words import month_numbers, weekday_numbers
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import VERBS, climb, tokens_in
 from auditor.language.words import CONTENT, stem
 from auditor.model.date import Date
 from auditor.model.text import Sentence, Text, Token, within
@@ -130,7 +125,7 @@ def dated(text: Text, around: Surroundings, at: int, date: Date, spans: tuple[Da
     place = governor(sentence, whole)
     if place is None:
         place = next((n for n, token in enumerate(tokens) if token.head == n), 0)
-    heads, others = _events(sentence, place, set(inside(sentence, whole)))
+    heads, others = _events(sentence, place, set(tokens_in(sentence, whole)))
     words = around.words[at]
     noun = tokens[place].pos == "NOUN"
     if noun and modifies_noun(sentence, date):
@@ -160,7 +155,7 @@ def _in_row(
         at += 1
     told = text.sentences[at]
     first, place = first_word(told, date), clause(told, date) or 0
-    heads, others = _events(told, place, set(inside(told, date)), first)
+    heads, others = _events(told, place, set(tokens_in(told, date)), first)
     words = around.words[at]
     if told.tokens[place].head > place:  # what is told first
         words = frozenset(_content(text, told, place))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.dates.find.governor import VERBS, climb
 from auditor.checks.dates.find.words import ordinals
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import holders_of
+from auditor.language.tree import VERBS, climb
 from auditor.language.words import fold, stem
 from auditor.model.date import Grain
 from auditor.model.text import Token

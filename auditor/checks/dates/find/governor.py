@@ -1,33 +1,14 @@
 """What a date hangs on in its sentence: the verb or noun it dates, and that verb's tense."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from auditor.checks.dates.find.timelines import clause, is_row
 from auditor.checks.dates.find.words import words
+from auditor.language.tree import VERBS, climb, tokens_in
 from auditor.model.date import Tense
 from auditor.model.text import Sentence, Spanned, Token
 
-VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PASSING = frozenset({"ADP", "SCONJ", "ADV", "DET", "PUNCT", "NUM", "PART", "ADJ", "PRON", "SYM"})
-
-
-def inside(sentence: Sentence, span: Spanned) -> tuple[int, ...]:
-    """Return the places of the tokens that overlap the span."""
-    tokens = sentence.tokens
-    first = bisect_right(tokens, span.start, key=lambda token: token.end)
-    last = bisect_left(tokens, span.end, key=lambda token: token.start)
-    return tuple(range(first, last))
-
-
-def climb(tokens: Sequence[Token], n: int) -> Iterator[int]:
-    """Yield the place `n` and those above it in the parse, up to the root."""
-    for _ in range(len(tokens)):
-        yield n
-        if tokens[n].head == n:
-            return
-        n = tokens[n].head
 
 
 def governor(sentence: Sentence, span: Spanned) -> int | None:
@@ -37,7 +18,7 @@ def governor(sentence: Sentence, span: Spanned) -> int | None:
     verb. A date that the parser makes the subject dates its verb, and one that opens a row of a
     timeline what the row tells.
     """
-    own = set(inside(sentence, span))
+    own = set(tokens_in(sentence, span))
     if not own:
         return None
     if is_row(sentence, span):
@@ -52,7 +33,7 @@ def governor(sentence: Sentence, span: Spanned) -> int | None:
 
 def modifies_noun(sentence: Sentence, span: Spanned) -> bool:
     """Tell whether the date stands right before the noun that it dates (``Thursday’s strike``)."""
-    own = set() if is_row(sentence, span) else set(inside(sentence, span))
+    own = set() if is_row(sentence, span) else set(tokens_in(sentence, span))
     tops = [n for n in sorted(own) if sentence.tokens[n].head not in own]
     if not tops:
         return False

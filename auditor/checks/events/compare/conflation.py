@@ -72,7 +72,7 @@ class Conflation:
 
 def conflations(case: Case) -> Iterator[Conflation]:
     """Yield the details of the article that are out of place, sentence after sentence."""
-    main = next((event for event in case.events if event.main), None)
+    main = case.main
     if main is None or len(case.events) < 2:
         return
     read = tuple(readings(case))
@@ -137,7 +137,7 @@ def _clauses(
 
 def _clause(case: Case, told: Told, other: Event, main: Event) -> Conflation:
     part, (passage, score) = told.part, told.best[other.id]
-    text = next(t for t in case.references if t.document.id == passage.reference)
+    text = case.texts[passage.reference]
     return Conflation(
         Outcome.FOREIGN,
         part.start,
@@ -231,7 +231,7 @@ def _home(case: Case, reading: Reading, detail: Detail) -> Event:
 
 def _rival(case: Case, reading: Reading, detail: Detail, own: Event) -> Rival | None:
     passage = reading.best[own.id]
-    text = next(t for t in case.references if t.document.id == passage.reference)
+    text = case.texts[passage.reference]
     return rival(case, reading.sentence, detail, reading.every, text, passage.sentence)
 
 

@@ -10,7 +10,7 @@ from auditor.checks.numbers.compare.agreement import kind
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.predicates import noun_class, verb_class
-from auditor.language.tree import topmost
+from auditor.language.tree import root_of
 from auditor.language.words import stem
 from auditor.model.date import Date
 from auditor.model.evidence import Evidence
@@ -136,7 +136,7 @@ def _is_said(
 def _slot(sentence: Sentence, start: int, end: int) -> _Slot:
     tokens = sentence.tokens
     inside = [n for n, t in enumerate(tokens) if t.start < end and start < t.end]
-    first = topmost(tokens, inside)
+    first = root_of(tokens, inside)
     return _Slot("", "") if first is None else _hang(tokens, first, set(inside))
 
 

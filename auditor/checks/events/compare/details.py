@@ -8,7 +8,7 @@ from enum import StrEnum
 from auditor.checks.events.find.written_days import days_of, written
 from auditor.checks.names.entities.presence import Lexis, Standing, lexis, standing
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
-from auditor.evidence.case import Case
+from auditor.evidence.case import Case, once
 from auditor.language.words import stem
 from auditor.model.date import Date, Grain
 from auditor.model.event import Event
@@ -72,6 +72,7 @@ class Stock:
     words: frozenset[str]
 
 
+@once
 def stocks(case: Case) -> tuple[Stock, ...]:
     """Return what the references of each event hold, in the order of the events."""
     return tuple(_stock(case, event) for event in case.events)
@@ -79,7 +80,7 @@ def stocks(case: Case) -> tuple[Stock, ...]:
 
 def _stock(case: Case, event: Event) -> Stock:
     near = case.article.document.published
-    texts = tuple(t for t in case.references if t.document.id in event.references)
+    texts = case.on(event)
     dates = [(date, written(text, near)) for text in texts for date in text.dates]
     return Stock(
         event=event,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from auditor.checks.events.compare.details import Detail, Sort, Stock, details, stocks
 from auditor.evidence.case import Case
-from auditor.evidence.passages import Passage, Passages, index
+from auditor.evidence.passages import Passage, Passages
 from auditor.knowledge.predicates import words
 from auditor.language.words import terms_of
 from auditor.model.event import Event
@@ -87,13 +87,13 @@ class Reading:
 
 def readings(case: Case) -> Iterator[Reading]:
     """Yield the reading of each sentence that tells something, in text order."""
-    found, passages = stocks(case), index(case.references)
+    found = stocks(case)
     for link in case.links:
         if link.sentence.kind in KINDS:
-            yield _reading(case, link, found, passages)
+            yield _reading(case, link, found)
 
 
-def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages) -> Reading:
+def _reading(case: Case, link: Link, found: Sequence[Stock]) -> Reading:
     sentence = link.sentence
     every = tuple(details(case, sentence, found))
     own = [one for one in every if len(one.homes) < len(found)]
@@ -101,7 +101,7 @@ def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages)
     of = {reference: s.event.id for s in found for reference in s.event.references}
     score: dict[str, float] = {}
     best: dict[str, Passage] = {}
-    for passage, covered in passages.closest(terms_of(rest)):
+    for passage, covered in case.passages.closest(terms_of(rest)):
         score.setdefault(of[passage.reference], covered)
         best.setdefault(of[passage.reference], passage)
     whole: dict[str, float] = {}
@@ -116,7 +116,7 @@ def _reading(case: Case, link: Link, found: Sequence[Stock], passages: Passages)
         linked=link.evidence,
         whole=whole,
         parts=tuple(
-            _told(sentence, part, of, passages)
+            _told(sentence, part, of, case.passages)
             for part in link.parts
             if part.covered >= SAID and not _is_told(whole, found)
         ),

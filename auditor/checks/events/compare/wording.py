@@ -23,12 +23,12 @@ def label(event: Event) -> str:
 
 def source(case: Case, passage: Evidence) -> str:
     """Return where a passage stands and of which day: ``refs/003.txt, 5 January 2024``."""
-    text = next(t for t in case.references if t.document.id == passage.reference)
+    text = case.texts[passage.reference]
     day = written_on(case, passage)
     return f"{text.document.path}, {day_in_words(day)}" if day else text.document.path
 
 
 def written_on(case: Case, passage: Evidence) -> date | None:
     """Return the day on which a passage was written, None where that is unknown."""
-    text = next(t for t in case.references if t.document.id == passage.reference)
+    text = case.texts[passage.reference]
     return written(text, case.article.document.published)

@@ -33,11 +33,10 @@ Found = tuple[Text, Sentence, Evidence]
 
 def passages(case: Case, link: Link, floor: float) -> Iterator[Found]:
     """Yield the sentences of the passages that score `floor` or more, with their documents."""
-    texts = {text.document.id: text for text in case.references}
     for passage in link.evidence:
         if passage.score < floor:
             continue
-        text = texts[passage.reference]
+        text = case.texts[passage.reference]
         for sentence in within(text.sentences, passage):
             yield text, sentence, passage
 

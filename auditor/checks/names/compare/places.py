@@ -3,7 +3,7 @@
 from auditor.checks.names.compare.nested_places import may_hold
 from auditor.checks.names.entities.forms import distinctive, form
 from auditor.evidence.case import Case
-from auditor.language.tree import topmost
+from auditor.language.tree import root_of
 from auditor.language.words import fold
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
@@ -38,7 +38,7 @@ def _hang(sentence: Sentence, name: Name) -> str:
     """Return the preposition or, without one, the label by which a name hangs in its sentence."""
     tokens = sentence.tokens
     own = [n for n, token in enumerate(tokens) if name.start <= token.start < name.end]
-    first = topmost(tokens, own)
+    first = root_of(tokens, own)
     if first is None:
         return ""
     label = tokens[first].dep

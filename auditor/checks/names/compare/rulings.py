@@ -1,14 +1,19 @@
 """Rulings: which names of an article no reference holds, or holds another in place of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.checks.names.compare.by_context import aligned, moved, namesakes
 from auditor.checks.names.compare.counterparts import Holder
 from auditor.checks.names.compare.offices import held_by_another, same_office
-from auditor.checks.names.entities import cluster
-from auditor.checks.names.entities.presence import Lexis, Standing, lexis, rivals, standing
+from auditor.checks.names.entities.presence import (
+    Lexis,
+    Standing,
+    references_lexis,
+    rivals,
+    standing,
+)
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
@@ -53,17 +58,9 @@ QUOTED_WORDS = 3
 """A quote of more words is the quote check's; shorter ones are titles. A guess."""
 
 
-def with_entities(case: Case) -> Case:
-    """Return the case with its entities, clustered here where nobody did."""
-    if case.entities.entities:
-        return case
-    return replace(case, entities=cluster(case.article, case.references))
-
-
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield at most one ruling for each entity of a sentence, in text order."""
-    case = with_entities(case)
-    held = lexis(case.references)
+    held = references_lexis(case)
     for link in case.links:
         if link.sentence.kind is SentenceKind.BOILERPLATE:
             continue

@@ -59,9 +59,10 @@ def is_place(entity: Entity) -> bool:
 
 def is_description(case: Case, entity: Entity) -> bool:
     """Tell whether a name fits many and may mean whoever is spoken of: ``the Londoner``."""
-    texts = {text.document.id: text.document.text for text in (case.article, *case.references)}
     return all(
-        _ARTICLE.search(texts[seen.document], max(0, seen.name.start - 4), seen.name.start)
+        _ARTICLE.search(
+            case.texts[seen.document].document.text, max(0, seen.name.start - 4), seen.name.start
+        )
         and " " not in seen.name.text
         for seen in entity.appearances
     )

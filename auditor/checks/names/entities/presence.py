@@ -7,6 +7,7 @@ from enum import StrEnum
 from auditor.checks.names.entities.forms import distinctive, form, is_given_match, is_one_of_many
 from auditor.checks.names.entities.spelling import is_slip, is_variant, plain, skeleton
 from auditor.checks.names.find.aliases import abbreviates
+from auditor.evidence.case import Case, once
 from auditor.knowledge.places import related, spoken_for
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
@@ -45,6 +46,12 @@ class Lexis:
     initials: frozenset[str]
     countries: frozenset[str]
     run: str
+
+
+@once
+def references_lexis(case: Case) -> Lexis:
+    """Return what all references of a case hold."""
+    return lexis(case.references)
 
 
 def lexis(references: Sequence[Text]) -> Lexis:
