@@ -199,7 +199,7 @@ def prose_seconds() -> float:
     ids=["words", "one word", "quotes", "stops", "initials", "brackets"],
 )
 def test_hostile_text_is_cut_in_a_time_that_grows_with_its_length(unit, prose_seconds):
-    half = (unit * LONGEST_BLOCK)[:LONGEST_BLOCK]
+    half = (unit * LONGEST_BLOCK)[: LONGEST_BLOCK // 2]
     first, _ = timed(half)
     both, found = timed(half + half)
     assert first < 20 * prose_seconds

