@@ -37,7 +37,7 @@ _PART = re.compile(r"\b(?:half|of|quarter|and|every|another|or|to)[ -]$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Lapse:
+class StatedAge:
     """An age at ``start:end`` of the article, ``less than one year old``.
 
     Attributes:
@@ -82,7 +82,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def lapses(text: Text) -> Iterator[Lapse]:
+def stated_ages(text: Text) -> Iterator[StatedAge]:
     """Yield the ages of things in a text, in text order; ages of people are left alone."""
     for sentence in text.sentences:
         for n, pattern in enumerate(_patterns()):
@@ -92,14 +92,14 @@ def lapses(text: Text) -> Iterator[Lapse]:
                 place = sentence.start + match.end()
                 thing = (_of_old if n == 0 else _since)(sentence.tokens, place)
                 if thing is not None:
-                    yield _lapse(sentence, match, thing)
+                    yield _stated_age(sentence, match, thing)
 
 
-def _lapse(sentence: Sentence, match: re.Match[str], thing: Thing) -> Lapse:
+def _stated_age(sentence: Sentence, match: re.Match[str], thing: Thing) -> StatedAge:
     word = (match["count"] or "a").lower()
     hedge = next((key for key in HEDGES if match[key]), "")
     start = sentence.start + match.start()
-    return Lapse(
+    return StatedAge(
         start,
         sentence.start + match.end(),
         match[0],

@@ -7,14 +7,17 @@ tell of earlier things stay out.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from enum import StrEnum
 
 from auditor.checks.facts.persons import known_person
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import KnownPerson
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import climb, root_of, tokens_in
+from auditor.model.calendar import day_in_words
 from auditor.model.date import Bound, Date, Tense
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 
@@ -25,22 +28,22 @@ BACK = 3
 """How many sentences before one may date the event that it speaks of. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Afterlife:
-    """A person whom the article has die (`outcome` ``dies``) or act (``acts``) too late.
-
-    Attributes:
-        day: when the article has it happen.
-    """
-
-    outcome: str
-    name: Name
-    person: KnownPerson
-    day: datetime.date
+UNREAL = frozenset(
+    {"had", "'d", "’d", "not", "n't", "n’t", "if", "since", "because", "whether", "would", "could"}
+    | {"might", "may", "to"}
+)
+"""Words before a verb that put it before the sentence's own time, or make it no fact."""
 
 
-def afterlives(case: Case) -> Iterator[Afterlife]:
-    """Yield at most one for each person of a sentence, in text order."""
+class Outcome(StrEnum):
+    """What a person does too late; rules speak of these words."""
+
+    DIES = "dies"
+    ACTS = "acts"
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield at most one for each dead person of a sentence, in text order."""
     known = {entity.id: known_person(entity) for entity in case.entities.entities}
     for n, sentence in enumerate(case.article.sentences):
         if sentence.kind is SentenceKind.BOILERPLATE or _remembers(sentence):
@@ -53,10 +56,10 @@ def afterlives(case: Case) -> Iterator[Afterlife]:
                 continue
             if within(case.article.quotes, name):
                 continue
-            found = _afterlife(case.article, n, name, person)
-            if found is not None:
+            ruling = _ruling(case.article, n, name, person)
+            if ruling is not None:
                 seen.add(entity.id)
-                yield found
+                yield ruling
 
 
 def _remembers(sentence: Sentence) -> bool:
@@ -64,38 +67,49 @@ def _remembers(sentence: Sentence) -> bool:
     return any(token.lemma in words or token.text.lower() in words for token in sentence.tokens)
 
 
-def _afterlife(text: Text, n: int, name: Name, person: KnownPerson) -> Afterlife | None:
+def _ruling(text: Text, n: int, name: Name, person: KnownPerson) -> Ruling | None:
     sentence = text.sentences[n]
-    place = _governor(sentence, name)
-    if place is None:
+    governor = _governor(sentence, name)
+    if governor is None:
         return None
-    verb, relation = place
+    verb, relation = governor
     if _is_earlier(sentence, verb):
         return None
     if _dies(sentence, verb, relation):
         day = _own_day(text, sentence, person) or _told_day(text, n, verb, person)
-        return Afterlife("dies", name, person, day) if day else None
+        return _told(Outcome.DIES, name, person, day) if day else None
     if relation == "nsubj" and sentence.tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
         day = _own_day(text, sentence, person)
-        return Afterlife("acts", name, person, day) if day and _is_act(sentence, verb) else None
+        acts = day and _is_act(sentence, verb)
+        return _told(Outcome.ACTS, name, person, day) if day and acts else None
     return None
+
+
+def _told(outcome: Outcome, name: Name, person: KnownPerson, day: datetime.date) -> Ruling:
+    """Return the ruling in words; `day` is when the article has it happen."""
+    died = day_in_words(person.died)
+    fields = {
+        "name": name.text,
+        "known": person.names[0],
+        "how": person.how,
+        "place": person.place,
+        "died": died,
+        "day": day_in_words(day),
+        "source": person.source,
+    }
+    return Ruling(outcome, name.start, name.end, fields, died)
 
 
 def _governor(sentence: Sentence, name: Name) -> tuple[int, str] | None:
     """Return the verb that a name depends on and how, through appositions and conjunctions."""
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if name.start <= token.start < name.end]
-    outside = [i for i in inside if tokens[i].head not in inside]
-    if not outside:
-        return None
-    i = outside[0]
-    for _ in range(len(tokens)):
-        head = tokens[i].head
-        if tokens[head].pos == "VERB" and tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "obj"}:
-            return head, tokens[i].dep
-        if head == i or tokens[i].dep not in {"appos", "conj", "compound", "nmod", "flat"}:
+    top = root_of(tokens, tokens_in(sentence, name))
+    for n in climb(tokens, top) if top is not None else ():
+        head = tokens[n].head
+        if tokens[head].pos == "VERB" and tokens[n].dep in {"nsubj", "nsubjpass", "dobj", "obj"}:
+            return head, tokens[n].dep
+        if tokens[n].dep not in {"appos", "conj", "compound", "nmod", "flat"}:
             return None
-        i = head
     return None
 
 
@@ -119,32 +133,12 @@ def _is_earlier(sentence: Sentence, verb: int) -> bool:
         for token in tokens
         if token.head == verb and token.dep in {"aux", "auxpass", "neg", "mark"}
     }
-    if helpers & {
-        "had",
-        "'d",
-        "’d",
-        "not",
-        "n't",
-        "n’t",
-        "if",
-        "since",
-        "because",
-        "whether",
-        "would",
-        "could",
-        "might",
-        "may",
-        "to",
-    }:
+    if helpers & UNREAL:
         return True
-    i = verb
-    for _ in range(len(tokens)):
-        if tokens[i].dep in {"advcl", "relcl", "pcomp"} and tokens[i].tag != "VBG":
-            return True
-        if tokens[i].head == i:
-            return False
-        i = tokens[i].head
-    return False
+    return any(
+        tokens[n].dep in {"advcl", "relcl", "pcomp"} and tokens[n].tag != "VBG"
+        for n in climb(tokens, verb)
+    )
 
 
 def _own_day(text: Text, sentence: Sentence, person: KnownPerson) -> datetime.date | None:

@@ -1,14 +1,17 @@
 """Sentences that join two names of one person as if they were two people."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import combinations, islice, takewhile
 
 from auditor.checks.facts.persons import names_person
 from auditor.checks.names.entities.forms import form, persons_agree
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import known_people
+from auditor.language.tree import climb, root_of, tokens_in
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, within
 from auditor.model.words import NameKind, SentenceKind
 
@@ -18,41 +21,42 @@ ALSO_GAP = 60
 """Characters between two names that ``as well as`` may join without help of the parser. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
-    """One person counted as two in the words ``start:end`` of the article.
-
-    Attributes:
-        known: whether the fact base says that they are one; otherwise a text of the case does.
-    """
-
-    start: int
-    end: int
-    one: Name
-    two: Name
-    known: bool
+APPOSED = frozenset({"appos", "compound", "nmod", "flat"})
+"""Labels by which a name hangs on another word for its bearer."""
 
 
-def twices(case: Case) -> Iterator[Twice]:
-    """Yield the first such pair of each sentence, in text order."""
+class Outcome(StrEnum):
+    """What is wrong; rules speak of these words."""
+
+    TWICE = "twice"
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield the first pair of names of one person that each sentence joins, in text order."""
     for sentence in case.article.sentences:
         if sentence.kind is SentenceKind.BOILERPLATE:
             continue
         names = [n for n in within(case.article.names, sentence) if n.kind is NameKind.PERSON]
-        pairs = ((a, b) for i, a in enumerate(names) for b in names[i + 1 :])
-        found = next((t for a, b in pairs if (t := _twice(case, sentence, a, b, names))), None)
-        if found is not None:
-            yield found
+        joined = (
+            ruling
+            for one, two in combinations(names, 2)
+            if (ruling := _ruling(case, sentence, one, two, names))
+        )
+        yield from islice(joined, 1)
 
 
-def _twice(case: Case, sentence: Sentence, one: Name, two: Name, names: list[Name]) -> Twice | None:
+def _ruling(
+    case: Case, sentence: Sentence, one: Name, two: Name, names: Sequence[Name]
+) -> Ruling | None:
     if len(form(one.text).words) < 2 or len(form(two.text).words) < 2:
         return None
     stated, known = _is_stated(case, one, two), _is_known(one, two)
     if not (stated or known) or not _are_joined(case, sentence, one, two):
         return None
-    repeated = [n.end for n in names if n.same_as == two.start]
-    return Twice(one.start, max([two.end, *repeated]), one, two, known)
+    repeated = [name.end for name in names if name.same_as == two.start]
+    says = "the fact base" if known else "the text"
+    fields = {"one": one.text, "two": two.text, "says": says}
+    return Ruling(Outcome.TWICE, one.start, max([two.end, *repeated]), fields)
 
 
 def _is_stated(case: Case, one: Name, two: Name) -> bool:
@@ -75,20 +79,15 @@ def _are_joined(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
     gap = case.article.document.text[one.end : two.start]
     if len(gap) <= ALSO_GAP and _ALSO.search(gap):
         return True
-    chain = _chain(sentence, one)
-    other = _chain(sentence, two)
-    return any(sentence.tokens[i].dep == "conj" and sentence.tokens[i].head in chain for i in other)
+    tokens, first = sentence.tokens, _apposed(sentence, one)
+    return any(tokens[n].dep == "conj" and tokens[n].head in first for n in _apposed(sentence, two))
 
 
-def _chain(sentence: Sentence, name: Name) -> list[int]:
-    """Return the last word of a name and the nouns that it stands in apposition to."""
+def _apposed(sentence: Sentence, name: Name) -> tuple[int, ...]:
+    """Return the word that a name hangs by and the nouns that it stands in apposition to."""
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if name.start <= token.start < name.end]
-    outside = [i for i in inside if tokens[i].head not in inside]
-    chain = outside[:1]
-    while chain and tokens[chain[-1]].dep in {"appos", "compound", "nmod", "flat"}:
-        head = tokens[chain[-1]].head
-        if head in chain:
-            break
-        chain.append(head)
-    return chain
+    top = root_of(tokens, tokens_in(sentence, name))
+    if top is None or tokens[top].head == top:
+        return ()
+    way = tuple(takewhile(lambda n: tokens[n].dep in APPOSED, climb(tokens, top)))
+    return (*way, tokens[way[-1]].head) if way else (top,)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from auditor.checks.ages.rulings import judged
+from auditor.checks.ages.rulings import compare
 from auditor.checks.numbers.compare import Fit, Ruling, rulings
 from auditor.evidence.case import Case
 from auditor.model.calendar import day_in_words
@@ -31,7 +31,7 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
 
     Ages of things whose beginning they date have a check of their own.
     """
-    for ruling in rulings(case, [age.lapse for age in judged(case)]):
+    for ruling in rulings(case, [compared.age for compared in compare(case)]):
         rule = rules.when(ruling.outcome)
         if rule is None:
             continue

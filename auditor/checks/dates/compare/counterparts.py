@@ -56,8 +56,8 @@ def compare(case: Case) -> Iterator[Compared]:
     """
     near = case.article.document.published
     weight = weights(case.references)
-    theirs = [found for text in case.references for found in events(text, near)]
-    all_mine = [found for found in events(case.article, None) if not _is_boilerplate(found)]
+    theirs = [found for text in case.references for found in dated_in(text, near)]
+    all_mine = [found for found in dated_in(case.article, None) if not _is_boilerplate(found)]
     for mine in all_mine:
         beside = ranked(mine, theirs, weight)
         others = [o for o in all_mine if o.sentence is mine.sentence and o is not mine]
@@ -79,7 +79,7 @@ def _is_taken(one: Beside, others: Sequence[Dated]) -> bool:
     )
 
 
-def events(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
+def dated_in(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
     """Return the dates of a text with what they date.
 
     `near` gives the year to datelines of a reference that states none: the article's day.

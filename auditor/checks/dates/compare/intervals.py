@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks.dates.compare.counterparts import Beside, Compared, events, ranked
+from auditor.checks.dates.compare.counterparts import Beside, Compared, dated_in, ranked
 from auditor.checks.dates.compare.dated import Dated, families, listed
 from auditor.checks.dates.compare.sameness import weights
 from auditor.evidence.case import Case
@@ -21,13 +21,13 @@ class WrongInterval:
 
 def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
     """Yield the dates counted from an event otherwise than every reference that counts from it."""
-    counted = [mine for mine in events(case.article, None) if _is_counted(mine)]
+    counted = [mine for mine in dated_in(case.article, None) if _is_counted(mine)]
     if not counted:
         return
     weight = weights(case.references)
     near = case.article.document.published
     theirs = [
-        found for text in case.references for found in events(text, near) if _is_counted(found)
+        found for text in case.references for found in dated_in(text, near) if _is_counted(found)
     ]
     for mine in counted:
         beside = [one for one in ranked(mine, theirs, weight) if _is_comparable(mine, one)]
