@@ -2,6 +2,7 @@
 
 import pkgutil
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from importlib import import_module
 from typing import Protocol
 
@@ -12,7 +13,9 @@ from auditor.model.ruling import Ruling
 
 
 class Checker(Protocol):
-    """What ``check.py`` of a folder offers."""
+    """What ``check.py`` of a folder offers: a check, and the outcomes that rules speak of."""
+
+    Outcome: type[StrEnum]
 
     def check(self, case: Case, rules: Rules) -> Iterator[Finding]:
         """Yield what one kind of check finds, each finding by one of `rules`."""

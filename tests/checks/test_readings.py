@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.checks.support.doubted import doubted
+from auditor.checks.support.check import check
 from auditor.evidence.case import Case
 from auditor.evidence.readings import with_reading
 from auditor.knowledge.rules import load_rules, rules_of
@@ -47,15 +47,15 @@ def reading(supports: float, contradicts: float, exact: float = 0.0, **chances: 
     ],
 )
 def test_the_outcome_follows_from_the_reading(read, found):
-    assert [(one.rule, one.text) for one in doubted(case(read), RULES)] == found
+    assert [(one.rule, one.text) for one in check(case(read), RULES)] == found
 
 
 def test_words_that_are_nearly_the_whole_sentence_are_the_sentence():
     words = ("council", "closed", "bridge", "because", "severe", "flooding")
-    found = list(doubted(case(reading(0.01, 0.1, **dict.fromkeys(words, 0.9))), RULES))
+    found = list(check(case(reading(0.01, 0.1, **dict.fromkeys(words, 0.9))), RULES))
     assert [(one.rule, one.text) for one in found] == [("reading-all", STORY)]
 
 
 def test_the_passage_that_comes_closest_is_the_proof():
-    (found,) = doubted(case(reading(0.02, 0.1, severe=0.9)), RULES)
+    (found,) = check(case(reading(0.02, 0.1, severe=0.9)), RULES)
     assert [passage.text for passage in found.evidence] == ["The council closed the bridge."]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from auditor.checks.dates.compare.agreement import Agreement
 from auditor.checks.dates.compare.counterparts import compare
-from auditor.checks.dates.compare.rulings import verdicts
+from auditor.checks.dates.compare.doubts import doubts
 from auditor.checks.dates.compare.wording import expected, in_words
 from auditor.checks.dates.find import find_dates
 from auditor.checks.dates.find.calendar import closest
@@ -99,7 +99,7 @@ def test_dates_are_compared_by_value_each_from_its_own_day(
 def outcomes(made: Case) -> list[tuple[str, str]]:
     return [
         (compared.article.date.text, found.outcome.value)
-        for compared, found in verdicts(made, list(compare(made)))
+        for compared, found in doubts(made, list(compare(made)))
     ]
 
 

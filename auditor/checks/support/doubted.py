@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.evidence.missing import lacking, worst
 from auditor.evidence.support import is_doubted
 from auditor.model.evidence import Link
-from auditor.model.finding import Finding
 from auditor.model.reading import Reading
 from auditor.model.rule import Rules
+from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned
 
 EXACT = 0.7
@@ -19,17 +20,17 @@ SHARE = 0.6
 """Where more of the sentence than this is missing, all of it is marked. A guess."""
 
 
-def doubted(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield what the model finds `denied`, or missing: some `words` of a sentence, or `all` of it.
+def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
+    """Yield what the model finds denied, or missing: some words of a sentence, or all of it.
 
     Nothing where the model was not asked, and nothing from the support DOUBTED on. Options:
-    `on_topic` of `denied`, the least that the best passage covers; `words` of `denied` and `words`,
-    the least chance that a word is missing.
+    `on_topic` of ``denied``, the least that the best passage covers; `words` of ``denied`` and
+    ``words``, the least chance that a word is missing.
     """
     for link in case.links:
         reading = link.reading
         if reading and is_doubted(link) and not _is_exact(link, reading):
-            yield from _findings(case, link, reading, rules)
+            yield from _rulings(link, reading, rules)
 
 
 def _is_exact(link: Link, reading: Reading) -> bool:
@@ -37,21 +38,20 @@ def _is_exact(link: Link, reading: Reading) -> bool:
     return reading.exact >= EXACT and reading.exact > worst(link.sentence, reading)
 
 
-def _findings(case: Case, link: Link, reading: Reading, rules: Rules) -> Iterator[Finding]:
-    denied, words, whole = (rules.when(outcome) for outcome in ("denied", "words", "all"))
-    rule = words
+def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
+    denied, words = rules.when(Outcome.DENIED), rules.when(Outcome.WORDS)
+    rule, outcome = words, Outcome.WORDS
     if denied and reading.denies and link.evidence[0].score >= denied.number("on_topic"):
-        rule = denied
+        rule, outcome = denied, Outcome.DENIED
     spans = _missing(link, reading, rule.number("words")) if rule else ()
-    if not spans and rule is not denied:
-        rule = whole
+    if not spans and outcome is not Outcome.DENIED:
+        outcome = Outcome.ALL
     for span in spans or (link.sentence,):
-        if rule:
-            yield rule.finding(case.article, span, {}, evidence=link.evidence[:1])
+        yield Ruling(outcome, span.start, span.end, {}, evidence=link.evidence[:1])
 
 
 def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:
     """Return the words that are missing; () where that is none of them or nearly all."""
-    found = lacking(link.sentence, reading, least)
-    size = sum(span.end - span.start for span in found)
-    return found if size <= SHARE * len(link.sentence.text) else ()
+    spans = lacking(link.sentence, reading, least)
+    size = sum(span.end - span.start for span in spans)
+    return spans if size <= SHARE * len(link.sentence.text) else ()

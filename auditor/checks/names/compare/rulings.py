@@ -1,7 +1,6 @@
 """Rulings: which names of an article no reference holds, or holds another in place of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.checks.names.compare.by_context import aligned, moved, namesakes
@@ -20,6 +19,7 @@ from auditor.knowledge.places import countries_of
 from auditor.model.entity import Entities
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import within
 from auditor.model.words import NameKind, SentenceKind
 
@@ -39,21 +39,6 @@ class Outcome(StrEnum):
     COUNTRY = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A name of the article that is not accounted for.
-
-    Attributes:
-        expected: what the references have in its place, "" where they have nothing.
-        evidence: the passages that hold it.
-    """
-
-    outcome: Outcome
-    name: Name
-    expected: str
-    evidence: tuple[Evidence, ...]
-
-
 QUOTED_WORDS = 3
 """A quote of more words is the quote check's; shorter ones are titles. A guess."""
 
@@ -70,10 +55,10 @@ def rulings(case: Case) -> Iterator[Ruling]:
             key = entity.id if entity else name.text
             if key in seen:
                 continue
-            found = _ruling(case, link, name, held)
-            if found is not None:
+            ruling = _ruling(case, link, name, held)
+            if ruling is not None:
                 seen.add(key)
-                yield found
+                yield ruling
 
 
 def _checked(case: Case, link: Link) -> Iterator[Name]:
@@ -100,13 +85,13 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     if stands is Standing.PART:
         return _partly(case, link, name)
     if stands is Standing.MISSPELT:
-        return Ruling(Outcome.MISSPELT, name, "", ())
+        return _told(Outcome.MISSPELT, name)
     holder = _holder(case, link, name)
     if holder is not None:
-        place = name.kind is NameKind.PLACE
-        outcome = Outcome.PLACE_CONFLICT if place else Outcome.CONFLICT
-        return Ruling(outcome, name, holder.name.text, (holder.evidence,))
-    return Ruling(_absent(name), name, "", link.evidence[:1])
+        is_place = name.kind is NameKind.PLACE
+        outcome = Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT
+        return _told(outcome, name, holder.name.text, (holder.evidence,))
+    return _told(_absent(name), name, evidence=link.evidence[:1])
 
 
 def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
@@ -125,7 +110,7 @@ def _elsewhere(case: Case, link: Link, name: Name) -> Ruling | None:
     if holder is None:
         return None
     outcome = Outcome.PLACE_MOVED if name.kind is NameKind.PLACE else Outcome.MOVED
-    return Ruling(outcome, name, holder.name.text, (holder.evidence,))
+    return _told(outcome, name, holder.name.text, (holder.evidence,))
 
 
 def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
@@ -135,7 +120,7 @@ def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
     others = rivals(name, case.references)
     if not others:
         return None
-    return Ruling(Outcome.GIVEN, name, others[0], link.evidence[:1])
+    return _told(Outcome.GIVEN, name, others[0], link.evidence[:1])
 
 
 def _holder(case: Case, link: Link, name: Name) -> Holder | None:
@@ -154,3 +139,11 @@ def _absent(name: Name) -> Outcome:
     if countries_of(name.text):
         return Outcome.COUNTRY
     return Outcome.PLACE if name.kind is NameKind.PLACE else Outcome.THING
+
+
+def _told(
+    outcome: Outcome, name: Name, expected: str = "", evidence: tuple[Evidence, ...] = ()
+) -> Ruling:
+    """Return a ruling in words; `expected` is what the references have in the name's place."""
+    fields = {"name": name.text, "kind": name.kind, "expected": expected, "role": name.role}
+    return Ruling(outcome, name.start, name.end, fields, expected or None, evidence)

@@ -1,6 +1,7 @@
 """How well each number of the references fits the slot of one of the article."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from auditor.checks.numbers.compare.agreement import Relation, is_far, relation
 from auditor.checks.numbers.compare.counted import Counted
@@ -43,16 +44,35 @@ class Fit:
     score: float
 
 
+class Outcome(StrEnum):
+    """What is wrong with a number; rules speak of these words."""
+
+    CONFLICT = "conflict"
+    SCALE = "scale"
+    UNIT = "unit"
+    TRANSPOSED = "transposed"
+    BOUND = "bound"
+    SWAPPED = "swapped"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+    DISPUTED = "disputed"
+    SUPERSEDED = "superseded"
+    DERIVED = "derived"
+    IMPOSSIBLE = "impossible"
+    UNFOUND = "unfound"
+    UNFOUND_SMALL = "unfound-small"
+
+
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """An outcome for one number of the article.
+class Weighed:
+    """An outcome for one number of the article, with what it was weighed against.
 
     Attributes:
         fits: the reference numbers that prove it, best first.
         arithmetic: how the number follows from others, "" where it does not.
     """
 
-    outcome: str
+    outcome: Outcome
     ours: Counted
     fits: tuple[Fit, ...]
     arithmetic: str = ""
@@ -91,8 +111,8 @@ def closeness(theirs: Counted, link: Link | None) -> float:
 
 
 def _holds(evidence: Evidence, theirs: Counted) -> bool:
-    place = theirs.number.start
-    return evidence.reference == theirs.document and evidence.start <= place < evidence.end
+    start = theirs.number.start
+    return evidence.reference == theirs.document and evidence.start <= start < evidence.end
 
 
 def counts_same(fit: Fit) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from auditor.checks.numbers.compare.agreement import Relation, kind
 from auditor.checks.numbers.compare.arithmetic import Grounds, derivation, listed
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.compare.counterparts import Fit, Ruling, Stock, closeness, is_strong
+from auditor.checks.numbers.compare.counterparts import (
+    Fit,
+    Outcome,
+    Stock,
+    Weighed,
+    closeness,
+    is_strong,
+)
 from auditor.checks.numbers.compare.listed_people import tallies
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.find.measures import measured
@@ -24,7 +31,7 @@ COUNTED_OFF = 20
 """A writer counts no longer list than this. A guess."""
 
 
-def derived(ours: Counted, link: Link | None, stock: Stock) -> Ruling | None:
+def derived(ours: Counted, link: Link | None, stock: Stock) -> Weighed | None:
     """Return how the number follows from others or from a list, None where it does not."""
     if link is None:
         return None
@@ -34,10 +41,10 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Ruling | None:
             Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
             for f in found.counted
         )
-        return Ruling("derived", ours, proof, found.arithmetic)
+        return Weighed(Outcome.DERIVED, ours, proof, found.arithmetic)
     count = ours.number
     if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
-        return Ruling("derived", ours, (), f"{count.value:.0f} are listed")
+        return Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
     return None
 
 
@@ -87,7 +94,7 @@ def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
     )
 
 
-def outweighs(denying: Sequence[Fit], derived: Ruling) -> bool:
+def outweighs(denying: Sequence[Fit], derived: Weighed) -> bool:
     """Tell whether the rivals leave no room for arithmetic.
 
     They do where it stands in their sentence, or adds the rival to another.

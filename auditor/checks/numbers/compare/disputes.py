@@ -6,7 +6,7 @@ from datetime import date
 
 from auditor.checks.numbers.compare.agreement import Relation
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.compare.counterparts import STRONG, WEAK, Fit, Ruling
+from auditor.checks.numbers.compare.counterparts import STRONG, WEAK, Fit, Outcome, Weighed
 from auditor.evidence.case import Case
 
 MARGIN = 0.25
@@ -46,7 +46,7 @@ def is_history(ours: Counted, theirs: Counted) -> bool:
 
 def disputed(
     ours: Counted, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
-) -> Ruling | None:
+) -> Weighed | None:
     """Return that references disagree: each states its own value in the slot and not the other."""
     mine = {f.match.theirs.document for f in agreeing}
     rivals = [f for f in denying if f.score >= WEAK and f.match.theirs.document not in mine]
@@ -59,7 +59,8 @@ def disputed(
     day, last = _days(rival, mine, case)
     if day and last and day < last:
         return None  # the article has the later figure
-    return Ruling("superseded" if day and last and day > last else "disputed", ours, (best, rival))
+    outcome = Outcome.SUPERSEDED if day and last and day > last else Outcome.DISPUTED
+    return Weighed(outcome, ours, (best, rival))
 
 
 def _days(rival: Fit, mine: Collection[str], case: Case) -> tuple[date | None, date | None]:
@@ -67,6 +68,6 @@ def _days(rival: Fit, mine: Collection[str], case: Case) -> tuple[date | None, d
 
     None where a reference states no date.
     """
-    days = {text.document.id: text.document.published for text in case.references}
-    known = [day for name in mine if (day := days[name])]
-    return days[rival.match.theirs.document], max(known) if len(known) == len(mine) else None
+    days = [case.texts[name].document.published for name in mine]
+    last = None if None in days else max(day for day in days if day)
+    return case.texts[rival.match.theirs.document].document.published, last

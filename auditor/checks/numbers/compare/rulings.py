@@ -4,14 +4,16 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from auditor.checks.ages.rulings import compare as compare_ages
 from auditor.checks.numbers.compare.agreement import Relation, is_blurred, kind, relation
 from auditor.checks.numbers.compare.counted import Counted, counted_in
 from auditor.checks.numbers.compare.counterparts import (
     LIKELY,
     WEAK,
     Fit,
-    Ruling,
+    Outcome,
     Stock,
+    Weighed,
     counts_same,
     fits_of,
     is_rival,
@@ -23,11 +25,13 @@ from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_h
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
 from auditor.checks.numbers.compare.swapped import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
+from auditor.checks.numbers.compare.wording import told
 from auditor.checks.numbers.find.units import base_of
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Link
 from auditor.model.number import Bound
+from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned, within
 
 TIED = 0.1
@@ -40,31 +44,44 @@ SMALL = 10
 """Whole numbers below are often counted by the writer: no reference need state them."""
 
 
-def rulings(case: Case, aged: Sequence[Spanned] = ()) -> Iterator[Ruling]:
-    """Yield an outcome for each number of the article that is not inside a quote.
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield what is wrong with the numbers of the article that stand inside no quote.
 
-    Those inside `aged`, ages of things whose beginning the references date, are left out.
+    Ages of things whose beginning the references date have a check of their own.
     """
+    for weighed in weigh(case):
+        yield told(case, weighed)
+
+
+def weigh(case: Case) -> Iterator[Weighed]:
+    """Yield each number with which something may be wrong, in text order."""
     theirs = tuple(chain.from_iterable(counted_in(text) for text in case.references))
     stock = Stock(theirs, weights(theirs), case)
     links = {link.sentence.id: link for link in case.links}
     own = counted_in(case.article)
+    ages = [compared.age for compared in compare_ages(case)]
+    left_out: tuple[Sequence[Spanned], ...] = (case.article.quotes, ages)
     for ours in own:
-        if within((*case.article.quotes, *aged), ours.number):
+        if any(within(spans, ours.number) for spans in left_out):
             continue
         beside = [f for f in own if f.sentence.id == ours.sentence.id and f is not ours]
-        yield _ruling(ours, beside, links.get(ours.sentence.id), stock)
+        weighed = _weigh(ours, beside, links.get(ours.sentence.id), stock)
+        if weighed is not None:
+            yield weighed
 
 
-def _ruling(ours: Counted, beside: Sequence[Counted], link: Link | None, stock: Stock) -> Ruling:
+def _weigh(
+    ours: Counted, beside: Sequence[Counted], link: Link | None, stock: Stock
+) -> Weighed | None:
+    """Return what is wrong with a number, None where nothing is."""
     if is_impossible(ours):
-        return Ruling("impossible", ours, ())
+        return Weighed(Outcome.IMPOSSIBLE, ours, ())
     fits = fits_of(ours, link, stock)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
     restated = is_restated(ours, fits)
     denying = [fit for fit in fits if _is_denying(ours, fit, restated=restated)]
     if swapped := swapped_slots(ours, beside, fits, stock):
-        return Ruling("swapped", ours, swapped)
+        return Weighed(Outcome.SWAPPED, ours, swapped)
     if turned := turned_bound(ours, beside, fits):
         return turned
     if agreeing:
@@ -76,19 +93,17 @@ def _ruling(ours: Counted, beside: Sequence[Counted], link: Link | None, stock: 
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
     echoed = any(echoes(ours, theirs) for theirs in stock.counted)
-    if echoed or is_span_to_date(ours, stock.case):
-        return Ruling("echoed", ours, ())
-    if is_converted(ours, beside):
-        return Ruling("converted", ours, ())
+    if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
+        return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
 
 
-def _in_other_unit(ours: Counted, denying: Sequence[Fit]) -> Ruling | None:
+def _in_other_unit(ours: Counted, denying: Sequence[Fit]) -> Weighed | None:
     """Return that a telling figure stands in a reference with another unit, wherever it does."""
     slip = next((fit for fit in denying if fit.relation is Relation.UNIT), None)
-    return Ruling("likely", ours, (slip,)) if slip and is_telling(ours.number) else None
+    return Weighed(Outcome.LIKELY, ours, (slip,)) if slip and is_telling(ours.number) else None
 
 
 def _is_denying(ours: Counted, fit: Fit, *, restated: bool) -> bool:
@@ -119,26 +134,27 @@ def _least(ours: Counted, rival: Fit) -> float:
 
 def _with_agreement(
     ours: Counted, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
-) -> Ruling:
+) -> Weighed | None:
+    """Return what speaks against a number that a reference has too, None where nothing does."""
     rival = denying[0] if denying else None
     if rival is None:
-        return Ruling("supported", ours, tuple(agreeing[:3]))
+        return None
     if is_contested(ours, agreeing, rival):
-        return Ruling("doubtful", ours, _likeliest(ours, denying))
-    return disputed(ours, agreeing, denying, case) or Ruling("supported", ours, tuple(agreeing[:3]))
+        return Weighed(Outcome.DOUBTFUL, ours, _likeliest(ours, denying))
+    return disputed(ours, agreeing, denying, case)
 
 
-def _denied(ours: Counted, denying: Sequence[Fit]) -> Ruling:
+def _denied(ours: Counted, denying: Sequence[Fit]) -> Weighed:
     proof = _likeliest(ours, denying)
     best = proof[0]
     past = best.relation is Relation.DIFFERS and is_history(ours, best.match.theirs)
     if past:
-        return Ruling("doubtful", ours, proof)
+        return Weighed(Outcome.DOUBTFUL, ours, proof)
     rough = is_blurred(ours.number, best.match.theirs.number)
     if rough or not is_strong(best):
-        return Ruling("likely" if best.score >= LIKELY else "doubtful", ours, proof)
-    outcome = "conflict" if best.relation is Relation.DIFFERS else best.relation.value
-    return Ruling(outcome, ours, proof)
+        return Weighed(Outcome.LIKELY if best.score >= LIKELY else Outcome.DOUBTFUL, ours, proof)
+    differs = best.relation is Relation.DIFFERS
+    return Weighed(Outcome.CONFLICT if differs else Outcome(best.relation.value), ours, proof)
 
 
 def _likeliest(ours: Counted, denying: Sequence[Fit]) -> tuple[Fit, ...]:
@@ -157,10 +173,11 @@ def _apart(ours: Counted, fit: Fit) -> float:
     return abs(math.log10(own / other)) if own and other else 9.0
 
 
-def _unfound(ours: Counted, fits: Sequence[Fit]) -> Ruling:
+def _unfound(ours: Counted, fits: Sequence[Fit]) -> Weighed:
     number = ours.number
     vague = number.bound is Bound.VAGUE or number.unit == "times"
     vague = vague or number.text.lower().startswith(("a ", "half"))
     vague = vague or number.text in lexicon("idioms")["figures"]
     small = number.value < SMALL and base_of(number.unit) in {"", "ordinal", "day"}
-    return Ruling("unfound-small" if vague or small else "unfound", ours, tuple(fits[:1]))
+    outcome = Outcome.UNFOUND_SMALL if vague or small else Outcome.UNFOUND
+    return Weighed(outcome, ours, tuple(fits[:1]))

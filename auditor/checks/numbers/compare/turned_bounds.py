@@ -5,14 +5,21 @@ from functools import cache
 
 from auditor.checks.numbers.compare.agreement import Relation, direction, kind, relation
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.compare.counterparts import ECHO, STRONG_SLIP, VERBATIM, Fit, Ruling
+from auditor.checks.numbers.compare.counterparts import (
+    ECHO,
+    STRONG_SLIP,
+    VERBATIM,
+    Fit,
+    Outcome,
+    Weighed,
+)
 from auditor.checks.numbers.compare.disputes import MARGIN
 from auditor.checks.numbers.compare.sameness import is_telling
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Bound
 
 
-def turned_bound(ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit]) -> Ruling | None:
+def turned_bound(ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit]) -> Weighed | None:
     """Return that a reference has our figure with the other bound, None where one may have ours.
 
     What lies on our side of the bound by its value alone (``150`` for ``less than 200``) speaks
@@ -30,7 +37,7 @@ def turned_bound(ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit]) 
     if any(_is_as_good(fit, turned) for fit in agreeing):
         return None
     same = any(_is_same_figure(ours, fit) for fit in agreeing)
-    return Ruling("likely" if same else "bound", ours, (turned,))
+    return Weighed(Outcome.LIKELY if same else Outcome.BOUND, ours, (turned,))
 
 
 def is_restated(ours: Counted, fits: Sequence[Fit]) -> bool:

@@ -1,0 +1,198 @@
+"""What the references say to a date of the article: nothing against it, another day, or nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.checks.dates.compare.agreement import Agreement
+from auditor.checks.dates.compare.counterparts import Beside, Compared
+from auditor.checks.dates.compare.outcome import Outcome
+from auditor.checks.dates.compare.stated_anywhere import (
+    Known,
+    is_found,
+    is_found_without_year,
+    is_weekday_found,
+    known,
+)
+from auditor.evidence.case import Case
+from auditor.language.words import terms
+from auditor.model.date import Date, Grain, Origin
+
+MARGIN = 0.1
+"""How much likelier the event of another date must be before it counts against one that agrees."""
+
+NEAREST = 0.15
+"""What closeness in time adds to an other date's likeness, at most: of two strikes the article
+speaks of the nearer. A guess."""
+
+
+HEAD_MARGIN = 0.3
+"""A date that hangs on another word does not speak for this one, however alike the sentences."""
+
+ALIKE_MARGIN = 0.3
+"""How much more of the sentence one with the same weekday must have when its date hangs on another
+word. A guess."""
+
+WIDE_MARGIN = 0.25
+"""How much likelier it must be for an error, where the references have the date for anything. A
+guess."""
+
+LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
+
+RELATED = 0.2
+"""Sharing so many of a row's words, a sentence may tell of its event in others. A guess."""
+
+HALF = 0.5
+"""Share of the article's words that a sentence itself has when it may tell the same. A guess."""
+
+VERBATIM = 0.9
+"""From this likeness on, the sentences are nearly the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """The outcome for a date, and the reference date that speaks against it, None where none."""
+
+    outcome: Outcome
+    against: Beside | None
+
+
+def doubts(case: Case, said: Sequence[Compared]) -> Iterator[tuple[Compared, Doubt]]:
+    """Yield the dates with which something is wrong, in text order.
+
+    Where the article dates an event wrongly for sure, it does so wherever it repeats that date.
+    """
+    beside = known(case)
+    raised = [(compared, own) for compared in said if (own := doubt(compared, beside))]
+    for compared, own in raised:
+        if own.outcome is Outcome.DOUBTFUL and any(
+            other.outcome is Outcome.CONFLICT and _repeats(compared, own, another, other)
+            for another, other in raised
+        ):
+            yield compared, replace(own, outcome=Outcome.CONFLICT)
+        else:
+            yield compared, own
+
+
+def _repeats(one: Compared, own: Doubt, two: Compared, other: Doubt) -> bool:
+    """Tell whether the article gives one event the same date twice."""
+    if own.against is None or other.against is None:
+        return False
+    days = own.against.reference.spans, other.against.reference.spans
+    return (
+        one.article.spans == two.article.spans
+        and days[0] == days[1]
+        and bool(one.article.heads & two.article.heads)
+    )
+
+
+def doubt(compared: Compared, beside: Known) -> Doubt | None:
+    """Return what is wrong with a date, None where nothing is or nothing can be said."""
+    date = compared.article.date
+    if date.origin is Origin.ANCHORED:
+        return None
+    if against := _against(compared):
+        return Doubt(_outcome(compared, against), against)
+    if _is_checkable_alone(date) and not is_found(compared, beside):
+        bare = is_found_without_year(compared)
+        return Doubt(Outcome.YEAR_UNFOUND if bare else Outcome.UNFOUND, None)
+    if date.weekday is not None and not is_weekday_found(compared, beside):
+        return Doubt(Outcome.WEEKDAY_UNFOUND, None)
+    return None
+
+
+def _against(compared: Compared) -> Beside | None:
+    """Return the date that speaks against the article's, None where a date for it weighs more."""
+    others = [
+        one
+        for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
+        if _is_one_event(one, compared.article.date) and not _is_chance(one, compared)
+    ]
+    if not others:
+        return None
+    best = min(others, key=lambda one: (-_weight(one), one.reference.text.document.id))
+    if any(_outweighs(one, best) for one in compared.beside):
+        return None
+    return best
+
+
+def _weight(one: Beside) -> float:
+    near = 0.0 if one.gap is None else NEAREST / (1 + one.gap / 10)
+    return round(one.same.score + near, 4)
+
+
+def _is_one_event(one: Beside, mine: Date) -> bool:
+    """Tell whether another date may be that of the article's event.
+
+    Quarters, halves and seasons differ in nearly every sentence of a report of results, and a
+    full date can be far from the weekday of a text without a day: there it takes more.
+    """
+    theirs = one.reference.date
+    if not {mine.grain, theirs.grain}.isdisjoint(LOOSE):
+        return one.same.score >= VERBATIM and one.same.is_likely(one.gap)
+    if one.agreement is Agreement.OTHER_WORD and mine.origin is not theirs.origin:
+        return one.same.is_sure(one.gap)
+    return one.same.is_likely(one.gap)
+
+
+def _is_chance(one: Beside, compared: Compared) -> bool:
+    """Tell whether only the words around make one event of two, and a reference has this day too.
+
+    A report of one thing has its names in every sentence.
+    """
+    same = one.same.head == 0 and not one.same.is_sure(one.gap)
+    return same and bool(compared.having(Agreement.SAME, Agreement.ALIKE))
+
+
+def _outweighs(one: Beside, against: Beside) -> bool:
+    """Tell whether a date that agrees is as likely that of the event as one that does not."""
+    if one.agreement is Agreement.SAME:
+        nearly = one.same.score >= against.same.score - MARGIN
+        alike = one.same.head >= against.same.head - HEAD_MARGIN or one.same.overlap >= VERBATIM
+        return nearly and alike
+    if one.agreement is Agreement.ALIKE:
+        needed = MARGIN if against.gap is not None and against.gap <= 7 else -MARGIN
+        nearly = one.same.score >= against.same.score + needed
+        return nearly or one.same.overlap >= against.same.overlap + ALIKE_MARGIN
+    return False
+
+
+def _outcome(compared: Compared, against: Beside) -> Outcome:
+    date = compared.article.date
+    if date.origin is Origin.RELATIVE and date.weekday is None:
+        return Outcome.RELATIVE
+    same = compared.having(Agreement.SAME)
+    best = max((one.same.score for one in same), default=0.0)
+    told = any(_is_told(one, against, compared) for one in compared.having(Agreement.ALIKE))
+    far = best < against.same.score - WIDE_MARGIN
+    sure = against.same.is_sure(against.gap) and far and not told
+    if compared.article.row and any(_is_related(one, compared) for one in same):
+        return Outcome.DOUBTFUL  # so short that the day may be right, told there in other words
+    return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
+
+
+def _is_told(one: Beside, against: Beside, compared: Compared) -> bool:
+    """Tell whether a sentence with the article's weekday has as much of what the article tells.
+
+    Rows are too short to tell.
+    """
+    mine = compared.article.words
+    own = mine & {term.key for term in terms(one.reference.sentence)}
+    alike = one.same.overlap >= against.same.overlap - MARGIN
+    return compared.article.row is None and alike and len(own) >= HALF * len(mine)
+
+
+def _is_related(one: Beside, compared: Compared) -> bool:
+    """Tell whether a sentence with the article's day may tell of the article's event."""
+    words = compared.article.words
+    shared = words & one.reference.words
+    return one.same.head > 0 or len(shared) >= RELATED * len(words)
+
+
+def _is_checkable_alone(date: Date) -> bool:
+    """Tell whether a date says enough to be missed where no reference has it."""
+    return date.origin in {Origin.ABSOLUTE, Origin.PARTIAL} and date.grain in {
+        Grain.DAY,
+        Grain.MONTH,
+        Grain.YEAR,
+        Grain.DECADE,
+    }

@@ -1,0 +1,91 @@
+"""Rulings on numbers in words: what is said, what a reference has, where and how."""
+
+from pathlib import PurePosixPath
+
+from auditor.checks.numbers.compare.counterparts import Fit, Outcome, Weighed
+from auditor.evidence.case import Case
+from auditor.model.calendar import day_in_words
+from auditor.model.evidence import Evidence
+from auditor.model.ruling import Ruling
+from auditor.model.words import Stance
+
+EXCERPT = 140
+"""Characters of a reference's sentence shown in a message. A guess."""
+
+MISSED = frozenset({Outcome.UNFOUND, Outcome.UNFOUND_SMALL, Outcome.DERIVED, Outcome.DISPUTED})
+"""Outcomes that no passage contradicts."""
+
+
+def told(case: Case, weighed: Weighed) -> Ruling:
+    """Return the ruling; the words of a bound are marked with their number where they are wrong."""
+    number = weighed.ours.number
+    marked = (number.start, number.end)
+    if weighed.outcome is Outcome.BOUND:
+        marked = (number.phrase_start, number.phrase_end)
+    first, second = (*weighed.fits, None, None)[:2]
+    offset = weighed.ours.sentence.start
+    fields = {
+        "text": weighed.ours.sentence.text[
+            number.phrase_start - offset : number.phrase_end - offset
+        ],
+        "arithmetic": weighed.arithmetic,
+        "theirs": _phrase(first) if first else "",
+        "source": _source(case, first),
+        "passage": _excerpt(first),
+        "other": _phrase(second) if second else "",
+        "other_source": _source(case, second),
+    }
+    proof = tuple(_evidence(fit, weighed) for fit in weighed.fits)
+    return Ruling(weighed.outcome, *marked, fields, _expected(weighed), proof)
+
+
+def _expected(weighed: Weighed) -> str | None:
+    """Return what the references have instead, None where they have nothing or several things."""
+    if weighed.outcome in {*MISSED, Outcome.DOUBTFUL}:
+        return None
+    return _phrase(weighed.fits[0]) if weighed.fits else None
+
+
+def _phrase(fit: Fit) -> str:
+    """Return a reference's number with its bound, as it stands there."""
+    theirs = fit.match.theirs
+    offset = theirs.sentence.start
+    number = theirs.number
+    return theirs.sentence.text[number.phrase_start - offset : number.phrase_end - offset]
+
+
+def _source(case: Case, fit: Fit | None) -> str:
+    """Return how an editor knows the reference: its file name, and its date where it states one."""
+    if fit is None:
+        return ""
+    document = case.texts[fit.match.theirs.document].document
+    name = PurePosixPath(document.path).name or document.path
+    day = document.published
+    return f"{name}, {day_in_words(day)}" if day else name
+
+
+def _excerpt(fit: Fit | None) -> str:
+    """Return the reference's sentence around its number, cut at spaces."""
+    if fit is None:
+        return ""
+    theirs = fit.match.theirs
+    text = theirs.sentence.text
+    if len(text) <= EXCERPT:
+        return text
+    at = theirs.number.start - theirs.sentence.start
+    begin = max(0, min(at - EXCERPT // 2, len(text) - EXCERPT))
+    first = text.find(" ", begin) + 1 if begin else 0
+    last = text.rfind(" ", 0, begin + EXCERPT) if begin + EXCERPT < len(text) else len(text)
+    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
+
+
+def _evidence(fit: Fit, weighed: Weighed) -> Evidence:
+    theirs = fit.match.theirs
+    return Evidence(
+        reference=theirs.document,
+        start=theirs.sentence.start,
+        end=theirs.sentence.end,
+        text=theirs.sentence.text,
+        stance=Stance.MENTIONS if weighed.outcome in MISSED else Stance.CONTRADICTS,
+        score=round(min(1.0, fit.score), 4),
+    )
