@@ -1,17 +1,17 @@
 """Where references on one event differ: what the article says is in some, another in others."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from auditor.checks.events.compare.counterparts import SURE, rival
 from auditor.checks.events.compare.details import Detail, details, stocks
+from auditor.checks.references.wording import both_ways
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
 from auditor.language.words import fold, terms_of
 from auditor.model.event import Event
-from auditor.model.evidence import Evidence
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind, Stance
 
@@ -25,22 +25,7 @@ LINKED = 0.35
 """A passage that scores less covers too little of the sentence, whatever the name. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A name of the article that some references on the event have and another has otherwise.
-
-    Attributes:
-        other: what the other reference has in its place.
-        agrees, denies: a passage of either side.
-    """
-
-    detail: Detail
-    other: str
-    agrees: Evidence
-    denies: Evidence
-
-
-def disagreements(case: Case) -> Iterator[Disagreement]:
+def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the names on which references differ, at most one side against for each."""
     if len(case.references) < 2:
         return
@@ -63,7 +48,7 @@ def _may_differ(case: Case, near: Collection[str], detail: Detail) -> bool:
 
 def _sides(
     case: Case, sentence: Sentence, detail: Detail, every: Sequence[Detail]
-) -> Iterator[Disagreement]:
+) -> Iterator[Ruling]:
     rest = [t for t in sentence.tokens if not within([detail], t)]
     best: dict[str, tuple[Passage, float]] = {}
     for passage, score in case.passages.closest(terms_of(rest)):
@@ -79,13 +64,9 @@ def _sides(
             other = rival(case, sentence, detail, every, case.texts[key], there)
             if other is None or other.fit < SURE or _go_together(case, event, detail, other.text):
                 continue
-            mine = best[for_it[0]]
-            yield Disagreement(
-                detail,
-                other.text,
-                evidence(case.texts[for_it[0]], mine[0].sentence, Stance.SUPPORTS, mine[1]),
-                other.evidence,
-            )
+            passage, score = best[for_it[0]]
+            agrees = evidence(case.texts[for_it[0]], passage.sentence, Stance.SUPPORTS, score)
+            yield both_ways(case, detail, other.text, agrees, other.evidence)
             return
 
 
