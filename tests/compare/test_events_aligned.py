@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor.checks.events.compare.side_by_side import counterparts
+from auditor.checks.events.compare.side_by_side import between_same_words
 from auditor.load import document_from_text
 from auditor.model.text import Sentence
 from auditor.text.segment import segment
@@ -33,5 +33,5 @@ def test_what_stands_between_the_same_words(article, words, passage, expected):
     whole = type(span)(
         **{f: getattr(span, f) for f in span.__slots__} | {"end": start + len(words)}
     )
-    (found,) = counterparts(mine, [whole], theirs)
+    (found,) = between_same_words(mine, [whole], theirs)
     assert (None if found is None else passage[found[0] : found[1]]) == expected

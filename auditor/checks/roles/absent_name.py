@@ -12,7 +12,7 @@ from auditor.checks.names.entities.presence import Lexis, Standing, references_l
 from auditor.checks.roles.bearers import bearer
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import is_like, noun_class, words
+from auditor.knowledge.predicates import is_like, noun_class, word_list
 from auditor.model.entity import Entity
 from auditor.model.event import Frame, Participant
 from auditor.model.evidence import Evidence
@@ -60,7 +60,7 @@ def conflicts(case: Case) -> Iterator[Conflict]:
     held = references_lexis(case)
     seen: set[tuple[int, int]] = set()
     for mine in case.frames:
-        if mine.doc != "article" or not mine.single or mine.family in words("talk"):
+        if mine.doc != "article" or not mine.single or mine.family in word_list("talk"):
             continue
         for who in mine.participants:
             if who.role in PARTS and who.kind in ACTORS and (who.start, who.end) not in seen:

@@ -18,7 +18,7 @@ from auditor.checks.roles.said_of import about, connection, share
 from auditor.checks.roles.wrong_part import Misgiven
 from auditor.evidence.case import Case, once
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import words
+from auditor.knowledge.predicates import word_list
 from auditor.language.words import stem, terms_of
 from auditor.model.entity import Entity
 from auditor.model.event import Frame, Participant
@@ -122,7 +122,7 @@ def is_where(part: Part) -> bool:
 def is_shared(frame: Frame) -> bool:
     """Tell whether many may do so at once: ``welcome``, ``take part``."""
     phrases = {f"{frame.predicate} {one.called}" for one in frame.participants}
-    return bool({frame.predicate, frame.family, *phrases} & words("shared"))
+    return bool({frame.predicate, frame.family, *phrases} & word_list("shared"))
 
 
 def _misgiven(case: Case, part: Part, theirs: Sequence[_Told]) -> Misgiven | None:
@@ -249,7 +249,7 @@ def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
     The noun must mean a certain thing in both: many take a seat, one takes the call. A name may
     be a ``pronoun`` of theirs that stands near it.
     """
-    mutual = part.frame.predicate in words("mutual")
+    mutual = part.frame.predicate in word_list("mutual")
     for one in part.frame.participants:
         meant = bearer(case, "article", one) if one.role in told.frame.pronouns else None
         if meant is not None and one.role != part.who.role and _is_near(told, meant, BACK):

@@ -13,7 +13,7 @@ from auditor.checks.names.entities.likeness import are_like, is_person, may_be_o
 from auditor.checks.roles.wrong_part import Misgiven
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import verb_class, words
+from auditor.knowledge.predicates import verb_class, word_list
 from auditor.language.words import CONTENT, stem
 from auditor.model.entity import Entity
 from auditor.model.evidence import Link
@@ -69,7 +69,7 @@ def _hook(sentence: Sentence, name: Name) -> _Hook | None:
         return None
     word, tie = before[-2], before[-1]
     family, _ = verb_class(word.lemma)
-    if {family, word.lemma} & words("shared") and tie.lemma != "to":
+    if {family, word.lemma} & word_list("shared") and tie.lemma != "to":
         return None
     if word.pos == "PROPN" or word.lemma in SPEECH:
         return None

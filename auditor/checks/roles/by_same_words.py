@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from auditor.checks.events.compare.counterparts import ALIGNED, SURE, Rival, rival
-from auditor.checks.events.compare.details import Detail, Sort, Stock, details, sort_of, stocks
-from auditor.checks.events.compare.side_by_side import LONG
+from auditor.checks.events.compare.counterparts import ALIGNED, SURE, Counterpart, counterpart
+from auditor.checks.events.compare.details import Detail, Sort, details, sort_of
+from auditor.checks.events.compare.side_by_side import LONGEST_COMPARED
 from auditor.checks.events.find.statements import preposition
 from auditor.checks.names.compare.nested_places import are_nested, may_hold
 from auditor.checks.names.entities.likeness import is_place
@@ -60,7 +60,7 @@ class Exchange:
     """
 
     detail: Detail
-    rival: Rival
+    rival: Counterpart
     told: str
     sure: bool
 
@@ -77,18 +77,17 @@ def exchanges(case: Case) -> Iterator[Exchange]:
     """Yield the names of the article that stand where the references have another."""
     if not case.references:
         return
-    found = stocks(case)
     for link in case.links:
         if link.sentence.kind in KINDS and link.evidence and link.evidence[0].score >= LINKED:
-            yield from _exchanged(case, link, found)
+            yield from _exchanged(case, link)
 
 
-def _exchanged(case: Case, link: Link, found: Sequence[Stock]) -> Iterator[Exchange]:
+def _exchanged(case: Case, link: Link) -> Iterator[Exchange]:
     sentence, best = link.sentence, link.evidence[0]
     top = case.sentence_at(best)
-    every = tuple(details(case, sentence, found))
+    every = tuple(details(case, sentence))
     for detail in every:
-        if not detail.sure or not isinstance(detail.mention, Name):
+        if not detail.held_whole_by or not isinstance(detail.mention, Name):
             continue
         said = len([one for one in every if one.text == detail.text])
         if said == 1 and _has(case, case.texts[best.reference], top, detail.mention, 0):
@@ -98,10 +97,10 @@ def _exchanged(case: Case, link: Link, found: Sequence[Stock]) -> Iterator[Excha
         if not closest or closest[0][1] < SAME:
             continue
         passage, score = closest[0]
-        if len(passage.sentence.tokens) > LONG:
+        if len(passage.sentence.tokens) > LONGEST_COMPARED:
             continue
         text = case.texts[passage.reference]
-        instead = rival(case, sentence, detail, every, text, passage.sentence)
+        instead = counterpart(case, sentence, detail, every, passage)
         if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
             continue
         literal = score >= LITERAL and instead.fit == ALIGNED

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from auditor.checks.events.compare.side_by_side import counterparts
+from auditor.checks.events.compare.side_by_side import between_same_words
 from auditor.checks.roles.bearers import bearer
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import words
+from auditor.knowledge.predicates import word_list
 from auditor.language.tree import above
 from auditor.model.event import Frame, Participant
 from auditor.model.evidence import Evidence, Link
@@ -63,7 +63,7 @@ def _by_frames(
     for mine in case.frames:
         if mine.doc != "article" or mine.sentence != link.sentence.id or not mine.single:
             continue
-        if mine.predicate in words("mutual"):
+        if mine.predicate in word_list("mutual"):
             continue
         theirs = [f for f in case.frames if f.doc != "article" and f.family == mine.family]
         for one, two in _sides(case, mine):
@@ -142,7 +142,7 @@ def _crossed(
 ) -> bool:
     """Tell whether each of two names stands where the passage has the other."""
     one, two = pair
-    first, last = counterparts(sentence, pair, passage)
+    first, last = between_same_words(sentence, pair, passage)
     if first is None or last is None:
         return False
     return _names(case, text, first, two) and _names(case, text, last, one)
@@ -160,7 +160,7 @@ def _are_joined(sentence: Sentence, one: Name, two: Name) -> bool:
     if not any(t.pos == "VERB" and t.lemma not in JOINS for t in between):
         return bool({t.lemma for t in between} & JOINS)
     first, last = _verb(sentence, one), _verb(sentence, two)
-    return first == last and first in words("mutual")
+    return first == last and first in word_list("mutual")
 
 
 def _verb(sentence: Sentence, name: Name) -> str:

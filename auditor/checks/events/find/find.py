@@ -10,7 +10,7 @@ from auditor.checks.events.find.groups import groups
 from auditor.checks.events.find.statements import clause_of
 from auditor.checks.events.find.written_days import days_of, written
 from auditor.evidence.case import Case
-from auditor.knowledge.predicates import is_like, words
+from auditor.knowledge.predicates import is_like, word_list
 from auditor.model.event import Event, Frame
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
@@ -110,7 +110,7 @@ def _family(texts: Sequence[Text], frames: Sequence[Frame]) -> str:
 
 def _is_news(frame: Frame) -> bool:
     told = frame.family != frame.predicate
-    return told and frame.family not in words("talk") | words("lasting")
+    return told and frame.family not in word_list("talk") | word_list("lasting")
 
 
 def _tellers(text: Text, frames: Sequence[Frame], family: str) -> Iterator[Sentence]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.events.find.noun_phrases import Named, named, participants
-from auditor.knowledge.predicates import agent_noun, noun_class, verb_class, words
+from auditor.knowledge.predicates import agent_noun, noun_class, verb_class, word_list
 from auditor.language.tree import above, children, objects
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
@@ -142,7 +142,7 @@ def _unreal(tokens: Sequence[Token], n: int) -> bool:
     return (
         infinitive
         and tokens[n].dep in {"xcomp", "acl", "advcl", "ccomp"}
-        and (head.lemma in words("unreal") or tokens[n].dep != "xcomp")
+        and (head.lemma in word_list("unreal") or tokens[n].dep != "xcomp")
     )
 
 
@@ -261,7 +261,7 @@ def _of_noun(clause: _Clause, noun: int, family: str) -> Iterator[Participant]:
 def _carried(clause: _Clause, noun: int) -> Iterator[Participant]:
     """Yield who carried the event out: the subject of ``launched a strike``."""
     tokens, verb = clause.tokens, clause.tokens[noun].head
-    if tokens[verb].lemma in words("light") and tokens[noun].dep in {"dobj", "nsubjpass"}:
+    if tokens[verb].lemma in word_list("light") and tokens[noun].dep in {"dobj", "nsubjpass"}:
         role = AGENT
         for n in _subjects(tokens, verb):
             if n != noun:

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from auditor.language.tree import above, children
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, Spanned, Token, within
+from auditor.model.words import SentenceKind
+
+STATING = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+"""Kinds of sentences that state something: no headings, quotes or boilerplate."""
 
 
 def clause_of(sentence: Sentence, frame: Frame) -> str:
