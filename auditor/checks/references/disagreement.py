@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from auditor.checks.events.compare.counterparts import SURE, counterpart
+from auditor.checks.events.compare.counterparts import counterpart
 from auditor.checks.events.compare.details import Detail, details
 from auditor.checks.events.compare.holdings import Mention
 from auditor.checks.events.find.statements import STATING
@@ -58,7 +58,7 @@ def _ruling(
             if _is_held(case, case.texts[passage.reference], detail.mention):
                 continue
             other = counterpart(case, sentence, detail, every, passage)
-            if other is None or other.fit < SURE or _go_together(case, event, detail, other.text):
+            if other is None or not other.is_sure or _go_together(case, event, detail, other.text):
                 continue
             agrees, score = agreeing[0]
             text = case.texts[agrees.reference]

@@ -66,30 +66,30 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
     A reference that has the article's part too denies nothing.
     """
-    told = [
+    every = [
         _Told(part, text, sentence)
         for text in case.references
         for sentence in text.sentences
         for part in parts_of_places(case, text, sentence)
     ]
-    for link in case.links if told else ():
+    for link in case.links if every else ():
         if link.sentence.kind is SentenceKind.BOILERPLATE:
             continue
         for part in parts_of_places(case, case.article, link.sentence):
-            there = [one for one in told if one.part.place == part.place]
+            there = [told for told in every if told.part.place == part.place]
             if not within(case.article.quotes, part):
                 yield from _beside(case, link, part, there)
 
 
 def _beside(case: Case, link: Link, mine: PartOfPlace, there: list[_Told]) -> Iterator[Ruling]:
     """Yield the part of the article that a passage on the same event contradicts, at most once."""
-    agreeing = [one for one in there if not _are_apart(mine, one.part)]
+    agreeing = [told for told in there if not _are_apart(mine, told.part)]
     denying = [
-        one
-        for one in there
-        if case.is_on_main(one.reference)
-        and one.reference not in {held.reference for held in agreeing}
-        and (_is_linked(link, one) or _is_of_a_kind(case, link, one))
+        told
+        for told in there
+        if case.is_on_main(told.reference)
+        and told.reference not in {held.reference for held in agreeing}
+        and (_is_linked(link, told) or _is_of_a_kind(case, link, told))
     ]
     if not denying:
         return

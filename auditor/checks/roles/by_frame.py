@@ -16,7 +16,7 @@ from auditor.checks.roles.bearers import ACTORS, bearer, is_named
 from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.parts import GivenPart, given_parts
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
-from auditor.checks.roles.said_of import connection, share, topic_of
+from auditor.checks.roles.said_of import PRONOUN_REACH, connection, share, topic_of
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
@@ -37,9 +37,6 @@ COVERED_BUT_NAMES = 0.6
 SAID_OF_BOTH = 0.7
 """What is said of the name to this share of what theirs says supports it. A guess."""
 
-PRONOUN_REACH = 2
-"""Sentences before a pronoun in which it may find its name. A guess."""
-
 
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the names of the article whose part the references give to another."""
@@ -53,7 +50,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
 
 def _ruling(case: Case, part: GivenPart) -> Ruling | None:
-    like = [one for one in reference_frames(case) if one.frame.family == part.frame.family]
+    like = [told for told in reference_frames(case) if told.frame.family == part.frame.family]
     if not like or any(_gives(case, part, told) for told in like):
         return None
     elsewhere = [told.sentence for told in like if _clashes(case, part, told.frame)]

@@ -7,7 +7,7 @@ sentence says has it, and the closest one has somebody else in its place.
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from auditor.checks.events.compare.counterparts import ALIGNED, SURE, Counterpart, counterpart
+from auditor.checks.events.compare.counterparts import ALIGNED, Counterpart, counterpart
 from auditor.checks.events.compare.details import Detail, Sort, details, sort_of
 from auditor.checks.events.compare.side_by_side import LONGEST_COMPARED
 from auditor.checks.events.find.statements import STATING, preposition
@@ -116,7 +116,7 @@ def _instead(
     if len(passage.sentence.tokens) > LONGEST_COMPARED:
         return None
     instead = counterpart(case, sentence, detail, every, passage)
-    if instead is None or instead.fit < SURE or _is_part(detail.text, instead.text):
+    if instead is None or not instead.is_sure or _is_part(detail.text, instead.text):
         return None
     return instead
 
@@ -149,10 +149,10 @@ def _around(text: Text, sentence: Sentence, reach: int) -> Sequence[Sentence]:
 def _speaks_of(case: Case, text: Text, sentences: Sequence[Sentence], name: Name) -> bool:
     """Tell whether sentences of a reference have what a name names, or a long word of it."""
     entity = case.entities.of("article", name)
-    if entity and any(within(entity.within(text.document.id), one) for one in sentences):
+    if entity and any(within(entity.within(text.document.id), near) for near in sentences):
         return True
     words = {word.casefold() for word in name.text.split() if len(word) > 2}
-    return any(token.text.casefold() in words for one in sentences for token in one.tokens)
+    return any(token.text.casefold() in words for near in sentences for token in near.tokens)
 
 
 def _both_right(

@@ -45,15 +45,15 @@ def _by_frames(case: Case, link: Link) -> Iterator[Ruling]:
             continue
         if mine.predicate in word_list("mutual"):
             continue
-        told = [one for one in reference_frames(case) if one.frame.family == mine.family]
+        like = [told for told in reference_frames(case) if told.frame.family == mine.family]
         for one, two in _pairs(case, mine):
-            if any(_tells(case, other.frame, (one, one.role), (two, two.role)) for other in told):
+            if any(_tells(case, told.frame, (one, one.role), (two, two.role)) for told in like):
                 continue
-            for other in told:
-                crossed = _tells(case, other.frame, (one, two.role), (two, one.role))
-                if crossed and _is_linked(link, other):
+            for told in like:
+                crossed = _tells(case, told.frame, (one, two.role), (two, one.role))
+                if crossed and _is_linked(link, told):
                     first, last = sorted((one, two), key=lambda who: who.start)
-                    proof = evidence(other.text, other.sentence, Stance.CONTRADICTS, 1.0)
+                    proof = evidence(told.text, told.sentence, Stance.CONTRADICTS, 1.0)
                     yield swapped(first, last, proof)
                     break
 

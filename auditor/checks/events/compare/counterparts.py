@@ -21,7 +21,7 @@ from auditor.model.number import Number
 from auditor.model.text import Sentence, Spanned, Text, Token, within
 from auditor.model.words import Stance
 
-SURE = 2
+SURE_FIT = 2
 """How well two details must fit for the one to stand for the other: see `Counterpart.fit`."""
 
 ALIGNED = 3
@@ -49,9 +49,14 @@ class Counterpart:
         """Return the detail's words."""
         return self.mention.text
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether it surely stands for the article's."""
+        return self.fit >= SURE_FIT
+
 
 @dataclass(frozen=True, slots=True)
-class _Tie:
+class _Role:
     """How a detail hangs in its sentence: by which label or preposition, on which word."""
 
     label: str
@@ -76,7 +81,7 @@ def counterpart(
         if not _is_said(case, text, mention, every)
     ]
     fits = _aligned(sentence, detail, passage.sentence, others)
-    fits = fits or _hanging(sentence, detail, passage.sentence, others)
+    fits = fits or _in_like_roles(sentence, detail, passage.sentence, others)
     if not fits:
         return None
     fit, mention = max(fits, key=lambda pair: pair[0])
@@ -120,13 +125,13 @@ def _aligned(
     ]
 
 
-def _hanging(
+def _in_like_roles(
     sentence: Sentence, detail: Detail, passage: Sentence, others: Sequence[Mention]
 ) -> list[tuple[int, Mention]]:
     """Return the mentions that can take the detail's place, with how like they hang."""
-    own = _tie(sentence, detail)
+    own = _role(sentence, detail)
     return [
-        (_fit(own, _tie(passage, mention)), mention)
+        (_fit(own, _role(passage, mention)), mention)
         for mention in others
         if _are_like(sort_of(mention), detail.sort) and _are_comparable(detail.mention, mention)
     ]
@@ -145,19 +150,19 @@ def _are_comparable(one: Mention, two: Mention) -> bool:
     return True
 
 
-def _tie(sentence: Sentence, span: Spanned) -> _Tie:
+def _role(sentence: Sentence, span: Spanned) -> _Role:
     """Return how a phrase hangs; apposed and joined phrases hang like what they belong to."""
     tokens = sentence.tokens
     top = root_of(tokens, tokens_in(sentence, span))
     if top is None:
-        return _Tie("", "")
+        return _Role("", "")
     top = next(n for n in climb(tokens, top) if not _hangs_like_head(tokens, n))
     token, head = tokens[top], tokens[tokens[top].head]
     if token.dep == "pobj":
         label = "by" if head.dep == "agent" else head.lemma
-        return _Tie(label, _word(tokens[head.head]))
+        return _Role(label, _word(tokens[head.head]))
     label = {"nsubjpass": "dobj", "agent": "nsubj", "npadvmod": "tmod"}.get(token.dep, token.dep)
-    return _Tie(label, _word(head))
+    return _Role(label, _word(head))
 
 
 def _hangs_like_head(tokens: Sequence[Token], n: int) -> bool:
@@ -170,7 +175,7 @@ def _word(token: Token) -> str:
     return family if family and family != token.lemma else stem(token.text)
 
 
-def _fit(one: _Tie, two: _Tie) -> int:
+def _fit(one: _Role, two: _Role) -> int:
     if not one.word or not two.word:
         return 0
     return (one.word == two.word) + (one.label == two.label)

@@ -35,18 +35,23 @@ def foreign_words(case: Case, told: SentenceByEvent, other: Event, main: Event) 
     From the first that no reference of the main event has, to the last that the other's passage
     has.
     """
-    near = _keys(case.sentence_at(one) for one in told.linked if one.reference in main.references)
-    linked = next(one for one in told.linked if one.reference in other.references)
+    near = _keys(case.sentence_at(passage) for passage in _linked(told, main))
+    linked = next(_linked(told, other))
     text, sentence = case.texts[linked.reference], case.sentence_at(linked)
     theirs = _keys([sentence])
     shared = [t for t in told.sentence.tokens if t.pos in CONTENT and stem(t.text) in theirs]
     only = [token for token in shared if stem(token.text) not in near]
     if len(only) >= FEWEST_FOREIGN:
-        anywhere = _keys(one for reference in case.on(main) for one in reference.sentences)
+        anywhere = _keys(held for reference in case.on(main) for held in reference.sentences)
         strange = [token for token in only if stem(token.text) not in anywhere]
         offsets = (strange or only)[0].start, shared[-1].end
         proof = evidence(text, sentence, Stance.MENTIONS, 1.0)
         yield _foreign(case, offsets, other, main, proof)
+
+
+def _linked(told: SentenceByEvent, event: Event) -> Iterator[Evidence]:
+    """Yield the passages of an event's references that are linked to a sentence, best first."""
+    return (passage for passage in told.linked if passage.reference in event.references)
 
 
 def _keys(sentences: Iterable[Sentence]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.events.compare.counterparts import SURE, counterpart
+from auditor.checks.events.compare.counterparts import counterpart
 from auditor.checks.events.compare.details import Detail
 from auditor.checks.events.compare.outcome import Outcome
 from auditor.checks.events.compare.proof import both_sides
@@ -33,7 +33,7 @@ def _is_main(case: Case, detail: Detail) -> bool:
 def _misplaced(case: Case, told: SentenceByEvent, detail: Detail, own: Event) -> Ruling:
     other = _home(case, told, detail)
     instead = counterpart(case, told.sentence, detail, told.details, told.best[own.id])
-    expected = instead.text if instead is not None and instead.fit >= SURE else None
+    expected = instead.text if instead is not None and instead.is_sure else None
     return Ruling(
         Outcome.MISPLACED if expected is None else Outcome.REPLACED,
         detail.start,

@@ -21,7 +21,7 @@ from auditor.evidence.case import Case
 from auditor.model.event import Event
 from auditor.model.ruling import Ruling
 
-OFTEN = 0.3
+OFTEN_ABOUT = 0.3
 """From this share of its sentences on, an article is about the other event too. A guess."""
 
 REMEMBERED = 2
@@ -45,7 +45,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
 def _is_aside(article: Sequence[SentenceByEvent], event: Event, main: Event) -> bool:
     """Tell whether few sentences are on an event, so that the article is not about it too."""
     own = sum(_is_on(told, event, main) for told in article)
-    return not event.main and own < OFTEN * len(article)
+    return not event.main and own < OFTEN_ABOUT * len(article)
 
 
 def _is_introduced(before: Sequence[SentenceByEvent], event: Event, main: Event) -> bool:

@@ -81,7 +81,8 @@ class SentenceByEvent:
         """Return what speaks for each event but for one detail, the main one first among equals."""
         return {
             event.id: self.covered.get(event.id, 0.0)
-            + VOTE * sum(event.id in one.held_by for one in self.telling if one is not without)
+            + VOTE
+            * sum(event.id in detail.held_by for detail in self.telling if detail is not without)
             + (VOTE if event.main else 0.0)
             for event in events
         }
@@ -154,9 +155,9 @@ def _keeps_to_main(
 ) -> bool:
     """Tell whether another detail ties a sentence to the main event, and not to `own`."""
     main = next(event for event in events if event.main)
-    others = [one for one in told.telling if one is not detail]
+    others = [other for other in told.telling if other is not detail]
     return main.id in detail.held_whole_by and any(
-        main.id in one.held_whole_by and own.id not in one.held_whole_by for one in others
+        main.id in other.held_whole_by and own.id not in other.held_whole_by for other in others
     )
 
 

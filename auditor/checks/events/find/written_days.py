@@ -15,7 +15,7 @@ _DATELINE = re.compile(
 )
 """``BAGHDAD, Jan 5 (Reuters) –`` at the head of a line, as in pages that hold several reports."""
 
-MONTHS = tuple(month_abbr)[1:]
+SHORT_MONTHS = tuple(month_abbr)[1:]
 """As datelines begin them."""
 
 
@@ -29,7 +29,7 @@ def written(text: Text, near: datetime.date | None) -> datetime.date | None:
 
 def _dateline(text: Text) -> tuple[int, int] | None:
     match = _DATELINE.search(text.document.text)
-    return (MONTHS.index(match[1]) + 1, int(match[2])) if match else None
+    return (SHORT_MONTHS.index(match[1]) + 1, int(match[2])) if match else None
 
 
 def nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
