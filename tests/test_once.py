@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import auditor
-from auditor.checks.events.compare import details
+from auditor.checks.events.compare import holdings
 from auditor.evidence import align, passages
 from auditor.evidence.case import Case
 from auditor.model.text import Text
@@ -40,8 +40,8 @@ def test_nobody_else_indexes_passages():
 
 def test_what_the_references_of_events_hold_is_kept_by_the_case():
     one, other = case(), case()
-    assert details.stocks(one) is details.stocks(one)
-    assert details.stocks(other) is not details.stocks(one)
+    assert holdings.holdings(one) is holdings.holdings(one)
+    assert holdings.holdings(other) is not holdings.holdings(one)
 
 
 def test_a_case_finds_its_texts_and_what_the_article_is_about():

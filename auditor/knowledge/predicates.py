@@ -5,22 +5,25 @@ from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
 
-LISTS = frozenset(
+WORD_LISTS = frozenset(
     {"harm", "mutual", "shared", "other-events", "unreal", "light", "talk", "lasting"}
 )
 """Keys of the lexicon that are no class of predicates."""
+
+SHORTEST_DOER = 5
+"""Letters of a noun for who does something. A guess."""
 
 
 @cache
 def _classes(suffix: str) -> Mapping[str, str]:
     """Return the class of each word in the lists whose key ends so; "" for the verbs."""
-    found: dict[str, str] = {}
+    classes: dict[str, str] = {}
     for key, words in lexicon("predicates").items():
         name = key.removesuffix(suffix) if suffix else key
         plain = not key.endswith(("-nouns", "-converse"))
-        if key not in LISTS and (plain if not suffix else name != key):
-            found |= dict.fromkeys(words, name)
-    return found
+        if key not in WORD_LISTS and (plain if not suffix else name != key):
+            classes |= dict.fromkeys(words, name)
+    return classes
 
 
 def verb_class(lemma: str) -> tuple[str, bool]:
@@ -40,27 +43,23 @@ def agent_noun(lemma: str) -> str:
 
     Only verbs in a class of their own count: an ``officer`` does not office.
     """
-    if len(lemma) < SHORTEST or not lemma.endswith(("er", "or")):
+    if len(lemma) < SHORTEST_DOER or not lemma.endswith(("er", "or")):
         return ""
     base = lemma[:-2]
-    bases = (base, base + "e", base[:-1] if base[-1] == base[-2] else base)
-    found = (verb_class(one)[0] for one in bases if verb_class(one)[0] != one)
-    return next((one for one in found if one not in words("talk")), "")
-
-
-SHORTEST = 5
-"""Letters of a noun for who does something."""
+    verbs = (base, base + "e", base[:-1] if base[-1] == base[-2] else base)
+    families = (verb_class(verb)[0] for verb in verbs if verb_class(verb)[0] != verb)
+    return next((family for family in families if family not in word_list("talk")), "")
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def word_list(name: str) -> frozenset[str]:
     """Return one of the word lists that are no class."""
     return frozenset(lexicon("predicates")[name])
 
 
 def is_harm(family: str) -> bool:
     """Tell whether the patient of the class is somebody's victim."""
-    return family in words("harm")
+    return family in word_list("harm")
 
 
 def is_like(one: str, two: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from auditor.checks.events.compare.details import agrees
+from auditor.checks.events.compare.figures import agree
 from auditor.checks.numbers.compare.agreement import kind
 from auditor.language.words import fold
 from auditor.model.date import Grain
@@ -87,7 +87,7 @@ def figure(own: Text, sentence: Sentence, other: Text, dice: random.Random) -> I
             and (one.unit or one.counted)
             and one.value > 1
             and bool(one.text[0].isdigit()) == bool(number.text[0].isdigit())
-            and not any(agrees(one, here) or one.text == here.text for here in own.numbers)
+            and not any(agree(one, here) or one.text == here.text for here in own.numbers)
         }
         if others and number.value > 1:
             yield Change(number.start, number.end, dice.choice(sorted(others)), "number")

@@ -1,113 +1,106 @@
 """Where references on one event differ: what the article says is in some, another in others."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
-from auditor.checks.events.compare.counterparts import SURE, rival
-from auditor.checks.events.compare.details import Detail, details, stocks
+from auditor.checks.events.compare.counterparts import counterpart
+from auditor.checks.events.compare.details import Detail, details
+from auditor.checks.events.compare.holdings import Mention
+from auditor.checks.events.find.statements import STATING
+from auditor.checks.references.wording import both_ways
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
 from auditor.language.words import fold, terms_of
 from auditor.model.event import Event
-from auditor.model.evidence import Evidence
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
-from auditor.model.words import SentenceKind, Stance
+from auditor.model.words import Stance
 
-KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
-
-SAME = 0.6
+COVERED = 0.6
 """Share of a sentence's other words that a passage covers when it tells the same. A guess."""
 
-
-LINKED = 0.35
+ON_THE_SAME = 0.35
 """A passage that scores less covers too little of the sentence, whatever the name. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A name of the article that some references on the event have and another has otherwise.
-
-    Attributes:
-        other: what the other reference has in its place.
-        agrees, denies: a passage of either side.
-    """
-
-    detail: Detail
-    other: str
-    agrees: Evidence
-    denies: Evidence
-
-
-def disagreements(case: Case) -> Iterator[Disagreement]:
+def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the names on which references differ, at most one side against for each."""
     if len(case.references) < 2:
         return
-    found = stocks(case)
     for link in case.links:
-        near = {one.reference for one in link.evidence if one.score >= LINKED}
-        if link.sentence.kind not in KINDS or len(near) < 2:
+        near = {passage.reference for passage in link.evidence if passage.score >= ON_THE_SAME}
+        if link.sentence.kind not in STATING or len(near) < 2:
             continue
-        every = tuple(details(case, link.sentence, found))
+        every = tuple(details(case, link.sentence))
         for detail in every:
-            if isinstance(detail.mention, Name) and _may_differ(case, near, detail):
-                yield from _sides(case, link.sentence, detail, every)
+            if isinstance(detail.mention, Name) and _may_differ(case, near, detail.mention):
+                ruling = _ruling(case, link.sentence, detail, every)
+                if ruling is not None:
+                    yield ruling
 
 
-def _may_differ(case: Case, near: Collection[str], detail: Detail) -> bool:
-    """Tell whether some of the references close to a sentence have a detail and others do not."""
-    held = {_holds(case, case.texts[key], detail) for key in sorted(near)}
+def _may_differ(case: Case, near: Collection[str], name: Name) -> bool:
+    """Tell whether some of the references close to a sentence have a name and others do not."""
+    held = {_is_held(case, case.texts[reference], name) for reference in sorted(near)}
     return held == {True, False}
 
 
-def _sides(
+def _ruling(
     case: Case, sentence: Sentence, detail: Detail, every: Sequence[Detail]
-) -> Iterator[Disagreement]:
-    rest = [t for t in sentence.tokens if not within([detail], t)]
+) -> Ruling | None:
+    """Return what is said of a name that two references on one event have otherwise."""
+    best = _best(case, sentence, detail)
+    for event in case.events:
+        near = [best[reference] for reference in event.references if reference in best]
+        agreeing = [pair for pair in near if _names(case, pair[0], detail.mention)]
+        for passage, _ in near if agreeing else ():
+            if _is_held(case, case.texts[passage.reference], detail.mention):
+                continue
+            other = counterpart(case, sentence, detail, every, passage)
+            if other is None or not other.is_sure or _go_together(case, event, detail, other.text):
+                continue
+            agrees, score = agreeing[0]
+            text = case.texts[agrees.reference]
+            proof = evidence(text, agrees.sentence, Stance.SUPPORTS, score)
+            return both_ways(case, detail, other.text, proof, other.evidence)
+    return None
+
+
+def _best(case: Case, sentence: Sentence, detail: Detail) -> dict[str, tuple[Passage, float]]:
+    """Return each reference's passage that tells the same, whoever is named, with its score."""
+    rest = [token for token in sentence.tokens if not within([detail], token)]
     best: dict[str, tuple[Passage, float]] = {}
     for passage, score in case.passages.closest(terms_of(rest)):
-        if score >= SAME:
+        if score >= COVERED:
             best.setdefault(passage.reference, (passage, score))
-    for event in case.events:
-        own = [key for key in event.references if key in best]
-        for_it = [key for key in own if _has(case, case.texts[key], best[key][0].sentence, detail)]
-        for key in own if for_it else ():
-            if _holds(case, case.texts[key], detail):
-                continue
-            there = best[key][0].sentence
-            other = rival(case, sentence, detail, every, case.texts[key], there)
-            if other is None or other.fit < SURE or _go_together(case, event, detail, other.text):
-                continue
-            mine = best[for_it[0]]
-            yield Disagreement(
-                detail,
-                other.text,
-                evidence(case.texts[for_it[0]], mine[0].sentence, Stance.SUPPORTS, mine[1]),
-                other.evidence,
-            )
-            return
+    return best
 
 
-def _has(case: Case, text: Text, sentence: Sentence, detail: Detail) -> bool:
-    """Tell whether a sentence of a reference names what a detail of the article names."""
-    return any(
-        isinstance(detail.mention, Name)
-        and case.entities.same(("article", detail.mention), (text.document.id, name))
+def _names(case: Case, passage: Passage, mention: Mention) -> bool:
+    """Tell whether a passage names what a detail of the article names."""
+    return _is_named(case, case.texts[passage.reference], passage.sentence, mention)
+
+
+def _is_named(case: Case, text: Text, sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a sentence of a reference names what a name of the article names."""
+    return isinstance(mention, Name) and any(
+        case.entities.same(("article", mention), (text.document.id, name))
         for name in within(text.names, sentence)
     )
 
 
-def _holds(case: Case, text: Text, detail: Detail) -> bool:
-    words = {fold(word) for word in detail.text.split() if len(word) > 2}
-    held = {fold(t.text) for sentence in text.sentences for t in sentence.tokens}
-    return bool(words & held) or any(_has(case, text, s, detail) for s in text.sentences)
+def _is_held(case: Case, text: Text, mention: Mention) -> bool:
+    """Tell whether a reference has a name of the article or a longer word of it."""
+    words = {fold(word) for word in mention.text.split() if len(word) > 2}
+    held = {fold(token.text) for sentence in text.sentences for token in sentence.tokens}
+    return bool(words & held) or any(_is_named(case, text, s, mention) for s in text.sentences)
 
 
 def _go_together(case: Case, event: Event, detail: Detail, other: str) -> bool:
     """Tell whether a reference has both in one sentence: a town and its county."""
     return any(
-        _has(case, text, sentence, detail) and other in sentence.text
+        _is_named(case, text, sentence, detail.mention) and other in sentence.text
         for text in case.on(event)
         for sentence in text.sentences
     )

@@ -7,199 +7,105 @@ passage that says about as much of the clause.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from auditor.checks.events.compare.same_occasion import are_one_occasion
-from auditor.checks.events.find.statements import core, described, is_certain, preposition
+from auditor.checks.events.find.statements import core, described, is_certain
 from auditor.checks.names.compare.nested_places import may_hold
 from auditor.checks.names.entities.likeness import are_like, is_person, may_be_one
-from auditor.checks.roles.bearers import bearer
-from auditor.checks.roles.said_of import about, connection, share
-from auditor.checks.roles.wrong_part import Misgiven
-from auditor.evidence.case import Case, once
+from auditor.checks.roles.bearers import ACTORS, bearer, is_named
+from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.parts import GivenPart, given_parts
+from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
+from auditor.checks.roles.said_of import PRONOUN_REACH, connection, share, topic_of
+from auditor.checks.roles.wording import named_instead
+from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import words
+from auditor.knowledge.predicates import word_list
 from auditor.language.words import stem, terms_of
 from auditor.model.entity import Entity
-from auditor.model.event import Frame, Participant
-from auditor.model.text import Sentence, Text, within
-from auditor.model.words import NameKind, SentenceKind, Stance
+from auditor.model.event import Frame
+from auditor.model.ruling import Ruling
+from auditor.model.text import Sentence, within
+from auditor.model.words import Stance
 
-KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
-
-ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-
-WHERE = frozenset({"in", "at", "near", "from", "to", "off", "outside", "through", "into"})
-"""Prepositions that give a place its part."""
-
-TOLD = 0.5
+COVERED = 0.5
 """Share of a clause's other words that a passage covers when it tells the same. A guess."""
 
-SAID = 0.6
+COVERED_BUT_NAMES = 0.6
 """The same without its names. A guess."""
 
-ALSO = 0.7
+SAID_OF_BOTH = 0.7
 """What is said of the name to this share of what theirs says supports it. A guess."""
 
-BACK = 2
-"""Sentences before a pronoun in which it may find its name. A guess."""
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What the article gives to whom, a name that stands in the references too."""
-
-    frame: Frame
-    who: Participant
-    entity: Entity
-    sentence: Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A frame of a reference with its place."""
-
-    frame: Frame
-    text: Text
-    sentence: Sentence
-
-
-def misgivens(case: Case) -> Iterator[Misgiven]:
+def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the names of the article whose part the references give to another."""
-    places = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
-    theirs = [_Told(f, *places[f.doc, f.sentence]) for f in case.frames if f.doc != "article"]
     seen: set[int] = set()
-    for part in parts(case):
-        if part.who.start not in seen and (is_where(part) or not is_shared(part.frame)):
-            found = _misgiven(case, part, theirs)
-            if found is not None:
+    for part in given_parts(case):
+        if part.who.start not in seen and (part.is_where or not part.is_shared):
+            ruling = _ruling(case, part)
+            if ruling is not None:
                 seen.add(part.who.start)
-                yield found
+                yield ruling
 
 
-@once
-def parts(case: Case) -> tuple[Part, ...]:
-    """Return what the article gives to names that stand in the references too."""
-    return tuple(_parts(case))
-
-
-def _parts(case: Case) -> Iterator[Part]:
-    own = {link.sentence.id: link.sentence for link in case.links if link.sentence.kind in KINDS}
-    for mine in case.frames:
-        if mine.doc != "article" or not mine.single:
-            continue
-        for who in mine.participants if mine.sentence in own else ():
-            entity = bearer(case, "article", who)
-            acts = who.kind in ACTORS or (who.kind is NameKind.PLACE and who.role in WHERE)
-            if entity is None or not acts or not entity.beyond("article"):
-                continue
-            if not within(case.article.quotes, who):
-                yield Part(mine, who, entity, own[mine.sentence])
-        yield from _nested(case, mine, own.get(mine.sentence))
-
-
-def _nested(case: Case, frame: Frame, sentence: Sentence | None) -> Iterator[Part]:
-    """Yield the places that say where a noun of a frame is: ``at the hospital in X``."""
-    if sentence is None:
-        return
-    own = core(sentence, frame)
-    for name in within(case.article.names, sentence):
-        entity, role = case.entities.of("article", name), preposition(sentence, name)
-        if name.kind is not NameKind.PLACE or entity is None or role not in WHERE:
-            continue
-        if within(frame.participants, name) or not within(own, name):
-            continue
-        if entity.beyond("article") and not within(case.article.quotes, name):
-            who = Participant(name.start, name.end, name.text, role, name.kind)
-            yield Part(frame, who, entity, sentence)
-
-
-def is_where(part: Part) -> bool:
-    """Tell whether the part is that of a place where something is done."""
-    return part.who.kind is NameKind.PLACE
-
-
-def is_shared(frame: Frame) -> bool:
-    """Tell whether many may do so at once: ``welcome``, ``take part``."""
-    phrases = {f"{frame.predicate} {one.called}" for one in frame.participants}
-    return bool({frame.predicate, frame.family, *phrases} & words("shared"))
-
-
-def _misgiven(case: Case, part: Part, theirs: Sequence[_Told]) -> Misgiven | None:
-    like = [told for told in theirs if _is_like(part, told.frame)]
+def _ruling(case: Case, part: GivenPart) -> Ruling | None:
+    like = [told for told in reference_frames(case) if told.frame.family == part.frame.family]
     if not like or any(_gives(case, part, told) for told in like):
         return None
-    others_told = [told.sentence for told in like if _clashes(case, part, told.frame)]
+    elsewhere = [told.sentence for told in like if _clashes(case, part, told.frame)]
     for told in like:
-        others = _others(case, part, told) if case.is_on_main(told.text.document.id) else ()
-        ties = list(_ties(case, part, told))
-        if (
-            not others
-            or not ties
-            or not are_one_occasion(case, part.sentence, told.text, told.sentence)
-        ):
+        others = _others(case, part, told) if case.is_on_main(told.reference) else ()
+        ties = set(_ties(case, part, told)) if others else set()
+        if not ties or not are_one_occasion(case, part.sentence, told.text, told.sentence):
             continue
-        covered = _covered(case, part, told, others_told)
-        if covered < TOLD:
-            continue
-        return Misgiven(
-            part.who,
-            part.who.text,
-            is_where(part),
-            " and ".join(dict.fromkeys(other.canonical for other in others)),
-            told.frame.text,
-            "name" in ties and is_person(part.entity),
-            evidence(told.text, told.sentence, Stance.CONTRADICTS, covered),
-        )
+        covered = _covered(case, part, told, elsewhere)
+        if covered >= COVERED:
+            return named_instead(
+                _outcome(part, ties),
+                part.who,
+                " and ".join(dict.fromkeys(other.canonical for other in others)),
+                told.frame.text,
+                evidence(told.text, told.sentence, Stance.CONTRADICTS, covered),
+            )
     return None
 
 
-def _is_like(part: Part, theirs: Frame) -> bool:
-    """Tell whether two frames have one predicate."""
-    return part.frame.family == theirs.family
+def _outcome(part: GivenPart, ties: set[str]) -> Outcome:
+    if part.is_where:
+        return Outcome.ELSEWHERE
+    sure = "name" in ties and is_person(part.entity)
+    return Outcome.MISGIVEN if sure else Outcome.MISGIVEN_LIKELY
 
 
-def _gives(case: Case, part: Part, told: _Told) -> bool:
+def _gives(case: Case, part: GivenPart, told: ReferenceFrame) -> bool:
     """Tell whether a reference may give the part to the article's name."""
-    if _clashes(case, part, told.frame):
+    frame, role = told.frame, part.who.role
+    if _clashes(case, part, frame):
         return False
-    if any(_is(case, told.frame, one, part.entity) for one in told.frame.participants):
+    if any(is_named(case, frame.doc, who, part.entity) for who in frame.participants):
         return True
-    role = part.who.role
-    open_ = role in told.frame.pronouns or any(
-        one.role == role and one.kind is None for one in told.frame.participants
-    )
-    return open_ and _is_near(told, part.entity, BACK)
+    unnamed = any(who.role == role and who.kind is None for who in frame.participants)
+    return (role in frame.pronouns or unnamed) and told.is_near(part.entity, PRONOUN_REACH)
 
 
-def _is(case: Case, frame: Frame, who: Participant, entity: Entity) -> bool:
-    found = bearer(case, frame.doc, who)
-    return found is not None and found.id == entity.id
-
-
-def _is_near(told: _Told, entity: Entity, back: int) -> bool:
-    """Tell whether a reference's sentence or one shortly before it has a name of an entity."""
-    n = told.text.sentences.index(told.sentence)
-    names = entity.within(told.text.document.id)
-    return any(within(names, one) for one in told.text.sentences[max(0, n - back) : n + 1])
-
-
-def _clashes(case: Case, part: Part, theirs: Frame) -> bool:
+def _clashes(case: Case, part: GivenPart, theirs: Frame) -> bool:
     """Tell whether both frames name others in another role, and nobody in common."""
-    for role in {one.role for one in part.frame.participants} - {part.who.role}:
+    for role in {who.role for who in part.frame.participants} - {part.who.role}:
         mine = _bearers(case, part.frame, role)
-        other = _bearers(case, theirs, role)
-        if mine and other and not mine & other:
+        others = _bearers(case, theirs, role)
+        if mine and others and not mine.keys() & others.keys():
             return True
     return False
 
 
-def _bearers(case: Case, frame: Frame, role: str) -> frozenset[str]:
-    found = (bearer(case, frame.doc, one) for one in frame.participants if one.role == role)
-    return frozenset(one.id for one in found if one is not None)
+def _bearers(case: Case, frame: Frame, role: str) -> dict[str, Entity]:
+    """Return whom a frame names in a role, by the ids of the entities."""
+    filling = [bearer(case, frame.doc, who) for who in frame.participants if who.role == role]
+    return {entity.id: entity for entity in filling if entity is not None}
 
 
-def _others(case: Case, part: Part, told: _Told) -> tuple[Entity, ...]:
+def _others(case: Case, part: GivenPart, told: ReferenceFrame) -> tuple[Entity, ...]:
     """Return whom a reference's frame has in the part, () where that denies nothing.
 
     It denies nothing where it also leaves the part to a noun or pronoun, may mean the article's
@@ -207,85 +113,79 @@ def _others(case: Case, part: Part, told: _Told) -> tuple[Entity, ...]:
     taken for what its pronoun means.
     """
     frame, role = told.frame, part.who.role
-    fillers = [one for one in frame.participants if one.role == role]
+    fillers = [who for who in frame.participants if who.role == role]
     if not frame.single or role in frame.pronouns or _clashes(case, part, frame):
         return ()
-    if not fillers or any(one.kind is None or one.several for one in fillers):
+    if not fillers or any(who.kind is None or who.several for who in fillers):
         return ()
-    if _is_near(told, part.entity, 0):
+    if told.is_near(part.entity, 0):
         return ()
     beside = _bearers(case, part.frame, role)
-    found = {one.id: one for p in fillers if (one := bearer(case, frame.doc, p)) is not None}
-    others = tuple(one for key, one in found.items() if key not in beside)
+    others = [one for key, one in _bearers(case, frame, role).items() if key not in beside]
     meant = part.frame.pronouns.count(role)
-    if len(others) <= meant or any(
-        is_named(part, one)
-        or not are_like(part.entity, one)
-        or may_be_one(one, part.entity)
-        or (is_where(part) and may_hold(case, one, part.entity))
-        for one in others
-    ):
+    if len(others) <= meant or any(_denies_nothing(case, part, other) for other in others):
         return ()
-    told_of = sorted(others, key=lambda one: -len(one.within("article")))[:meant]
-    return tuple(one for one in others if one not in told_of)
+    spoken_of = sorted(others, key=lambda one: -len(one.within("article")))[:meant]
+    return tuple(other for other in others if other not in spoken_of)
 
 
-def has_certain(part: Part) -> bool:
-    """Tell whether the part is one in a certain thing: ``named the gunman``, ``led the talks``."""
-    return any(
-        one.role != part.who.role and one.kind is None and is_certain(part.sentence, one)
-        for one in part.frame.participants
+def _denies_nothing(case: Case, part: GivenPart, other: Entity) -> bool:
+    """Tell whether another may have the part beside the article's name, or be the same."""
+    return (
+        part.names_too(other)
+        or not are_like(part.entity, other)
+        or may_be_one(other, part.entity)
+        or (part.is_where and may_hold(case, other, part.entity))
     )
 
 
-def is_named(part: Part, entity: Entity) -> bool:
-    """Tell whether the article's sentence names an entity."""
-    return bool(within(entity.within("article"), part.sentence))
-
-
-def _ties(case: Case, part: Part, told: _Told) -> Iterator[str]:
+def _ties(case: Case, part: GivenPart, told: ReferenceFrame) -> Iterator[str]:
     """Yield what ties two frames in their other roles: a ``name`` or a ``noun`` in both.
 
     The noun must mean a certain thing in both: many take a seat, one takes the call. A name may
     be a ``pronoun`` of theirs that stands near it.
     """
-    mutual = part.frame.predicate in words("mutual")
-    for one in part.frame.participants:
-        meant = bearer(case, "article", one) if one.role in told.frame.pronouns else None
-        if meant is not None and one.role != part.who.role and _is_near(told, meant, BACK):
+    mutual = part.frame.predicate in word_list("mutual")
+    for mine in part.frame.participants:
+        if mine.role == part.who.role:
+            continue
+        entity = bearer(case, "article", mine)
+        open_to = entity if mine.role in told.frame.pronouns else None
+        if open_to is not None and told.is_near(open_to, PRONOUN_REACH):
             yield "pronoun"
-        for two in told.frame.participants:
-            if one.role != two.role or one.role == part.who.role:
+        if mutual and mine.kind in ACTORS:
+            continue
+        for theirs in told.frame.participants:
+            if mine.role != theirs.role:
                 continue
-            if mutual and one.kind in ACTORS:
-                continue
-            entity = bearer(case, "article", one)
-            if entity is not None and _is(case, told.frame, two, entity):
+            if entity is not None and is_named(case, told.reference, theirs, entity):
                 yield "name"
             elif (
-                one.kind is two.kind is None
-                and stem(one.called) == stem(two.called)
-                and is_certain(part.sentence, one)
-                and is_certain(told.sentence, two)
+                mine.kind is theirs.kind is None
+                and stem(mine.called) == stem(theirs.called)
+                and is_certain(part.sentence, mine)
+                and is_certain(told.sentence, theirs)
             ):
                 yield "noun"
 
 
-def _covered(case: Case, part: Part, told: _Told, others: Sequence[Sentence]) -> float:
+def _covered(
+    case: Case, part: GivenPart, told: ReferenceFrame, elsewhere: Sequence[Sentence]
+) -> float:
     """Return the share of the rest of a clause that a reference's sentence has.
 
     0 where the references say about as much of the article's name, except in the sentences
-    `others`, which have it on another occasion.
+    `elsewhere`, which have it on another occasion.
     """
+    about = described(part.sentence, part.who)
     rest = [t for t in core(part.sentence, part.frame) if not within([part.who], t)]
-    rest = [t for t in rest if t not in described(part.sentence, part.who)]
+    rest = [t for t in rest if t not in about]
     said = terms_of(t for t in rest if not within(case.article.names, t))
     predicate = stem(part.frame.text)
     score = share(said, told.sentence, case.passages, predicate)
-    if score < SAID:
+    if score < COVERED_BUT_NAMES:
         return 0.0
-    whom = about(part.entity, described(part.sentence, part.who))
-    known = connection(case, whom, said, told.sentence, others)
-    if known >= ALSO * score:
+    known = connection(case, topic_of(part.entity, about), said, told.sentence, elsewhere)
+    if known >= SAID_OF_BOTH * score:
         return 0.0
     return share(terms_of(rest), told.sentence, case.passages, predicate)

@@ -10,149 +10,152 @@ from auditor.checks.events.compare.same_occasion import are_one_occasion
 from auditor.checks.events.find.statements import core, described, preposition
 from auditor.checks.names.compare.nested_places import may_hold
 from auditor.checks.names.entities.likeness import are_like, is_description, may_be_one
-from auditor.checks.roles.bearers import bearer
-from auditor.checks.roles.by_frame import Part, has_certain, is_named, is_shared, is_where, parts
-from auditor.checks.roles.said_of import about, connection, share, share_of
-from auditor.checks.roles.wrong_part import Misgiven
+from auditor.checks.roles.bearers import is_named
+from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.parts import GivenPart, given_parts
+from auditor.checks.roles.said_of import connection, share, share_of, topic_of
+from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
+from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
-from auditor.language.words import terms_of
+from auditor.language.words import Term, terms_of
 from auditor.model.entity import Entity
+from auditor.model.event import Frame, Participant
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import Stance
 
-TOLD = 0.6
+COVERED = 0.6
 """Share of what is said of a person that a passage has when it says the same. A guess."""
 
-LESS = 0.6
+SAID_OF_BOTH = 0.6
 """What the references say of the article's person must be less than this share of it. A guess."""
 
-FEW, SOME, MANY = 2, 3, 4
+WORDS_OF_CERTAIN, WORDS, WORDS_OF_SHARED = 2, 3, 4
 """Words that say something of one person alone: 2 of a certain thing, 4 of what many may do or say,
 else 3. Guesses."""
 
 CLOSEST = 6
-"""Passages that are looked at."""
+"""Passages that are looked at. A guess."""
 
 
-def retold(case: Case) -> Iterator[Misgiven]:
-    """Yield the people of the article of whom the references say it of another."""
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield the names of the article of which the references say it of another."""
     seen: set[int] = set()
-    for part in parts(case):
+    for part in given_parts(case):
         if part.who.start not in seen:
-            found = next(_retold(case, part), None)
-            if found is not None:
+            ruling = next(_rulings(case, part), None)
+            if ruling is not None:
                 seen.add(part.who.start)
-                yield found
+                yield ruling
 
 
-def _retold(case: Case, part: Part) -> Iterator[Misgiven]:
-    rest = [t for t in _said(part) if not within(case.article.quotes, t)]
+def _rulings(case: Case, part: GivenPart) -> Iterator[Ruling]:
+    rest = [t for t in _said_of_him(part) if not within(case.article.quotes, t)]
     wanted = terms_of(t for t in rest if not within(case.article.names, t))
     if len(wanted) < _enough(part):
         return
     for passage, _ in case.passages.closest(terms_of(rest))[:CLOSEST]:
         if not case.is_on_main(passage.reference):
             continue
-        text = case.texts[passage.reference]
-        score = share(wanted, passage.sentence, case.passages)
-        other = _other(case, part, text, passage.sentence) if score >= TOLD else None
-        if other is None or not any(
-            share_of(wanted, terms_of(words), case.passages) >= TOLD
-            for words in _statements(case, part, text, passage.sentence, other)
-        ):
+        text, sentence = case.texts[passage.reference], passage.sentence
+        score = share(wanted, sentence, case.passages)
+        other = _told_of(case, part, passage, wanted) if score >= COVERED else None
+        if other is None or not are_one_occasion(case, part.sentence, text, sentence):
             continue
-        if not are_one_occasion(case, part.sentence, text, passage.sentence):
-            continue
-        whom = about(part.entity, described(part.sentence, part.who))
-        known = connection(case, whom, wanted, passage.sentence)
-        if known < LESS * score:
-            proof = evidence(text, passage.sentence, Stance.CONTRADICTS, score)
-            yield Misgiven(
-                part.who,
-                part.who.text,
-                is_where(part),
-                other.canonical,
-                part.frame.text,
-                False,
-                proof,
-            )
+        topic = topic_of(part.entity, described(part.sentence, part.who))
+        if connection(case, topic, wanted, sentence) < SAID_OF_BOTH * score:
+            proof = evidence(text, sentence, Stance.CONTRADICTS, score)
+            outcome = Outcome.ELSEWHERE if part.is_where else Outcome.MISGIVEN_LIKELY
+            yield named_instead(outcome, part.who, other.canonical, part.frame.text, proof)
 
 
-def _enough(part: Part) -> int:
-    if is_shared(part.frame) and not is_where(part):
-        return MANY
-    return FEW if has_certain(part) else SOME
+def _enough(part: GivenPart) -> int:
+    """Return how many words must be said, lest many be such of whom they are true."""
+    if part.is_shared and not part.is_where:
+        return WORDS_OF_SHARED
+    return WORDS_OF_CERTAIN if part.is_in_certain_thing else WORDS
 
 
-def _said(part: Part) -> Iterator[Token]:
-    """Yield what is said of a person; of a speaker, all that he says."""
+def _said_of_him(part: GivenPart) -> Iterator[Token]:
+    """Yield what is said of whom the part is given to; of a speaker, all that he says."""
     own = described(part.sentence, part.who)
-    words = part.sentence.tokens if _speaks(part) else core(part.sentence, part.frame)
-    return (t for t in words if t not in own and not within([part.who], t))
+    speaks = _speaks(part.frame, part.who)
+    words = part.sentence.tokens if speaks else core(part.sentence, part.frame)
+    return (token for token in words if token not in own and not within([part.who], token))
 
 
-def _speaks(part: Part) -> bool:
-    return part.frame.family == "saying" and part.who.role == "agent"
+def _speaks(frame: Frame, who: Participant) -> bool:
+    return frame.family == "saying" and who.role == "agent"
 
 
-def _other(case: Case, part: Part, text: Text, sentence: Sentence) -> Entity | None:
-    """Return the one other person of a passage, None where he has another part."""
-    found = {
-        entity.id: entity
-        for name in within(text.names, sentence)
-        if (entity := case.entities.of(text.document.id, name)) and are_like(entity, part.entity)
-    }
-    if is_where(part):
-        found = dict(_places(case, part, text, sentence))
-    if part.entity.id in found:
+def _told_of(
+    case: Case, part: GivenPart, passage: Passage, wanted: Sequence[Term]
+) -> Entity | None:
+    """Return the one other of whom a passage says most of the wanted words in the same part."""
+    text, sentence = case.texts[passage.reference], passage.sentence
+    other = _one_other(case, part, text, sentence)
+    if other is None:
         return None
-    others = [one for one in found.values() if not is_named(part, one)]
-    if len(others) != 1 or may_be_one(others[0], part.entity):
+    says = any(
+        share_of(wanted, terms_of(words), case.passages) >= COVERED
+        for words in _statements(case, part, text, sentence, other)
+    )
+    return other if says else None
+
+
+def _one_other(case: Case, part: GivenPart, text: Text, sentence: Sentence) -> Entity | None:
+    """Return the one other person or place of a passage, None where the article's is in it."""
+    like = _like(case, part, text, sentence)
+    others = [entity for entity in like.values() if not part.names_too(entity)]
+    if part.entity.id in like or len(others) != 1:
         return None
-    other = others[0]
-    if is_description(case, other) or (is_where(part) and may_hold(case, other, part.entity)):
+    (other,) = others
+    if may_be_one(other, part.entity) or is_description(case, other):
         return None
-    return other
+    return None if part.is_where and may_hold(case, other, part.entity) else other
+
+
+def _like(case: Case, part: GivenPart, text: Text, sentence: Sentence) -> dict[str, Entity]:
+    """Return who in a passage can have the part, by id; places behind the same preposition.
+
+    The article's own place counts wherever it stands.
+    """
+    like: dict[str, Entity] = {}
+    for name in within(text.names, sentence):
+        entity = case.entities.of(text.document.id, name)
+        if entity is None or not are_like(entity, part.entity):
+            continue
+        own = entity.id == part.entity.id
+        if own or not part.is_where or preposition(sentence, name) == part.who.role:
+            like[entity.id] = entity
+    return like
 
 
 def _statements(
-    case: Case, part: Part, text: Text, sentence: Sentence, other: Entity
+    case: Case, part: GivenPart, text: Text, sentence: Sentence, other: Entity
 ) -> Iterator[Sequence[Token]]:
     """Yield the words of a passage that say something of another in the article's part.
 
     What a clause inside his says of something else is not said of him: he sat for a painting that
     was on the cover.
     """
-    if is_where(part):
+    if part.is_where:
         yield sentence.tokens
-    for role, speaks, words in _roles(case, text, sentence, other):
-        if (role, speaks) == (part.who.role, _speaks(part)):
-            yield words
-
-
-def _places(case: Case, part: Part, text: Text, sentence: Sentence) -> Iterator[tuple[str, Entity]]:
-    """Yield the places behind the same preposition, by the ids of their entities."""
-    for name in within(text.names, sentence):
-        entity = case.entities.of(text.document.id, name)
-        if entity is None or not are_like(entity, part.entity):
-            continue
-        if preposition(sentence, name) == part.who.role or entity.id == part.entity.id:
-            yield entity.id, entity
-
-
-def _roles(
-    case: Case, text: Text, sentence: Sentence, entity: Entity
-) -> Iterator[tuple[str, bool, Sequence[Token]]]:
-    """Yield the roles of an entity in a passage, whether a speaker's, and what is said there."""
+    role, speaks = part.who.role, _speaks(part.frame, part.who)
     for frame in case.frames:
         if frame.doc == text.document.id and frame.sentence == sentence.id:
-            for one in frame.participants:
-                who = bearer(case, frame.doc, one)
-                if who is not None and who.id == entity.id:
-                    speaks = frame.family == "saying"
-                    yield one.role, speaks, sentence.tokens if speaks else core(sentence, frame)
-    for name in within(entity.within(text.document.id), sentence):
-        before = [t.lemma for t in sentence.tokens if t.end <= name.start]
-        if before[-1:] == ["by"]:
-            yield "agent", False, sentence.tokens
+            for who in frame.participants:
+                saying = frame.family == "saying"
+                if is_named(case, frame.doc, who, other) and (who.role, saying) == (role, speaks):
+                    yield sentence.tokens if saying else core(sentence, frame)
+    if role == "agent" and not speaks and _is_behind_by(text, sentence, other):
+        yield sentence.tokens
+
+
+def _is_behind_by(text: Text, sentence: Sentence, entity: Entity) -> bool:
+    """Tell whether a passage has an entity right behind ``by``."""
+    return any(
+        [token.lemma for token in sentence.tokens if token.end <= name.start][-1:] == ["by"]
+        for name in within(entity.within(text.document.id), sentence)
+    )

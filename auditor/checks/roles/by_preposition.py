@@ -9,129 +9,145 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks.events.compare.same_occasion import are_one_occasion
+from auditor.checks.events.find.statements import STATING
 from auditor.checks.names.entities.likeness import are_like, is_person, may_be_one
-from auditor.checks.roles.wrong_part import Misgiven
+from auditor.checks.roles.bearers import ACTORS
+from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import verb_class, words
+from auditor.knowledge.predicates import verb_class, word_list
 from auditor.language.words import CONTENT, stem
 from auditor.model.entity import Entity
-from auditor.model.evidence import Link
+from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
-from auditor.model.words import NameKind, SentenceKind, Stance
+from auditor.model.words import Stance
 
-KINDS = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
-
-ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
-
-TIES = frozenset({"to", "by", "against", "under"})
+OF_ONE = frozenset({"to", "by", "against", "under"})
 """Prepositions behind which one person stands; behind ``with`` or ``of`` many do."""
 
-LINKED = 0.3
-"""Score of a passage that tells of what the sentence tells. A guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Hook:
-    """The stem of a word and the preposition that a name follows; `shown` as written."""
-
-    word: str
-    tie: str
-    shown: str
-
-
-def hooked(case: Case) -> Iterator[Misgiven]:
-    """Yield the names of the article that stand where the references have others, in text order."""
-    for link in case.links:
-        if link.sentence.kind not in KINDS:
-            continue
-        for name in within(case.article.names, link.sentence):
-            entity = case.entities.of("article", name)
-            hook = _hook(link.sentence, name)
-            if hook is None or entity is None or not entity.beyond("article"):
-                continue
-            if within(case.article.quotes, name) or _goes_with(case, entity, hook):
-                continue
-            found = next(_others(case, link, name, entity, hook), None)
-            if found is not None:
-                yield found
-
-
-def _hook(sentence: Sentence, name: Name) -> _Hook | None:
-    """Return what a person's or body's name follows, None for other names and words."""
-    if name.kind not in ACTORS:
-        return None
-    before = [t for t in sentence.tokens if t.end <= name.start]
-    while before and before[-1].dep == "compound" and before[-1].pos == "PROPN":
-        before.pop()  # Mr.
-    if len(before) < 2 or before[-1].lemma not in TIES or before[-2].pos not in CONTENT:
-        return None
-    word, tie = before[-2], before[-1]
-    family, _ = verb_class(word.lemma)
-    if {family, word.lemma} & words("shared") and tie.lemma != "to":
-        return None
-    if word.pos == "PROPN" or word.lemma in SPEECH:
-        return None
-    return _Hook(stem(word.text), tie.lemma, f"{word.text} {tie.text}")
-
-
-SPEECH = frozenset(
+OF_MANY = frozenset(
     {"say", "speak", "talk", "write", "tell", "go", "come", "give", "listen", "look"}
 )
 """Words behind which `to X` names one of many."""
 
+ON_THE_SAME = 0.3
+"""Score of a passage that tells of what the sentence tells. A guess."""
 
-def _others(case: Case, link: Link, name: Name, entity: Entity, hook: _Hook) -> Iterator[Misgiven]:
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What a name follows: the stem of a word and a preposition; `shown` as written."""
+
+    stem: str
+    preposition: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Follower:
+    """A name of the article with what it follows."""
+
+    name: Name
+    entity: Entity
+    lead: _Lead
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield the names of the article that stand where the references have others, in text order."""
+    for link in case.links:
+        if link.sentence.kind in STATING:
+            for follower in _followers(case, link.sentence):
+                ruling = next(_rulings(case, link, follower), None)
+                if ruling is not None:
+                    yield ruling
+
+
+def _followers(case: Case, sentence: Sentence) -> Iterator[_Follower]:
+    """Yield the names of a sentence of which the references never speak with the word before."""
+    for name in within(case.article.names, sentence):
+        entity, lead = case.entities.of("article", name), _lead(sentence, name)
+        if lead is None or entity is None or not entity.beyond("article"):
+            continue
+        if not within(case.article.quotes, name) and not _goes_with(case, entity, lead):
+            yield _Follower(name, entity, lead)
+
+
+def _lead(sentence: Sentence, name: Name) -> _Lead | None:
+    """Return what a person's or body's name follows, None for other names and words."""
+    if name.kind not in ACTORS:
+        return None
+    before = [token for token in sentence.tokens if token.end <= name.start]
+    while before and before[-1].dep == "compound" and before[-1].pos == "PROPN":
+        before.pop()  # Mr.
+    if len(before) < 2 or before[-1].lemma not in OF_ONE or before[-2].pos not in CONTENT:
+        return None
+    word, preposition = before[-2:]
+    family, _ = verb_class(word.lemma)
+    if {family, word.lemma} & word_list("shared") and preposition.lemma != "to":
+        return None
+    if word.pos == "PROPN" or word.lemma in OF_MANY:
+        return None
+    return _Lead(stem(word.text), preposition.lemma, f"{word.text} {preposition.text}")
+
+
+def _rulings(case: Case, link: Link, follower: _Follower) -> Iterator[Ruling]:
     for passage in link.evidence:
-        if passage.score < LINKED or not case.is_on_main(passage.reference):
+        if passage.score < ON_THE_SAME or not case.is_on_main(passage.reference):
             continue
         text, sentence = case.texts[passage.reference], case.sentence_at(passage)
-        for other in within(text.names, sentence):
-            theirs = case.entities.of(text.document.id, other)
-            if theirs is None or theirs.id == entity.id or not _same(_hook(sentence, other), hook):
-                continue
-            if within(theirs.within("article"), link.sentence) or may_be_one(theirs, entity):
-                continue
-            if not are_like(theirs, entity):
-                continue
-            if _share(case, link, name, text, sentence) and are_one_occasion(
-                case, link.sentence, text, sentence
-            ):
-                proof = evidence(text, sentence, Stance.CONTRADICTS, passage.score)
-                yield Misgiven(
-                    name,
-                    name.text,
-                    False,
-                    theirs.canonical,
-                    hook.shown,
-                    is_person(entity) and is_person(theirs),
-                    proof,
-                )
+        if not _share_name(case, link, follower.name, text, sentence):
+            continue
+        if not are_one_occasion(case, link.sentence, text, sentence):
+            continue
+        for other in _others(case, link.sentence, follower, passage):
+            sure = is_person(follower.entity) and is_person(other)
+            yield named_instead(
+                Outcome.MISGIVEN if sure else Outcome.MISGIVEN_LIKELY,
+                follower.name,
+                other.canonical,
+                follower.lead.shown,
+                evidence(text, sentence, Stance.CONTRADICTS, passage.score),
+            )
 
 
-def _same(one: _Hook | None, two: _Hook) -> bool:
-    return one is not None and (one.word, one.tie) == (two.word, two.tie)
+def _others(case: Case, mine: Sentence, follower: _Follower, passage: Evidence) -> Iterator[Entity]:
+    """Yield who stands behind the same words in a passage and is not named in the sentence."""
+    text, sentence = case.texts[passage.reference], case.sentence_at(passage)
+    for name in within(text.names, sentence):
+        entity, lead = case.entities.of(text.document.id, name), _lead(sentence, name)
+        if entity is None or lead is None or not _are_same(lead, follower.lead):
+            continue
+        if within(entity.within("article"), mine) or may_be_one(entity, follower.entity):
+            continue
+        if entity.id != follower.entity.id and are_like(entity, follower.entity):
+            yield entity
 
 
-def _share(case: Case, link: Link, name: Name, text: Text, passage: Sentence) -> bool:
+def _are_same(one: _Lead, two: _Lead) -> bool:
+    return (one.stem, one.preposition) == (two.stem, two.preposition)
+
+
+def _share_name(case: Case, link: Link, but: Name, text: Text, passage: Sentence) -> bool:
     """Tell whether a passage shares a name with the article's sentence besides the one doubted."""
     return any(
-        case.entities.same(("article", one), (text.document.id, two))
-        for one in within(case.article.names, link.sentence)
-        if one is not name
-        for two in within(text.names, passage)
+        case.entities.same(("article", mine), (text.document.id, theirs))
+        for mine in within(case.article.names, link.sentence)
+        if mine is not but
+        for theirs in within(text.names, passage)
     )
 
 
-def _goes_with(case: Case, entity: Entity, hook: _Hook) -> bool:
+def _goes_with(case: Case, entity: Entity, lead: _Lead) -> bool:
     """Tell whether a reference has a name and the word in one sentence or in two that touch."""
     for text in case.references:
         names = entity.within(text.document.id)
         for n, sentence in enumerate(text.sentences):
             around = text.sentences[max(0, n - 1) : n + 1]
-            if any(stem(token.text) == hook.word for token in sentence.tokens) and any(
-                within(names, one) for one in around
+            if any(stem(token.text) == lead.stem for token in sentence.tokens) and any(
+                within(names, near) for near in around
             ):
                 return True
     return False

@@ -12,74 +12,78 @@ from auditor.language.words import Term, stem, terms, terms_of
 from auditor.model.entity import Entity
 from auditor.model.text import Sentence, Text, Token, within
 
-BACK = 2
+PRONOUN_REACH = 2
 """Sentences before a pronoun in which it may find its name. A guess."""
 
-ALIKE = 0.6
+ONE_MEANING = 0.6
 """Words less alike than this say different things: `theft` and `fraud` are at .54, `shop` and
 `store` at .60."""
 
+SHORTEST_DESCRIBING = 4
+"""Letters of a word that says who somebody is; titles and prepositions have fewer. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Topic:
     """Whom sentences are looked for about.
 
     Attributes:
-        described: the stems of each description that the article has of him. A sentence with all
-            of one may mean him: ``the former dancer has signed a deal``.
+        descriptions: the stems of each description that the article has of him. A sentence with
+            all of one may mean him: ``the former dancer has signed a deal``.
     """
 
     entity: Entity
-    described: frozenset[frozenset[str]] = frozenset()
+    descriptions: frozenset[frozenset[str]] = frozenset()
 
 
-def about(entity: Entity, words: Iterable[Token]) -> About:
+def topic_of(entity: Entity, words: Iterable[Token]) -> Topic:
     """Return whom to look for: an entity with its roles in the article, and `words` about it."""
-    roles = {frozenset(map(stem, name.role.split())) for name in entity.within("article")}
-    roles.add(frozenset(term.key for term in terms_of(words)))
-    told = (frozenset(word for word in role if len(word) >= TELLING) for role in roles)
-    return About(entity, frozenset(role for role in told if role))
-
-
-TELLING = 4
-"""Letters of a word that says who somebody is; titles and prepositions have fewer. A guess."""
+    every = {frozenset(map(stem, name.role.split())) for name in entity.within("article")}
+    every.add(frozenset(term.key for term in terms_of(words)))
+    telling = (
+        frozenset(word for word in description if len(word) >= SHORTEST_DESCRIBING)
+        for description in every
+    )
+    return Topic(entity, frozenset(description for description in telling if description))
 
 
 def connection(
     case: Case,
-    whom: About,
+    topic: Topic,
     wanted: Sequence[Term],
     but: Sentence,
     others: Collection[Sentence] = (),
 ) -> float:
-    """Return the largest share of the wanted words that a sentence on an entity has.
+    """Return the largest share of the wanted words that a sentence on a topic has.
 
     `but` counts only where it names the entity itself; `others`, which say it of something else,
     do not.
     """
-    found = (
+    shares = (
         share(wanted, sentence, case.passages)
-        for sentence in _about(case.references, whom, but)
+        for sentence in _sentences_on(case.references, topic, but)
         if sentence not in others
     )
-    return max(found, default=0.0)
+    return max(shares, default=0.0)
 
 
-def _about(references: Sequence[Text], whom: About, but: Sentence) -> Iterator[Sentence]:
+def _sentences_on(references: Sequence[Text], topic: Topic, but: Sentence) -> Iterator[Sentence]:
+    """Yield the sentences that name an entity, describe it, or may mean it by a pronoun."""
     for text in references:
-        names = whom.entity.within(text.document.id)
+        names = topic.entity.within(text.document.id)
         if not names:
             continue
         for n, sentence in enumerate(text.sentences):
-            before = text.sentences[max(0, n - BACK) : n]
-            meant = _refers(sentence) and any(within(names, one) for one in before)
+            before = text.sentences[max(0, n - PRONOUN_REACH) : n]
             keys = {term.key for term in terms(sentence)}
-            meant = meant or any(role <= keys for role in whom.described)
+            meant = _has_pronoun(sentence) and any(within(names, near) for near in before)
+            meant = meant or any(description <= keys for description in topic.descriptions)
             if within(names, sentence) or (meant and sentence is not but):
                 yield sentence
 
 
-def _refers(sentence: Sentence) -> bool:
+def _has_pronoun(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a pronoun for a person."""
     return any(
         token.tag in {"PRP", "PRP$"} and token.lemma not in {"i", "we", "you", "it", "its"}
         for token in sentence.tokens
@@ -105,10 +109,10 @@ def share_of(
     keys = {held, *(term.key for term in own)}
     rows = vectors().of([term.word for term in own])
     alike = np.max(vectors().of([term.word for term in wanted]) @ rows.T, axis=1).tolist()
-    found = 0.0
+    shared = 0.0
     for term, weight, like in zip(wanted, weights, alike, strict=True):
         if term.key in keys:
-            found += weight
-        elif not term.exact and like >= ALIKE:
-            found += weight * like
-    return found / sum(weights)
+            shared += weight
+        elif not term.exact and like >= ONE_MEANING:
+            shared += weight * like
+    return shared / sum(weights)

@@ -1,102 +1,75 @@
-"""Sides exchanged: the article says that X did to Y what the references say that Y did to X."""
+"""Two names with each other's part: X did to Y what the references say that Y did to X."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from auditor.checks.events.compare.side_by_side import counterparts
-from auditor.checks.roles.bearers import bearer
+from auditor.checks.events.compare.side_by_side import Offsets, between_same_words
+from auditor.checks.roles.bearers import are_one, bearer
+from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
+from auditor.checks.roles.wording import swapped
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import words
-from auditor.language.tree import above
+from auditor.knowledge.predicates import word_list
+from auditor.language.tree import VERBS, above, tokens_in
 from auditor.model.event import Frame, Participant
-from auditor.model.evidence import Evidence, Link
+from auditor.model.evidence import Link
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind, Stance
 
-SAME = 0.6
+WORD_BY_WORD = 0.6
 """Score of a passage whose words are compared one by one with the sentence's. A guess."""
 
-
-NEAR = 0.4
+ON_THE_SAME = 0.4
 """Score of a passage whose frames are compared: people sue, beat or attack each other by turns,
 on other occasions. A guess."""
-
 
 JOINS = frozenset({"and", "or", ",", "with", "(", "/", "aka", "include"})
 """Between two names, what makes their order say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
-    """Two names with each other's part.
-
-    Attributes:
-        start, end: from the first name to the end of the last.
-        one, two: the names in text order, as the article has them.
-    """
-
-    start: int
-    end: int
-    one: str
-    two: str
-    evidence: Evidence
-
-
-def swaps(case: Case) -> Iterator[Swap]:
+def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the pairs of names that have each other's part, at most one for a sentence."""
-    sentences = {(t.document.id, s.id): (t, s) for t in case.references for s in t.sentences}
     for link in case.links:
-        if link.sentence.kind is SentenceKind.BOILERPLATE:
-            continue
-        found = next(_by_frames(case, link, sentences), None)
-        found = found or next(_by_words(case, link), None)
-        if found is not None:
-            yield found
+        if link.sentence.kind is not SentenceKind.BOILERPLATE:
+            ruling = next(_by_frames(case, link), None) or next(_by_words(case, link), None)
+            if ruling is not None:
+                yield ruling
 
 
-def _by_frames(
-    case: Case, link: Link, sentences: Mapping[tuple[str, str], tuple[Text, Sentence]]
-) -> Iterator[Swap]:
+def _by_frames(case: Case, link: Link) -> Iterator[Ruling]:
+    """Compare what a sentence tells with what the references tell of the same kind."""
     for mine in case.frames:
         if mine.doc != "article" or mine.sentence != link.sentence.id or not mine.single:
             continue
-        if mine.predicate in words("mutual"):
+        if mine.predicate in word_list("mutual"):
             continue
-        theirs = [f for f in case.frames if f.doc != "article" and f.family == mine.family]
-        for one, two in _sides(case, mine):
-            crossed = [
-                f for f in theirs if _has(case, f, one, two.role) and _has(case, f, two, one.role)
-            ]
-            straight = [
-                f for f in theirs if _has(case, f, one, one.role) and _has(case, f, two, two.role)
-            ]
-            crossed = [f for f in crossed if f not in straight]
-            near = [f for f in crossed if _is_near(link, *sentences[f.doc, f.sentence])]
-            if near and not straight:
-                text, passage = sentences[near[0].doc, near[0].sentence]
-                first, last = sorted((one, two), key=lambda p: p.start)
-                yield Swap(
-                    first.start,
-                    last.end,
-                    first.text,
-                    last.text,
-                    evidence(text, passage, Stance.CONTRADICTS, 1.0),
-                )
+        like = [told for told in reference_frames(case) if told.frame.family == mine.family]
+        for one, two in _pairs(case, mine):
+            if any(_tells(case, told.frame, (one, one.role), (two, two.role)) for told in like):
+                continue
+            for told in like:
+                crossed = _tells(case, told.frame, (one, two.role), (two, one.role))
+                if crossed and _is_linked(link, told):
+                    first, last = sorted((one, two), key=lambda who: who.start)
+                    proof = evidence(told.text, told.sentence, Stance.CONTRADICTS, 1.0)
+                    yield swapped(first, last, proof)
+                    break
 
 
-def _is_near(link: Link, text: Text, passage: Sentence) -> bool:
-    """Tell whether a passage is about what the sentence is about."""
+def _is_linked(link: Link, told: ReferenceFrame) -> bool:
+    """Tell whether a sentence of a reference is about what the article's sentence is about."""
     return any(
-        one.reference == text.document.id and one.start == passage.start and one.score >= NEAR
-        for one in link.evidence
+        passage.reference == told.reference
+        and passage.start == told.sentence.start
+        and passage.score >= ON_THE_SAME
+        for passage in link.evidence
     )
 
 
-def _sides(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]]:
-    """Yield the pairs of named participants in different roles."""
+def _pairs(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]]:
+    """Yield the pairs of named participants in different roles, one of which acts."""
     named = [who for who in frame.participants if who.kind is not None]
     for one, two in combinations(named, 2):
         if bearer(case, "article", one) is bearer(case, "article", two):
@@ -105,67 +78,60 @@ def _sides(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]
             yield one, two
 
 
-def _has(case: Case, frame: Frame, who: Participant, role: str) -> bool:
-    return any(p.role == role and _is_same(case, who, frame.doc, p) for p in frame.participants)
+def _tells(case: Case, frame: Frame, *parts: tuple[Participant, str]) -> bool:
+    """Tell whether a frame of a reference has each participant of the article in a role."""
+    return all(
+        any(
+            other.role == role and are_one(case, who, frame.doc, other)
+            for other in frame.participants
+        )
+        for who, role in parts
+    )
 
 
-def _is_same(case: Case, mine: Participant, document: str, theirs: Participant) -> bool:
-    one = bearer(case, "article", mine)
-    two = bearer(case, document, theirs)
-    return one is not None and two is not None and one.id == two.id
-
-
-def _by_words(case: Case, link: Link) -> Iterator[Swap]:
+def _by_words(case: Case, link: Link) -> Iterator[Ruling]:
     """Compare a sentence word by word with a passage that hardly differs."""
     names = within(case.article.names, link.sentence)
     for passage in link.evidence:
-        if passage.score < SAME:
+        if passage.score < WORD_BY_WORD:
             continue
-        text, other = case.texts[passage.reference], case.sentence_at(passage)
+        text, sentence = case.texts[passage.reference], case.sentence_at(passage)
         for one, two in combinations(names, 2):
             if case.entities.same(("article", one), ("article", two)):
                 continue
-            if not _are_joined(link.sentence, one, two) and _crossed(
-                case, link.sentence, (one, two), text, other
+            if not _are_joined(link.sentence, one, two) and _are_crossed(
+                case, link.sentence, (one, two), text, sentence
             ):
-                yield Swap(
-                    one.start,
-                    two.end,
-                    one.text,
-                    two.text,
-                    evidence(text, other, Stance.CONTRADICTS, 1.0),
-                )
+                yield swapped(one, two, evidence(text, sentence, Stance.CONTRADICTS, 1.0))
 
 
-def _crossed(
+def _are_crossed(
     case: Case, sentence: Sentence, pair: Sequence[Name], text: Text, passage: Sentence
 ) -> bool:
     """Tell whether each of two names stands where the passage has the other."""
     one, two = pair
-    first, last = counterparts(sentence, pair, passage)
+    first, last = between_same_words(sentence, pair, passage)
     if first is None or last is None:
         return False
-    return _names(case, text, first, two) and _names(case, text, last, one)
+    return _begins(case, text, first, two) and _begins(case, text, last, one)
 
 
-def _names(case: Case, text: Text, place: tuple[int, int], name: Name) -> bool:
-    """Tell whether the words at a place of a reference begin with what the name names."""
-    there = next((other for other in text.names if other.start == place[0]), None)
+def _begins(case: Case, text: Text, offsets: Offsets, name: Name) -> bool:
+    """Tell whether words of a reference begin with what a name of the article names."""
+    there = next((other for other in text.names if other.start == offsets[0]), None)
     return there is not None and case.entities.same(("article", name), (text.document.id, there))
 
 
 def _are_joined(sentence: Sentence, one: Name, two: Name) -> bool:
     """Tell whether the order of two names says nothing: ``X and Y``, ``X met Y``."""
-    between = [t for t in sentence.tokens if one.end <= t.start < two.start]
-    if not any(t.pos == "VERB" and t.lemma not in JOINS for t in between):
-        return bool({t.lemma for t in between} & JOINS)
+    between = [token for token in sentence.tokens if one.end <= token.start < two.start]
+    if not any(token.pos == "VERB" and token.lemma not in JOINS for token in between):
+        return bool({token.lemma for token in between} & JOINS)
     first, last = _verb(sentence, one), _verb(sentence, two)
-    return first == last and first in words("mutual")
+    return first == last and first in word_list("mutual")
 
 
 def _verb(sentence: Sentence, name: Name) -> str:
     """Return the nearest verb above a name, "" where there is none."""
-    tokens = sentence.tokens
-    place = next((n for n, t in enumerate(tokens) if t.start < name.end and name.start < t.end), 0)
-    verbs = (tokens[n].lemma for n in above(tokens, place) if tokens[n].pos in {"VERB", "AUX"})
-    return next(verbs, "")
+    tokens, own = sentence.tokens, next(iter(tokens_in(sentence, name)), 0)
+    return next((tokens[n].lemma for n in above(tokens, own) if tokens[n].pos in VERBS), "")

@@ -1,8 +1,11 @@
 """Whether two sentences may tell of one occasion, by the days and figures that they state."""
 
-from auditor.checks.events.compare.details import agrees
+from collections.abc import Iterable, Set
+
+from auditor.checks.events.compare.figures import agree
 from auditor.checks.events.find.written_days import days_of, written
 from auditor.evidence.case import Case
+from auditor.model.date import Date
 from auditor.model.text import Sentence, Text, within
 
 
@@ -13,17 +16,27 @@ def are_one_occasion(case: Case, sentence: Sentence, text: Text, passage: Senten
     """
     near = case.article.document.published
     mine, theirs = within(case.article.dates, sentence), within(text.dates, passage)
-    days = {day for one in mine for day in days_of(one, near)}
-    others = {day for one in theirs for day in days_of(one, written(text, near))}
-    years, their_years = ({one.year for one in found if one.year} for found in (mine, theirs))
-    figures = [one for one in within(case.article.numbers, sentence) if one.unit]
-    their_figures = [one for one in within(text.numbers, passage) if one.unit]
+    days = {day for date in mine for day in days_of(date, near)}
+    their_days = {day for date in theirs for day in days_of(date, written(text, near))}
     return (
-        not (days and others and not days & others)
-        and not (years and their_years and not years & their_years)
-        and not (
-            figures
-            and their_figures
-            and not any(agrees(one, two) for one in figures for two in their_figures)
-        )
+        not _are_different(days, their_days)
+        and not _are_different(_years(mine), _years(theirs))
+        and not _have_other_figures(case, sentence, text, passage)
     )
+
+
+def _are_different(mine: Set[object], theirs: Set[object]) -> bool:
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _years(dates: Iterable[Date]) -> set[int]:
+    return {date.year for date in dates if date.year}
+
+
+def _have_other_figures(case: Case, sentence: Sentence, text: Text, passage: Sentence) -> bool:
+    """Tell whether both state figures with a unit, and none in common."""
+    mine = [figure for figure in within(case.article.numbers, sentence) if figure.unit]
+    theirs = [figure for figure in within(text.numbers, passage) if figure.unit]
+    if not (mine and theirs):
+        return False
+    return not any(agree(own, other) for own in mine for other in theirs)

@@ -1,34 +1,31 @@
-"""How an event and a source are named in a message."""
+"""How words that belong to another event are told to the editor."""
 
-from datetime import date
+from collections.abc import Mapping
 
-from auditor.checks.events.find.written_days import written
-from auditor.evidence.case import Case
 from auditor.model.calendar import day_in_words
 from auditor.model.event import Event
-from auditor.model.evidence import Evidence
 
-LONG = 90
-"""Characters of a description that a message shows."""
+LONGEST_DESCRIPTION = 90
+"""Characters of an event's description that a message shows."""
 
 
-def label(event: Event) -> str:
+def fields(words: str, own: Event, other: Event, expected: str = "") -> Mapping[str, str]:
+    """Return what a message shows of words that the references on `other` have, not those on `own`.
+
+    `expected` is what the references on `own` have in their place, "" where they have nothing.
+    """
+    return {
+        "detail": words,
+        "event": _label(own),
+        "other": _label(other),
+        "expected": expected,
+    }
+
+
+def _label(event: Event) -> str:
     """Return an event's day and what it was: ``4 January 2024, a U.S. strike that killed …``."""
     words = event.description
-    if len(words) > LONG:
-        words = words[:LONG].rsplit(" ", 1)[0] + " …"
+    if len(words) > LONGEST_DESCRIPTION:
+        words = words[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"
     day = f"{day_in_words(event.first)}, " if event.first else ""
     return f"{day}{words}"
-
-
-def source(case: Case, passage: Evidence) -> str:
-    """Return where a passage stands and of which day: ``refs/003.txt, 5 January 2024``."""
-    text = case.texts[passage.reference]
-    day = written_on(case, passage)
-    return f"{text.document.path}, {day_in_words(day)}" if day else text.document.path
-
-
-def written_on(case: Case, passage: Evidence) -> date | None:
-    """Return the day on which a passage was written, None where that is unknown."""
-    text = case.texts[passage.reference]
-    return written(text, case.article.document.published)

@@ -10,19 +10,19 @@ from auditor.checks.events.find.groups import groups
 from auditor.checks.events.find.statements import clause_of
 from auditor.checks.events.find.written_days import days_of, written
 from auditor.evidence.case import Case
-from auditor.knowledge.predicates import is_like, words
+from auditor.knowledge.predicates import is_like, word_list
 from auditor.model.event import Event, Frame
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 
-LEAD = 4
+NEWS = 4
 """Sentences of a report, its headings among them, that tell its news. A guess."""
 
-LEAD_WORTH = 3.0
+NEWS_WORTH = 3.0
 """What the article's first sentences count beside the others for what it is about. A guess."""
 
-NAMES = 5
-"""Names kept for an event."""
+NAMES_KEPT = 5
+"""Names kept for an event. A guess."""
 
 
 def with_events(case: Case) -> Case:
@@ -30,10 +30,10 @@ def with_events(case: Case) -> Case:
     near = case.article.document.published
     wrote = [written(text, near) for text in case.references]
     frames = tuple(frame for text in (case.article, *case.references) for frame in frames_of(text))
-    found = groups(case.references, wrote)
-    main = _main(case, found, wrote)
+    grouped = groups(case.references, wrote)
+    main = _main(case, grouped, wrote)
     events = sorted(
-        (_event(case, group, wrote, frames, group is main) for group in found),
+        (_event(case, group, wrote, frames, group is main) for group in grouped),
         key=lambda event: (event.first or datetime.date.max, event.references),
     )
     numbered = tuple(replace(event, id=f"e{n}") for n, event in enumerate(events, 1))
@@ -41,20 +41,20 @@ def with_events(case: Case) -> Case:
 
 
 def _main(
-    case: Case, found: Sequence[tuple[int, ...]], wrote: Sequence[datetime.date | None]
+    case: Case, grouped: Sequence[tuple[int, ...]], wrote: Sequence[datetime.date | None]
 ) -> tuple[int, ...]:
     """Return the group that the article's sentences, its first ones above all, are closest to."""
-    place = {case.references[n].document.id: group for group in found for n in group}
-    scores = dict.fromkeys(found, 0.0)
+    group_of = {case.references[n].document.id: group for group in grouped for n in group}
+    scores = dict.fromkeys(grouped, 0.0)
     told = [link for link in case.links if link.sentence.kind is not SentenceKind.BOILERPLATE]
     for n, link in enumerate(told):
         best: dict[tuple[int, ...], float] = {}
         for passage in link.evidence:
-            group = place[passage.reference]
+            group = group_of[passage.reference]
             best[group] = max(best.get(group, 0.0), passage.score)
         for group, score in best.items():
-            scores[group] += score * (LEAD_WORTH if n < LEAD else 1.0)
-    return max(found, key=lambda group: (scores[group] * _timely(case, group, wrote), -group[0]))
+            scores[group] += score * (NEWS_WORTH if n < NEWS else 1.0)
+    return max(grouped, key=lambda group: (scores[group] * _timely(case, group, wrote), -group[0]))
 
 
 def _timely(case: Case, group: Sequence[int], wrote: Sequence[datetime.date | None]) -> float:
@@ -76,11 +76,11 @@ def _event(
     days = Counter(
         day
         for n, text in zip(group, texts, strict=True)
-        for sentence in _tellers(text, frames, family)
+        for sentence in _sentences_of(text, frames, family)
         for date in within(text.dates, sentence)
         for day in days_of(date, wrote[n])
     )
-    day = min(days, key=lambda one: (-days[one], one), default=None)
+    day = min(days, key=lambda stated: (-days[stated], stated), default=None)
     return Event(
         id="",
         main=main,
@@ -92,28 +92,30 @@ def _event(
     )
 
 
-def _leads(text: Text) -> tuple[Sentence, ...]:
+def _news(text: Text) -> tuple[Sentence, ...]:
+    """Return the first sentences of a report."""
     told = [s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE]
-    return tuple(told[:LEAD])
+    return tuple(told[:NEWS])
 
 
 def _family(texts: Sequence[Text], frames: Sequence[Frame]) -> str:
     """Return the class of event that most of the reports open with, "" where none is told."""
-    leads = {(text.document.id, s.id) for text in texts for s in _leads(text)}
-    found = Counter(
+    news = {(text.document.id, s.id) for text in texts for s in _news(text)}
+    families = Counter(
         frame.family
         for frame in frames
-        if (frame.doc, frame.sentence) in leads and frame.single and _is_news(frame)
+        if (frame.doc, frame.sentence) in news and frame.single and _is_news(frame)
     )
-    return min(found, key=lambda family: (-found[family], family), default="")
+    return min(families, key=lambda family: (-families[family], family), default="")
 
 
 def _is_news(frame: Frame) -> bool:
-    told = frame.family != frame.predicate
-    return told and frame.family not in words("talk") | words("lasting")
+    """Tell whether a frame is of a class that reports open with."""
+    classed = frame.family != frame.predicate
+    return classed and frame.family not in word_list("talk") | word_list("lasting")
 
 
-def _tellers(text: Text, frames: Sequence[Frame], family: str) -> Iterator[Sentence]:
+def _sentences_of(text: Text, frames: Sequence[Frame], family: str) -> Iterator[Sentence]:
     """Yield the sentences of a report that tell of its class of event."""
     ids = {f.sentence for f in frames if f.doc == text.document.id and is_like(f.family, family)}
     return (sentence for sentence in text.sentences if sentence.id in ids)
@@ -124,16 +126,16 @@ def _description(texts: Sequence[Text], frames: Sequence[Frame], family: str) ->
 
     Where none does, the first heading or sentence.
     """
-    leads = {(text.document.id, s.id): s for text in texts for s in _leads(text)}
+    news = {(text.document.id, s.id): s for text in texts for s in _news(text)}
     told = [
-        clause_of(leads[frame.doc, frame.sentence], frame)
+        clause_of(news[frame.doc, frame.sentence], frame)
         for frame in frames
         if is_like(frame.family, family)
         and frame.single
-        and (frame.doc, frame.sentence) in leads
+        and (frame.doc, frame.sentence) in news
         and len({who.role for who in frame.participants}) > 1
     ]
-    first = [s.text for text in texts for s in _leads(text)[:1]]
+    first = [s.text for text in texts for s in _news(text)[:1]]
     return min(told or first, key=lambda words: (len(words), words), default="")
 
 
@@ -141,10 +143,10 @@ def _names(case: Case, ids: Sequence[str]) -> Iterator[str]:
     """Yield what only these references name, what most of them name first."""
     every = {text.document.id for text in case.references}
     own, others = set(ids), every - set(ids)
-    found = []
+    own_names = []
     for entity in case.entities.entities:
         seen = [a.document for a in entity.appearances if a.document in own]
         if seen and not any(a.document in others for a in entity.appearances):
-            found.append((-len(set(seen)), -len(seen), entity.canonical))
-    for _, _, name in sorted(found)[:NAMES]:
+            own_names.append((-len(set(seen)), -len(seen), entity.canonical))
+    for _, _, name in sorted(own_names)[:NAMES_KEPT]:
         yield name

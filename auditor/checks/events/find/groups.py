@@ -15,7 +15,7 @@ from auditor.language.words import fold, terms
 from auditor.model.text import Text
 from auditor.model.words import SentenceKind
 
-ALIKE = 0.08
+ONE_EVENT = 0.08
 """Groups less alike than this report different events.
 
 Measured on random choices of 2 to 10 references from three sets of ten news reports, each on two
@@ -24,18 +24,19 @@ at 0.1 1 in 5 was split, at 0.06 1 in 30 is merged. Halves of single reports, 2 
 1 in 5 split, 1 in 25 merged. Weights by sentences instead of references merge a third.
 """
 
-NAME = 2.0
-"""What a proper name counts beside another word. Swept with `ALIKE`."""
+NAME_WORTH = 2.0
+"""What a proper name counts beside another word. Swept with `ONE_EVENT`."""
 
-FAR, APART = 10, 0.5
+DAYS_APART, LESS_ALIKE = 10, 0.5
 """Days between two reports that make one event less likely, and how much so: at 0.5 two strikes in
 one city a month apart stay two, at 0.6 they do not."""
 
 Weights = Mapping[str, float]
+"""What each word of a reference counts."""
 
 
 def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tuple[int, ...], ...]:
-    """Return the references' places in groups, each in order, by the first of each group.
+    """Return the references in groups, by their indexes, each in order, by the first of each group.
 
     `days` tells for each reference when it was written, None where that is unknown.
     """
@@ -44,17 +45,17 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
         (a, b): _likeness(weights[a], weights[b]) * _nearness(days[a], days[b])
         for a, b in combinations(range(len(references)), 2)
     }
-    found: list[tuple[int, ...]] = [(n,) for n in range(len(references))]
-    while len(found) > 1:
+    grouped: list[tuple[int, ...]] = [(n,) for n in range(len(references))]
+    while len(grouped) > 1:
         score, a, b = max(
-            (_mean(alike, found[a], found[b]), -a, -b)
-            for a, b in combinations(range(len(found)), 2)
+            (_mean(alike, grouped[a], grouped[b]), -a, -b)
+            for a, b in combinations(range(len(grouped)), 2)
         )
-        if score < ALIKE:
+        if score < ONE_EVENT:
             break
-        merged = tuple(sorted((*found[-a], *found[-b])))
-        found = [*(group for n, group in enumerate(found) if n not in {-a, -b}), merged]
-    return tuple(sorted(found))
+        both = tuple(sorted((*grouped[-a], *grouped[-b])))
+        grouped = [*(group for n, group in enumerate(grouped) if n not in {-a, -b}), both]
+    return tuple(sorted(grouped))
 
 
 def _words(text: Text) -> dict[str, tuple[int, float]]:
@@ -65,7 +66,7 @@ def _words(text: Text) -> dict[str, tuple[int, float]]:
         if sentence.kind is not SentenceKind.BOILERPLATE:
             counts.update(term.key for term in terms(sentence))
             names |= {fold(token.text) for token in sentence.tokens if token.pos == "PROPN"}
-    return {word: (n, NAME if word in names else 1.0) for word, n in counts.items()}
+    return {word: (n, NAME_WORTH if word in names else 1.0) for word, n in counts.items()}
 
 
 def _weights(texts: Sequence[Mapping[str, tuple[int, float]]]) -> list[Weights]:
@@ -85,7 +86,7 @@ def _likeness(a: Weights, b: Weights) -> float:
 
 
 def _nearness(a: date | None, b: date | None) -> float:
-    return APART if a and b and abs((a - b).days) > FAR else 1.0
+    return LESS_ALIKE if a and b and abs((a - b).days) > DAYS_APART else 1.0
 
 
 def _mean(alike: Mapping[tuple[int, int], float], a: Sequence[int], b: Sequence[int]) -> float:

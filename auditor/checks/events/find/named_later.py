@@ -8,11 +8,14 @@ from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
 
-BACK = 3
+REACH_BACK = 3
 """Sentences before one that names somebody in which he is told of. A guess."""
 
-REACH = 4
-"""Words between ``named`` and the name: ``the man as``."""
+WORDS_BETWEEN = 4
+"""Words between ``named`` and the name: ``the man as``. A guess."""
+
+PERSONS = frozenset({"he", "she", "him", "her"})
+"""Pronouns for one person."""
 
 
 def named_later(frames: Sequence[Frame], texts: Sequence[Text]) -> Iterator[Frame]:
@@ -25,20 +28,23 @@ def named_later(frames: Sequence[Frame], texts: Sequence[Text]) -> Iterator[Fram
         order = {sentence.id: n for n, sentence in enumerate(text.sentences)}
         for naming in own:
             at = order[naming.sentence]
-            name = _given(text, text.sentences[at], naming) if naming.family == "naming" else None
-            told = [f for f in own if at - BACK <= order[f.sentence] < at and _is_open(f)]
-            if name is None or not told or not _may_mean(text.sentences[at], told[-1]):
+            name = (
+                _name_given(text, text.sentences[at], naming) if naming.family == "naming" else None
+            )
+            before = [f for f in own if at - REACH_BACK <= order[f.sentence] < at]
+            harm = next((frame for frame in reversed(before) if _is_open(frame)), None)
+            if name is None or harm is None or not _may_mean(text.sentences[at], harm):
                 continue
             who = Participant(name.start, name.end, name.text, "patient", name.kind)
-            participants = (*told[-1].participants, who)
-            yield replace(told[-1], sentence=naming.sentence, participants=participants)
+            participants = (*harm.participants, who)
+            yield replace(harm, sentence=naming.sentence, participants=participants)
 
 
-def _given(text: Text, sentence: Sentence, naming: Frame) -> Name | None:
+def _name_given(text: Text, sentence: Sentence, naming: Frame) -> Name | None:
     """Return the name behind ``named him as``, whatever the parser makes of the words."""
-    after = [t for t in sentence.tokens if t.start >= naming.end][: REACH + 1]
-    place = next((n for n, token in enumerate(after) if token.lemma == "as"), len(after))
-    starts = {token.start for token in after[place + 1 : place + 2]}
+    after = [t for t in sentence.tokens if t.start >= naming.end][: WORDS_BETWEEN + 1]
+    behind = next((after[n + 1 :] for n, token in enumerate(after) if token.lemma == "as"), [])
+    starts = [token.start for token in behind[:1]]
     return next((name for name in within(text.names, sentence) if name.start in starts), None)
 
 
@@ -49,16 +55,14 @@ def _is_open(frame: Frame) -> bool:
 
 
 def _victim(frame: Frame) -> Participant | None:
-    victims = [one for one in frame.participants if one.role == "patient"]
+    """Return the one whom it is done to, None for several and for a name."""
+    victims = [who for who in frame.participants if who.role == "patient"]
     return victims[0] if len(victims) == 1 and victims[0].kind is None else None
 
 
-def _may_mean(sentence: Sentence, told: Frame) -> bool:
+def _may_mean(sentence: Sentence, harm: Frame) -> bool:
     """Tell whether who is named is a pronoun or the noun for the victim."""
-    victim = _victim(told)
+    victim = _victim(harm)
     words = {token.lemma for token in sentence.tokens}
     pronouns = any(t.tag == "PRP" and t.lemma in PERSONS for t in sentence.tokens)
     return pronouns or (victim is not None and victim.called in words)
-
-
-PERSONS = frozenset({"he", "she", "him", "her"})

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import children, joined, objects
+from auditor.language.tree import children, joined, objects, tokens_in
 from auditor.model.event import Participant
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Token
+from auditor.model.text import Sentence, Token, within
 
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+"""Entity types of what is no participant, whoever it names."""
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameTokens:
     """A name and the tokens ``first:last`` that it covers, the last one included."""
 
     name: Name
@@ -21,16 +22,14 @@ class Named:
     last: int
 
 
-def named(sentence: Sentence, names: Sequence[Name]) -> tuple[Named, ...]:
+def names_in(sentence: Sentence, names: Sequence[Name]) -> tuple[NameTokens, ...]:
     """Return the names that lie in the sentence, with their tokens, in text order."""
-    found = []
-    for name in names:
-        inside = [
-            n for n, t in enumerate(sentence.tokens) if t.start < name.end and name.start < t.end
-        ]
-        if inside and sentence.start <= name.start and name.end <= sentence.end:
-            found.append(Named(name, inside[0], _with_suffix(sentence.tokens, inside[-1])))
-    return tuple(found)
+    inside = ((name, tokens_in(sentence, name)) for name in within(names, sentence))
+    return tuple(
+        NameTokens(name, own[0], _with_suffix(sentence.tokens, own[-1]))
+        for name, own in inside
+        if own and sentence.start <= name.start and name.end <= sentence.end
+    )
 
 
 def _with_suffix(tokens: Sequence[Token], last: int) -> int:
@@ -49,7 +48,7 @@ def _with_suffix(tokens: Sequence[Token], last: int) -> int:
 
 
 def participants(
-    tokens: Sequence[Token], head: int, role: str, names: Sequence[Named]
+    tokens: Sequence[Token], head: int, role: str, names: Sequence[NameTokens]
 ) -> Iterator[Participant]:
     """Yield who fills a role: each member of an enumeration, by name, by its noun, or a pronoun.
 
@@ -60,7 +59,7 @@ def participants(
 
 
 def _member(
-    tokens: Sequence[Token], head: int, role: str, names: Sequence[Named]
+    tokens: Sequence[Token], head: int, role: str, names: Sequence[NameTokens]
 ) -> Iterator[Participant]:
     token = tokens[head]
     if token.tag == "PRP" and token.lemma != "it":
@@ -83,11 +82,11 @@ def _member(
         )
 
 
-def _name_at(head: int, names: Sequence[Named]) -> Named | None:
-    return next((found for found in names if found.first <= head <= found.last), None)
+def _name_at(head: int, names: Sequence[NameTokens]) -> NameTokens | None:
+    return next((name for name in names if name.first <= head <= name.last), None)
 
 
-def _tied(tokens: Sequence[Token], head: int, names: Sequence[Named]) -> Iterator[Named]:
+def _tied(tokens: Sequence[Token], head: int, names: Sequence[NameTokens]) -> Iterator[NameTokens]:
     """Yield the names that apposition, ``was`` or ``identified as`` ties to a noun."""
     for n in (*children(tokens, head, "appos"), *_behind(tokens, head), *_equated(tokens, head)):
         yield from filter(None, [_name_at(n, names)])
@@ -116,15 +115,14 @@ def _equated(tokens: Sequence[Token], head: int) -> Iterator[int]:
         yield from children(tokens, copula, other)
 
 
-def _description(tokens: Sequence[Token], name: Named, head: int) -> str:
+def _description(tokens: Sequence[Token], name: NameTokens, head: int) -> str:
     """Return the noun that describes a name: before it, or in apposition to it."""
     for n in children(tokens, head, "compound", "appos", "nmod"):
         if tokens[n].pos == "NOUN" and not name.first <= n <= name.last:
             return tokens[n].lemma
-    above = tokens[head].head
-    return tokens[above].lemma if tokens[head].dep == "appos" else ""
+    return tokens[tokens[head].head].lemma if tokens[head].dep == "appos" else ""
 
 
-def _of_name(found: Named, role: str, called: str) -> Participant:
-    name = found.name
+def _of_name(tied: NameTokens, role: str, called: str) -> Participant:
+    name = tied.name
     return Participant(name.start, name.end, name.text, role, name.kind, called)

@@ -2,9 +2,21 @@
 
 from collections.abc import Sequence
 
-from auditor.language.tree import above, children
+from auditor.language.tree import below, children, climb, hangs_on, tokens_in
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, Spanned, Token, within
+from auditor.model.words import SentenceKind
+
+STATING = frozenset({SentenceKind.PROSE, SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+"""Kinds of sentences that state something: no headings, quotes or boilerplate."""
+
+NESTED = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
+"""Dependents that are statements of their own."""
+
+CIRCUMSTANCES = frozenset(
+    {"in", "at", "on", "during", "after", "before", "for", "with", "near", "since"}
+)
+"""Prepositions that mostly bring in where, when and why."""
 
 
 def clause_of(sentence: Sentence, frame: Frame) -> str:
@@ -15,18 +27,14 @@ def clause_of(sentence: Sentence, frame: Frame) -> str:
     """
     tokens = sentence.tokens
     top = next(n for n, token in enumerate(tokens) if token.start == frame.start)
-    top = next(n for n in (top, *above(tokens, top)) if tokens[n].dep != "xcomp")
+    top = next(n for n in climb(tokens, top) if tokens[n].dep != "xcomp")
     if tokens[top].dep in {"relcl", "acl"}:
         top = tokens[top].head
-    inside = [n for n in range(len(tokens)) if n == top or top in above(tokens, n)]
+    inside = below(tokens, top)
     if inside[0] in children(tokens, top, "mark"):  # "that" before what somebody said
         inside = inside[1:]
     start, end = tokens[inside[0]].start, tokens[inside[-1]].end
     return sentence.text[start - sentence.start : end - sentence.start].strip(" ,;:–—-.")
-
-
-NESTED = frozenset({"relcl", "advcl", "ccomp", "parataxis"})
-"""Dependents that are statements of their own."""
 
 
 def core(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
@@ -44,34 +52,28 @@ def core(sentence: Sentence, frame: Frame) -> tuple[Token, ...]:
 
 
 def _is_inside(tokens: Sequence[Token], n: int, top: int) -> bool:
-    while n != top:
-        if tokens[n].dep in NESTED or (tokens[n].dep == "conj" and tokens[n].pos == "VERB"):
+    """Tell whether a token hangs from another by no statement of its own."""
+    for above in climb(tokens, n):
+        token = tokens[above]
+        if above == top:
+            return True
+        if token.dep in NESTED or (token.dep == "conj" and token.pos == "VERB"):
             return False
-        if tokens[n].head == n:
-            return False
-        n = tokens[n].head
-    return True
+    return False
 
 
 def described(sentence: Sentence, who: Participant) -> tuple[Token, ...]:
     """Return the words that say who a participant is: what hangs on its name."""
-    tokens = sentence.tokens
-    own = {n for n, token in enumerate(tokens) if within([who], token)}
-    tops = {n for n in own if tokens[n].head not in own and tokens[n].dep not in {"relcl", "acl"}}
-    return tuple(
-        token
-        for n, token in enumerate(tokens)
-        if n not in own and tops & set(above(tokens, n)) and token.pos != "VERB"
-    )
+    tokens, own = sentence.tokens, tokens_in(sentence, who)
+    tops = [n for n in own if tokens[n].head not in own and tokens[n].dep not in {"relcl", "acl"}]
+    hanging = sorted({n for top in tops for n in below(tokens, top)} - {*own})
+    return tuple(tokens[n] for n in hanging if tokens[n].pos != "VERB")
 
 
 def preposition(sentence: Sentence, span: Spanned) -> str:
     """Return the preposition that a phrase hangs on, "" where it hangs on something else."""
-    tokens = sentence.tokens
-    own = [n for n, token in enumerate(tokens) if within([span], token)]
-    tops = [n for n in own if tokens[n].head not in own]
-    head = tokens[tokens[tops[0]].head] if tops and tokens[tops[0]].dep == "pobj" else None
-    return head.lemma if head is not None else ""
+    tie = hangs_on(sentence, span)
+    return tie.preposition if tie is not None else ""
 
 
 def is_certain(sentence: Sentence, who: Participant) -> bool:
@@ -82,13 +84,9 @@ def is_certain(sentence: Sentence, who: Participant) -> bool:
     """
     tokens = sentence.tokens
     noun = next((n for n, token in enumerate(tokens) if token.end == who.end), None)
-    if noun is None or (who.role in AROUND and any(children(tokens, noun, "det", "poss"))):
+    if noun is None or (who.role in CIRCUMSTANCES and any(children(tokens, noun, "det", "poss"))):
         return False
     return _is_certain(tokens, noun)
-
-
-AROUND = frozenset({"in", "at", "on", "during", "after", "before", "for", "with", "near", "since"})
-"""Prepositions that mostly bring in where, when and why."""
 
 
 def _is_certain(tokens: Sequence[Token], noun: int) -> bool:

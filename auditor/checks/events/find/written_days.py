@@ -15,10 +15,8 @@ _DATELINE = re.compile(
 )
 """``BAGHDAD, Jan 5 (Reuters) –`` at the head of a line, as in pages that hold several reports."""
 
-MONTHS = tuple(month_abbr)[1:]
-
-HALF_YEAR = 183
-"""A date without a year is the one nearest to the article's: at most half a year off."""
+SHORT_MONTHS = tuple(month_abbr)[1:]
+"""As datelines begin them."""
 
 
 def written(text: Text, near: datetime.date | None) -> datetime.date | None:
@@ -30,19 +28,19 @@ def written(text: Text, near: datetime.date | None) -> datetime.date | None:
 
 
 def _dateline(text: Text) -> tuple[int, int] | None:
-    found = _DATELINE.search(text.document.text)
-    return (MONTHS.index(found[1]) + 1, int(found[2])) if found else None
+    match = _DATELINE.search(text.document.text)
+    return (SHORT_MONTHS.index(match[1]) + 1, int(match[2])) if match else None
 
 
 def nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
     """Return the date of that month and day nearest to `near`, None where no year has it."""
-    found = []
+    dates = []
     for year in (near.year - 1, near.year, near.year + 1):
         try:
-            found.append(datetime.date(year, month, day))
+            dates.append(datetime.date(year, month, day))
         except ValueError:
             continue
-    return min(found, key=lambda one: (abs((one - near).days), one), default=None)
+    return min(dates, key=lambda date: (abs((date - near).days), date), default=None)
 
 
 def days_of(date: Date, wrote: datetime.date | None) -> Iterator[datetime.date]:
@@ -52,10 +50,10 @@ def days_of(date: Date, wrote: datetime.date | None) -> Iterator[datetime.date]:
     if date.first and date.first == date.last:
         yield date.first
     elif date.first is None and wrote:
-        yield from _counted(date, wrote)
+        yield from _day_from(date, wrote)
 
 
-def _counted(date: Date, wrote: datetime.date) -> Iterator[datetime.date]:
+def _day_from(date: Date, wrote: datetime.date) -> Iterator[datetime.date]:
     """Yield the day of ``Thursday`` or ``January 4`` in a report of the day `wrote`."""
     if date.weekday is not None and date.shift is None and not date.anchor_end:
         yield wrote - datetime.timedelta(days=(wrote.weekday() - date.weekday) % 7)

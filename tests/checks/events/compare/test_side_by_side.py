@@ -2,14 +2,8 @@
 
 import pytest
 
-from auditor.checks.events.compare.side_by_side import counterparts
-from auditor.load import document_from_text
-from auditor.model.text import Sentence
-from auditor.text.segment import segment
-
-
-def sentence(text: str) -> Sentence:
-    return segment(document_from_text("r1", "r1.txt", text)).sentences[0]
+from auditor.checks.events.compare.side_by_side import between_same_words
+from tests.case import text
 
 
 @pytest.mark.parametrize(
@@ -27,11 +21,11 @@ def sentence(text: str) -> Sentence:
     ],
 )
 def test_what_stands_between_the_same_words(article, words, passage, expected):
-    mine, theirs = sentence(article), sentence(passage)
+    (mine,), (theirs,) = text("article", article).sentences, text("r1", passage).sentences
     start = article.index(words)
     span = next(t for t in mine.tokens if t.start == start)
     whole = type(span)(
         **{f: getattr(span, f) for f in span.__slots__} | {"end": start + len(words)}
     )
-    (found,) = counterparts(mine, [whole], theirs)
-    assert (None if found is None else passage[found[0] : found[1]]) == expected
+    (there,) = between_same_words(mine, [whole], theirs)
+    assert (None if there is None else passage[there[0] : there[1]]) == expected

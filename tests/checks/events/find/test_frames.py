@@ -3,24 +3,21 @@
 import pytest
 
 from auditor.checks.events.find.frames import frames_of
-from auditor.checks.mentions import with_mentions
-from auditor.load import document_from_text
-from auditor.text.segment import segment
+from tests.case import text
 
 
-def told(text: str) -> set[tuple[str, str, str]]:
+def told(words: str) -> set[tuple[str, str, str]]:
     """Return class, role and words of every named participant in the frames of a text."""
-    document = document_from_text("r1", "r1.txt", text)
     return {
         (frame.family, who.role, who.text)
-        for frame in frames_of(with_mentions(segment(document)))
+        for frame in frames_of(text("r1", words))
         for who in frame.participants
         if who.kind is not None
     }
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("words", "expected"),
     [
         ("Petrelli acquired Norvia in May.", {("acquiring", "agent", "Petrelli")}),
         ("Maria Keller was sued by Jonas Brandt.", {("suing", "patient", "Maria Keller")}),
@@ -57,12 +54,12 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ),
     ],
 )
-def test_who_did_what_to_whom(text, expected):
-    assert expected <= told(text)
+def test_who_did_what_to_whom(words, expected):
+    assert expected <= told(words)
 
 
 @pytest.mark.parametrize(
-    ("text", "single"),
+    ("words", "single"),
     [
         ("The strike killed Omar al-Fassi.", True),
         ("The strike did not kill Omar al-Fassi.", False),
@@ -71,7 +68,6 @@ def test_who_did_what_to_whom(text, expected):
         ("If the strike killed Omar al-Fassi, it failed.", False),
     ],
 )
-def test_what_did_not_happen_is_not_told_as_one_event(text, single):
-    document = document_from_text("r1", "r1.txt", text)
-    frames = frames_of(with_mentions(segment(document)))
+def test_what_did_not_happen_is_not_told_as_one_event(words, single):
+    frames = frames_of(text("r1", words))
     assert [f.single for f in frames if f.predicate == "kill"] == [single]

@@ -1,29 +1,9 @@
 """Parts that the article gives to one and the references to another."""
 
-from dataclasses import replace
-
 import pytest
 
-from auditor.checks.events.find.find import with_events
-from auditor.checks.mentions import with_mentions
-from auditor.checks.names.entities.cluster import cluster
-from auditor.checks.roles.by_frame import misgivens
-from auditor.checks.roles.by_other_words import retold
-from auditor.checks.roles.by_preposition import hooked
-from auditor.evidence.align import align
-from auditor.evidence.case import Case
-from auditor.load import document_from_text
-from auditor.model.text import Text
-from auditor.text.segment import segment
-
-
-def _text(name: str, content: str) -> Text:
-    return with_mentions(segment(document_from_text(name, name, content)))
-
-
-def _case(article: str, reference: str) -> Case:
-    case = align(_text("article", article), (_text("r1", reference),))
-    return with_events(replace(case, entities=cluster(case.article, case.references)))
+from auditor.checks.roles import by_frame, by_other_words, by_preposition
+from tests.case import case
 
 
 @pytest.mark.parametrize(
@@ -334,6 +314,7 @@ def _case(article: str, reference: str) -> Case:
     ],
 )
 def test_a_part_that_the_references_give_to_another_is_marked(article, reference, flagged):
-    case = _case(article, reference)
-    found = {one.name for one in (*misgivens(case), *hooked(case), *retold(case))}
-    assert found == set(flagged)
+    told = case(article, reference)
+    comparisons = (by_frame, by_preposition, by_other_words)
+    names = {ruling.fields["name"] for by in comparisons for ruling in by.rulings(told)}
+    assert names == set(flagged)
