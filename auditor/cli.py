@@ -136,8 +136,8 @@ def rules(
     if rule_id is None:
         typer.echo(listing(known), nl=False)
         return
-    found = next((rule for rule in known if rule.id == rule_id), None)
-    if found is None:
+    asked = next((rule for rule in known if rule.id == rule_id), None)
+    if asked is None:
         typer.echo(f"audit: no rule is called {rule_id}; `audit rules` lists them", err=True)
         raise typer.Exit(2)
-    typer.echo(explain(found), nl=False)
+    typer.echo(explain(asked), nl=False)

@@ -89,11 +89,11 @@ def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tupl
     findings: list[Finding] = []
     problems: list[Problem] = []
     for name, checker in checkers().items():
-        found = _run(name, checker, case, rules)
-        if isinstance(found, Problem):
-            problems.append(found)
+        result = _run(name, checker, case, rules)
+        if isinstance(result, Problem):
+            problems.append(result)
         else:
-            findings.extend(found)
+            findings.extend(result)
     return tuple(sorted(set(findings), key=_order)), tuple(problems)
 
 

@@ -32,11 +32,4 @@ def findings(case: Case, rules: Rules, rulings: Iterable[Ruling]) -> Iterator[Fi
     for ruling in rulings:
         rule = rules.when(ruling.outcome)
         if rule is not None:
-            yield rule.finding(
-                case.article,
-                ruling,
-                ruling.fields,
-                expected=ruling.expected,
-                evidence=ruling.evidence,
-                quote=ruling.quote,
-            )
+            yield rule.finding(case.article, ruling)

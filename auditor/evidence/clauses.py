@@ -36,7 +36,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 
     They may lie in one another. () where the sentence is one simple statement.
     """
-    found = []
+    cut = []
     for n, token in enumerate(sentence.tokens):
         if token.dep not in HEADS or token.pos not in CARRIERS:
             continue
@@ -44,8 +44,8 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         words = terms_of(inside)
         least = LEAST_IN_PHRASE if token.dep == "prep" else LEAST_TERMS
         if len(words) >= least and len(inside) <= MOST * len(sentence.tokens):
-            found.append(Clause(inside[0].start, inside[-1].end, words))
-    return tuple(sorted(set(found), key=lambda clause: (clause.start, -clause.end)))
+            cut.append(Clause(inside[0].start, inside[-1].end, words))
+    return tuple(sorted(set(cut), key=lambda clause: (clause.start, -clause.end)))
 
 
 def _subtree(tokens: Sequence[Token], root: int) -> list[int]:

@@ -22,7 +22,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class SentenceSpot:
     """Sentence number `sentence` of reference number `reference`, both counted from 0."""
 
     reference: int
@@ -30,7 +30,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class NewsText:
     """A reference to excerpt, with its sentences less its boilerplate."""
 
     text: Text
@@ -38,37 +38,37 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class NewsTexts:
     """The references in loading order; `spots` finds a passage by reference and start."""
 
-    sources: tuple[Source, ...]
-    spots: Mapping[tuple[str, int], Spot]
+    sources: tuple[NewsText, ...]
+    spots: Mapping[tuple[str, int], SentenceSpot]
 
-    def holds(self, spot: Spot) -> bool:
+    def holds(self, spot: SentenceSpot) -> bool:
         """Tell whether there is such a sentence."""
         return 0 <= spot.sentence < len(self.sources[spot.reference].sentences)
 
 
-def sources(references: Sequence[Text]) -> Sources:
+def sources(references: Sequence[Text]) -> NewsTexts:
     """Return the references, ready to be excerpted."""
-    found = tuple(
-        Source(text, tuple(s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE))
+    texts = tuple(
+        NewsText(text, tuple(s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE))
         for text in references
     )
     spots = {
-        (source.text.document.id, sentence.start): Spot(m, n)
-        for m, source in enumerate(found)
+        (source.text.document.id, sentence.start): SentenceSpot(m, n)
+        for m, source in enumerate(texts)
         for n, sentence in enumerate(source.sentences)
     }
-    return Sources(found, spots)
+    return NewsTexts(texts, spots)
 
 
-def excerpt(link: Link, references: Sources) -> str:
+def excerpt(link: Link, references: NewsTexts) -> str:
     """Return what to read beside the sentence of a link that has evidence."""
     return " ".join(_dated(references, spot) for spot in sorted(_chosen(link, references)))
 
 
-def _chosen(link: Link, references: Sources) -> tuple[Spot, ...]:
+def _chosen(link: Link, references: NewsTexts) -> tuple[SentenceSpot, ...]:
     """Return the sentences of the excerpt.
 
     The best passage leads; then each time the one that adds most of the sentence's words. The room
@@ -80,15 +80,15 @@ def _chosen(link: Link, references: Sources) -> tuple[Spot, ...]:
 
 
 def _adding(
-    link: Link, best: Spot, others: Sequence[Spot], references: Sources
-) -> tuple[Spot, ...]:
+    link: Link, best: SentenceSpot, others: Sequence[SentenceSpot], references: NewsTexts
+) -> tuple[SentenceSpot, ...]:
     """Return the best passage and those that add words of the sentence to it.
 
     A passage that repeats another only takes its room.
     """
     held = {spot: _keys(_sentence(references, spot)) for spot in (best, *others)}
     wanted = _keys(link.sentence) - held[best]
-    kept: tuple[Spot, ...] = (best,)
+    kept: tuple[SentenceSpot, ...] = (best,)
     left = list(others)
     while left:
         spot = max(left, key=lambda other: len(held[other] & wanted))
@@ -99,7 +99,9 @@ def _adding(
     return kept
 
 
-def _with(kept: tuple[Spot, ...], more: Iterable[Spot], references: Sources) -> tuple[Spot, ...]:
+def _with(
+    kept: tuple[SentenceSpot, ...], more: Iterable[SentenceSpot], references: NewsTexts
+) -> tuple[SentenceSpot, ...]:
     """Return the sentences kept and those of `more` that there is room for, in that order."""
     room = PIECES - sum(_pieces(_sentence(references, spot)) for spot in kept)
     for spot in more:
@@ -111,11 +113,11 @@ def _with(kept: tuple[Spot, ...], more: Iterable[Spot], references: Sources) -> 
     return kept
 
 
-def _beside(spot: Spot, step: int) -> Spot:
-    return Spot(spot.reference, spot.sentence + step)
+def _beside(spot: SentenceSpot, step: int) -> SentenceSpot:
+    return SentenceSpot(spot.reference, spot.sentence + step)
 
 
-def _sentence(references: Sources, spot: Spot) -> Sentence:
+def _sentence(references: NewsTexts, spot: SentenceSpot) -> Sentence:
     return references.sources[spot.reference].sentences[spot.sentence]
 
 
@@ -128,7 +130,7 @@ def _pieces(sentence: Sentence) -> int:
     return sum(1 + (len(piece) > 8) for piece in _PIECE.findall(sentence.text))
 
 
-def _dated(references: Sources, spot: Spot) -> str:
+def _dated(references: NewsTexts, spot: SentenceSpot) -> str:
     """Return the sentence with the day, month or year behind dates that leave their year out.
 
     `This year` is 2012 in a report of 2012: only the document's own date can tell, which the model

@@ -63,18 +63,18 @@ def lacking(sentence: Sentence, reading: Reading, least: float) -> tuple[Words, 
     """
     tokens = sentence.tokens
     marked = [n for n, token in enumerate(tokens) if _chance(sentence, token, reading) >= least]
-    found = []
+    runs = []
     for run in _runs(tokens, marked):
         telling = [n for n in run if tokens[n].pos in CONTENT]
         if telling:
-            found.append(Words(tokens[telling[0]].start, tokens[telling[-1]].end))
-    return tuple(found)
+            runs.append(Words(tokens[telling[0]].start, tokens[telling[-1]].end))
+    return tuple(runs)
 
 
 def _chance(sentence: Sentence, token: Token, reading: Reading) -> float:
     start, end = token.start - sentence.start, token.end - sentence.start
-    found = (lack.chance for lack in reading.lacks if lack.start < end and start < lack.end)
-    return max(found, default=0.0)
+    chances = (lack.chance for lack in reading.lacks if lack.start < end and start < lack.end)
+    return max(chances, default=0.0)
 
 
 def _runs(tokens: Sequence[Token], marked: Sequence[int]) -> Iterator[list[int]]:

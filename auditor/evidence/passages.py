@@ -88,8 +88,8 @@ class Passages:
         drift = self.meanings @ _meaning(vectors().of([term.word for term in wanted]), weights)
         rank = {n: -scores[n] - MEANING * float(drift[n]) for n in range(len(scores))}
         by_meaning = sorted(rank, key=lambda n: (rank[n], n))[:CANDIDATES]
-        found = sorted({*by_meaning, *self._by_words(wanted)}, key=lambda n: (rank[n], n))
-        return [(self.passages[n], scores[n]) for n in found]
+        ranked = sorted({*by_meaning, *self._by_words(wanted)}, key=lambda n: (rank[n], n))
+        return [(self.passages[n], scores[n]) for n in ranked]
 
     def _likeness(self, wanted: Sequence[Term]) -> Floats:
         """Return how alike each wanted word is to the likest word of each passage."""
@@ -127,16 +127,16 @@ def _covered(
 
 def index(references: Sequence[Text]) -> Passages:
     """Return the passages of the references: every sentence with a content word, no boilerplate."""
-    found = [pair for text in references for pair in _passages(text)]
+    pairs = [pair for text in references for pair in _passages(text)]
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for n, (passage, _) in enumerate(found):
+    for n, (passage, _) in enumerate(pairs):
         for key in passage.own:
             postings[key].append(n)
-    counts = [len(own) for _, own in found]
-    words = vectors().of([term.word for _, own in found for term in own])
+    counts = [len(own) for _, own in pairs]
+    words = vectors().of([term.word for _, own in pairs for term in own])
     starts = np.array([0, *accumulate(counts)][:-1], dtype=np.intp)
     bare = Passages(
-        tuple(passage for passage, _ in found),
+        tuple(passage for passage, _ in pairs),
         {key: tuple(places) for key, places in postings.items()},
         words,
         starts,
@@ -144,7 +144,7 @@ def index(references: Sequence[Text]) -> Passages:
     )
     meanings = [
         _meaning(words[start : start + len(own)], [bare.weight(term.key) for term in own])
-        for start, (_, own) in zip(starts, found, strict=True)
+        for start, (_, own) in zip(starts, pairs, strict=True)
     ]
     return replace(bare, meanings=np.array(meanings, dtype=np.float32))
 

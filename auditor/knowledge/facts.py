@@ -54,8 +54,8 @@ def known_people() -> tuple[KnownPerson, ...]:
         file = read_table(path, _File)
         people.extend(
             KnownPerson(
-                (found.name, *found.aliases), found.died, found.place, found.how, found.source
+                (record.name, *record.aliases), record.died, record.place, record.how, record.source
             )
-            for found in file.person
+            for record in file.person
         )
     return tuple(people)

@@ -14,12 +14,12 @@ def key(name: str) -> str:
 
 @cache
 def _index(files: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    owners_of: dict[str, set[str]] = {}
     for file in files:
         for owner, names in lexicon(file).items():
             for name in names:
-                found.setdefault(key(name), set()).add(owner)
-    return {name: frozenset(owners) for name, owners in found.items()}
+                owners_of.setdefault(key(name), set()).add(owner)
+    return {name: frozenset(owners) for name, owners in owners_of.items()}
 
 
 def countries_of(name: str) -> frozenset[str]:

@@ -22,12 +22,12 @@ class Vectors:
     def of(self, words: Sequence[str]) -> Matrix:
         """Return a row for each word: its unit vector, or zeros where it has none."""
         width = self.matrix.shape[1]
-        found = np.zeros((len(words), width), dtype=np.float32)
+        rows = np.zeros((len(words), width), dtype=np.float32)
         for n, word in enumerate(words):
             row = self.rows.get(word)
             if row is not None:
-                found[n] = self.matrix[row]
-        return found
+                rows[n] = self.matrix[row]
+        return rows
 
 
 @cache

@@ -17,8 +17,8 @@ def resolved(host: str, port: int) -> tuple[str, ...]:
     Raises:
         OSError: if it has none.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
+    answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return tuple(dict.fromkeys(str(entry[4][0]) for entry in answers))
 
 
 def is_public(address: str) -> bool:

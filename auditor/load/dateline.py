@@ -85,19 +85,19 @@ def dateline(line: Line) -> tuple[tuple[int, int], DocumentDate | None] | None:
 
     A dateline names a place in capitals or an agency in brackets, and ends in a dash.
     """
-    found = _DATELINE.match(line.text)
-    if not found or not (found["agency"] or (found["city"] or "").split(",")[0].isupper()):
+    match = _DATELINE.match(line.text)
+    if not match or not (match["agency"] or (match["city"] or "").split(",")[0].isupper()):
         return None
-    month = month_number(found["month"] or found["month2"])
-    day = int(found["day"] or found["day2"])
+    month = month_number(match["month"] or match["month2"])
+    day = int(match["day"] or match["day2"])
     if calendar_day(2024, month, day) is None:  # a leap year: 29 February is a day
         return None
-    year = found["year"] or found["year2"]
+    year = match["year"] or match["year2"]
     value = calendar_day(int(year), month, day) if year else None
     if value is None:
         return (month, day), None
-    first = found.start("month" if found["month"] else "day2")
-    last = found.end("year" if found["year"] else "year2")
+    first = match.start("month" if match["month"] else "day2")
+    last = match.end("year" if match["year"] else "year2")
     return (month, day), DocumentDate(
         line.start + first, line.start + last, value, DateMark.DATELINE
     )
@@ -141,5 +141,5 @@ def _marks(text: str, written: tuple[Written, ...], above: str) -> Iterator[Date
 
 
 def _mark(text: str) -> DateMark:
-    found = [*_LABEL.finditer(text)][-1]
-    return DateMark.UPDATED if found["update"] else DateMark.PUBLISHED
+    label = [*_LABEL.finditer(text)][-1]
+    return DateMark.UPDATED if label["update"] else DateMark.PUBLISHED

@@ -6,9 +6,9 @@ from hashlib import sha256
 
 from auditor.load.markdown import read_markdown
 from auditor.load.own_date import header, published
-from auditor.load.page import Page
+from auditor.load.page import ReadPage
 from auditor.load.plain import read_plain
-from auditor.load.source import Format, Source, Unreadable, decoded
+from auditor.load.source import Source, SourceFormat, Unreadable, decoded
 from auditor.model.document import Document
 
 MAX_CHARACTERS = 500_000
@@ -30,7 +30,7 @@ def document(name: str, source: Source) -> Document:
         )
     head = header(page.lines)
     dates = (*page.dates, *head.dates)
-    dates = tuple(sorted(dict.fromkeys(dates), key=lambda found: (found.start, found.end)))
+    dates = tuple(sorted(dict.fromkeys(dates), key=lambda stated: (stated.start, stated.end)))
     return Document(
         id=name,
         path=source.path,
@@ -66,14 +66,14 @@ def document_from_text(
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise Unreadable(name, f"character {error.start} is half of a surrogate pair") from error
-    found = document(id, Source(name, data, Format.PLAIN))
-    return replace(found, published=published) if published else found
+    made = document(id, Source(name, data, SourceFormat.PLAIN))
+    return replace(made, published=published) if published else made
 
 
-def _page(source: Source, text: str) -> Page:
-    if source.format is Format.MARKDOWN:
+def _page(source: Source, text: str) -> ReadPage:
+    if source.format is SourceFormat.MARKDOWN:
         return read_markdown(text)
-    if source.format is Format.PLAIN:
+    if source.format is SourceFormat.PLAIN:
         return read_plain(text)
     from auditor.load.html import read_html
 

@@ -31,7 +31,7 @@ def files(folder: Path) -> Iterator[Path | Unreadable]:
                 yield path
         else:
             yield path
-    for error in sorted(closed, key=lambda found: str(found.filename)):
+    for error in sorted(closed, key=lambda failure: str(failure.filename)):
         where = Path(str(error.filename)).as_posix()
         yield Unreadable(where, f"cannot be listed ({error.strerror}); check its permissions")
 

@@ -64,9 +64,9 @@ def remove_hidden(soup: BeautifulSoup) -> None:
     screens only, do not, so an element hidden by them stays.
     """
     names = frozenset(_hidden_names(soup))
-    for text in soup.find_all(string=lambda found: isinstance(found, PreformattedString)):
+    for text in soup.find_all(string=lambda node: isinstance(node, PreformattedString)):
         text.extract()
-    for element in [found for found in soup.find_all() if _is_unseen(found, names)]:
+    for element in [node for node in soup.find_all() if _is_unseen(node, names)]:
         element.extract()
 
 
@@ -90,5 +90,5 @@ def _hidden_names(soup: BeautifulSoup) -> Iterator[str]:
             if not _UNSEEN_STYLE.search(rule["style"]):
                 continue
             for selector in rule["selectors"].split(","):
-                if found := _SIMPLE_SELECTOR.fullmatch(selector.strip()):
-                    yield found["mark"] + found["name"]
+                if match := _SIMPLE_SELECTOR.fullmatch(selector.strip()):
+                    yield match["mark"] + match["name"]

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from auditor.load.headline import headline
 from auditor.load.hidden import remove_hidden
 from auditor.load.lines import lines
+from auditor.load.main_text import story
 from auditor.load.metadata import declared_dates
-from auditor.load.page import Page
+from auditor.load.page import ReadPage
 from auditor.load.pieces import Piece, pieces
-from auditor.load.story import story
+from auditor.load.title import headline
 from auditor.model.document import Block
 from auditor.model.words import SentenceKind
 
@@ -39,7 +39,7 @@ class _Story:
     text: str
 
 
-def read_html(markup: str) -> Page:
+def read_html(markup: str) -> ReadPage:
     """Return the visible text of a page with its blocks, title and declared dates.
 
     Raises:
@@ -55,16 +55,16 @@ def read_html(markup: str) -> Page:
     dates = declared_dates(soup)
     remove_hidden(soup)
     small = len(soup.find_all(limit=LARGEST_TREE)) < LARGEST_TREE
-    found = _extracted(str(soup)) if small else _Story("", "")
+    extracted = _extracted(str(soup)) if small else _Story("", "")
     body = soup.body or soup
-    text, blocks = _joined(tuple(story(tuple(pieces(body)), found.text)))
+    text, blocks = _joined(tuple(story(tuple(pieces(body)), extracted.text)))
     shown = tuple(lines(text))
-    titles = [_one_line(found.get_text(" ")) for found in body.find_all("h1")]
+    titles = [_one_line(extracted.get_text(" ")) for extracted in body.find_all("h1")]
     first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
     line = None if first else headline(text, shown)
-    title = titles[0] if len(titles) == 1 else found.title
+    title = titles[0] if len(titles) == 1 else extracted.title
     place = next((b for b in blocks if title and text[b.start : b.end] == title), first or line)
-    return Page(
+    return ReadPage(
         text,
         shown,
         title or (line.text if line else None),
@@ -113,13 +113,13 @@ def _extracted(markup: str) -> _Story:
     return _Story(_one_line(page.title or ""), page.text or "")
 
 
-def _joined(found: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+def _joined(pieces_kept: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
     """Return the pieces as one text, a blank line between them, and a block for each."""
     text, blocks = "", []
     parts: list[str] = []
     length = 0
     previous: SentenceKind | None = None
-    for piece in found:
+    for piece in pieces_kept:
         gap = "\n" if piece.kind is previous and piece.kind in _TIGHT else "\n\n"
         if parts:
             parts.append(gap)

@@ -25,9 +25,9 @@ class Line:
 
 def lines(text: str) -> Iterator[Line]:
     """Yield the lines that hold anything but white space; only CR, LF and CRLF end a line."""
-    for found in _LINE.finditer(text):
-        if stripped := found.group().strip():
-            start = found.start() + found.group().index(stripped)
+    for match in _LINE.finditer(text):
+        if stripped := match.group().strip():
+            start = match.start() + match.group().index(stripped)
             yield Line(start, start + len(stripped), stripped)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditor.load.headline import headline
 from auditor.load.lines import Line, lines
-from auditor.load.page import Page
+from auditor.load.page import ReadPage
+from auditor.load.title import headline
 from auditor.load.written_dates import written_dates
 from auditor.model.document import Block, DocumentDate
 from auditor.model.words import DateMark, SentenceKind
@@ -23,7 +23,7 @@ _ROW = re.compile(r"\r\n|\r|\n")
 _EDGES = " \t#*_>`|"
 
 
-def read_markdown(text: str) -> Page:
+def read_markdown(text: str) -> ReadPage:
     """Return the file's text with its blocks; front matter and code are boilerplate.
 
     The title is that of the front matter, else the first heading, else as in plain text.
@@ -39,35 +39,35 @@ def read_markdown(text: str) -> Page:
     if title is None and shown:
         title = text[shown.start : shown.end].strip(_EDGES) or None
     dates = tuple(date for key, value, at in matter for date in _stated(key, value, at))
-    return Page(text, body, title, shown.end if shown else 0, blocks, dates)
+    return ReadPage(text, body, title, shown.end if shown else 0, blocks, dates)
 
 
 def _front_matter_end(text: str) -> int:
     """Return where the front matter ends, 0 where there is none."""
     if not _FRONT_MATTER.match(text):
         return 0
-    found = lines(text)
-    fence = next(found).text
-    return next((line.end for line in found if line.text == fence), 0)
+    rows = lines(text)
+    fence = next(rows).text
+    return next((line.end for line in rows if line.text == fence), 0)
 
 
 def _keys(text: str, end: int) -> Iterator[tuple[str, str, int]]:
     """Yield key, value and the value's place for each ``key: value`` line of the front matter."""
     for line in lines(text[:end]):
-        if found := _KEY.match(line.text):
-            value = found["value"]
+        if match := _KEY.match(line.text):
+            value = match["value"]
             inner = value.strip("\"' ")
-            at = line.start + found.start("value") + (value.index(inner) if inner else 0)
-            yield found["key"].lower().replace("_", "").replace("-", ""), inner, at
+            at = line.start + match.start("value") + (value.index(inner) if inner else 0)
+            yield match["key"].lower().replace("_", "").replace("-", ""), inner, at
 
 
 def _stated(key: str, value: str, at: int) -> Iterator[DocumentDate]:
     if key not in _PUBLISH_KEYS | _UPDATE_KEYS:
         return
     mark = DateMark.PUBLISHED if key in _PUBLISH_KEYS else DateMark.UPDATED
-    for found in written_dates(value)[:1]:
-        if found.value:
-            yield DocumentDate(at + found.start, at + found.end, found.value, mark)
+    for written in written_dates(value)[:1]:
+        if written.value:
+            yield DocumentDate(at + written.start, at + written.end, written.value, mark)
 
 
 def _bare(line: Line) -> Line:
@@ -82,7 +82,7 @@ def _blocks(text: str, front: int) -> Iterator[Block]:
     from markdown_it import MarkdownIt
 
     body = text[front:]
-    starts = [front, *(front + found.end() for found in _ROW.finditer(body)), len(text)]
+    starts = [front, *(front + match.end() for match in _ROW.finditer(body)), len(text)]
     parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table")
     parser.core.ruler.disable(["inline"])  # only the lines of blocks are wanted
     open_blocks: list[str] = []

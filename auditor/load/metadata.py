@@ -55,8 +55,8 @@ def declared_dates(soup: BeautifulSoup) -> tuple[DocumentDate, ...]:
     Where there are none, a ``<time datetime>`` beside the page's only h1 counts. Nothing is taken
     from footers, addresses or other stories' teasers, as htmldate does: that would be a guess.
     """
-    found = [*_meta(soup), *_json_ld(soup), *_microdata(soup)]
-    return tuple(dict.fromkeys(found or _beside_headline(soup)))
+    declared = [*_meta(soup), *_json_ld(soup), *_microdata(soup)]
+    return tuple(dict.fromkeys(declared or _beside_headline(soup)))
 
 
 def _meta(soup: BeautifulSoup) -> Iterator[DocumentDate]:
@@ -120,6 +120,6 @@ def _is_story(kind: object) -> bool:
 
 
 def _dated(value: object, mark: DateMark) -> Iterator[DocumentDate]:
-    for found in written_dates(value[:80])[:1] if isinstance(value, str) else ():
-        if found.value:
-            yield DocumentDate(0, 0, found.value, mark)
+    for written in written_dates(value[:80])[:1] if isinstance(value, str) else ():
+        if written.value:
+            yield DocumentDate(0, 0, written.value, mark)

@@ -49,16 +49,16 @@ def header(lines: Sequence[Line]) -> Header:
         elif not (prose and timeline):
             dates += line_dates(line, above)
         prose, above = prose or is_prose(line), line.text
-    dates += [found for line in rest[-FOOTER_LINES:] for found in _labelled(line_dates(line))]
+    dates += [date for line in rest[-FOOTER_LINES:] for date in _labelled(line_dates(line))]
     return Header(tuple(dates), place)
 
 
-def _is_bare(found: Iterable[DocumentDate]) -> bool:
-    return any(one.mark is DateMark.BARE for one in found)
+def _is_bare(date: Iterable[DocumentDate]) -> bool:
+    return any(one.mark is DateMark.BARE for one in date)
 
 
-def _labelled(found: Iterable[DocumentDate]) -> Iterator[DocumentDate]:
-    return (one for one in found if one.mark is not DateMark.BARE)
+def _labelled(date: Iterable[DocumentDate]) -> Iterator[DocumentDate]:
+    return (one for one in date if one.mark is not DateMark.BARE)
 
 
 def published(dates: Iterable[DocumentDate], headline_end: int) -> date | None:
@@ -68,7 +68,7 @@ def published(dates: Iterable[DocumentDate], headline_end: int) -> date | None:
     """
     stated = tuple(dates)
     for group in _standing(stated, headline_end):
-        days = {found.value for found in group}
+        days = {dated.value for dated in group}
         if days:
             return _agreed(days, group, stated)
     return None
@@ -87,25 +87,25 @@ def _split(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
 def _standing(
     dates: tuple[DocumentDate, ...], headline_end: int
 ) -> Iterator[tuple[DocumentDate, ...]]:
-    yield tuple(found for found in dates if found.mark is DateMark.PUBLISHED)
-    bare = tuple(found for found in dates if found.mark is DateMark.BARE)
-    yield tuple(found for found in bare if found.start >= headline_end)
+    yield tuple(date for date in dates if date.mark is DateMark.PUBLISHED)
+    bare = tuple(date for date in dates if date.mark is DateMark.BARE)
+    yield tuple(date for date in bare if date.start >= headline_end)
     yield bare
-    yield tuple(found for found in dates if found.mark is DateMark.DATELINE)
-    yield tuple(found for found in dates if found.mark is DateMark.UPDATED)
+    yield tuple(date for date in dates if date.mark is DateMark.DATELINE)
+    yield tuple(date for date in dates if date.mark is DateMark.UPDATED)
 
 
 def _agreed(
     days: set[date], group: Iterable[DocumentDate], dates: Iterable[DocumentDate]
 ) -> date | None:
     """Return the one day of a group; metadata, often in universal time, gives way to print."""
-    if max(days) - min(days) <= timedelta(days=1) and not any(found.end for found in group):
+    if max(days) - min(days) <= timedelta(days=1) and not any(dated.end for dated in group):
         printed = {
-            found.value
-            for found in dates
-            if found.end
-            and found.mark is not DateMark.UPDATED
-            and all(abs(found.value - day) <= timedelta(days=1) for day in days)
+            dated.value
+            for dated in dates
+            if dated.end
+            and dated.mark is not DateMark.UPDATED
+            and all(abs(dated.value - day) <= timedelta(days=1) for day in days)
         }
         days = printed if len(printed) == 1 else days
     return min(days) if len(days) == 1 else None

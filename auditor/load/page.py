@@ -8,7 +8,7 @@ from auditor.model.document import Block, DocumentDate
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ReadPage:
     """A text with what its format tells of it.
 
     Attributes:

@@ -69,13 +69,13 @@ def load_references(
     for place in _once(places):
         try:
             source = _source(place, client, resolve)
-            found = document(f"r{len(documents) + 1}", source)
-            room -= len(found.text)
+            reference = document(f"r{len(documents) + 1}", source)
+            room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
-                    found.path, f"comes after {MAX_CHARACTERS:,} characters of other references"
+                    reference.path, f"comes after {MAX_CHARACTERS:,} characters of other references"
                 )
-            documents.append(found)
+            documents.append(reference)
         except Unreadable as error:
             problems.append(Problem("load", error.where, error.reason))
     if not documents:

@@ -13,7 +13,7 @@ MAX_BYTES = 5_000_000
 """Of one file or page. The longest news articles with their markup stay below a fifth of it."""
 
 
-class Format(StrEnum):
+class SourceFormat(StrEnum):
     """The kinds of text that can be read."""
 
     PLAIN = "plain text"
@@ -22,13 +22,13 @@ class Format(StrEnum):
 
 
 FORMATS = {
-    ".txt": Format.PLAIN,
-    ".text": Format.PLAIN,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".html": Format.HTML,
-    ".htm": Format.HTML,
-    ".xhtml": Format.HTML,
+    ".txt": SourceFormat.PLAIN,
+    ".text": SourceFormat.PLAIN,
+    ".md": SourceFormat.MARKDOWN,
+    ".markdown": SourceFormat.MARKDOWN,
+    ".html": SourceFormat.HTML,
+    ".htm": SourceFormat.HTML,
+    ".xhtml": SourceFormat.HTML,
 }
 READABLE = ".txt, .md and .html"
 
@@ -55,7 +55,7 @@ class Source:
 
     path: str
     data: bytes
-    format: Format
+    format: SourceFormat
     url: str | None = None
     charset: str = ""
 
@@ -82,10 +82,10 @@ def read_file(path: Path) -> Source:
         Unreadable: if it is missing, too large, not a regular file, or of an unknown kind.
     """
     where = path.as_posix()
-    found = mode(path)
-    if stat.S_ISDIR(found):
+    kind = mode(path)
+    if stat.S_ISDIR(kind):
         raise Unreadable(where, "is a folder; name a file in it")
-    if not stat.S_ISREG(found):
+    if not stat.S_ISREG(kind):
         raise Unreadable(where, "is not a regular file; save its text as a .txt file")
     form = FORMATS.get(path.suffix.lower())
     if form is None:
@@ -150,9 +150,9 @@ def decoded(source: Source) -> str:
 
 def _declared(source: Source) -> str:
     label = source.charset
-    if not label and source.format is Format.HTML:
-        found = _DECLARED.search(source.data[:_DECLARED_WITHIN])
-        label = (found[1] or found[2]).decode("ascii") if found else ""
+    if not label and source.format is SourceFormat.HTML:
+        match = _DECLARED.search(source.data[:_DECLARED_WITHIN])
+        label = (match[1] or match[2]).decode("ascii") if match else ""
     if not label:
         return "utf-8"
     try:

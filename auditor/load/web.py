@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from auditor.load.addresses import Resolver, is_public, resolved
-from auditor.load.source import MAX_BYTES, Format, Source, Unreadable
+from auditor.load.source import MAX_BYTES, Source, SourceFormat, Unreadable
 
 if TYPE_CHECKING:
     import httpx
@@ -23,10 +23,10 @@ MAX_ADDRESSES = 3
 """How many addresses of a host are tried."""
 
 _FORMATS = {
-    "text/html": Format.HTML,
-    "application/xhtml+xml": Format.HTML,
-    "text/plain": Format.PLAIN,
-    "text/markdown": Format.MARKDOWN,
+    "text/html": SourceFormat.HTML,
+    "application/xhtml+xml": SourceFormat.HTML,
+    "text/plain": SourceFormat.PLAIN,
+    "text/markdown": SourceFormat.MARKDOWN,
 }
 _HEADERS = {
     "User-Agent": "auditor (fact-check of a single page)",

@@ -46,9 +46,9 @@ def written_dates(line: str) -> tuple[Written, ...]:
 
     ``03/04/2024`` can mean two days unless the line names the weekday; ``13/04/2024`` cannot.
     """
-    found = [*_in_words(line), *_in_figures(line)]
+    dates = [*_in_words(line), *_in_figures(line)]
     ordered: list[Written] = []
-    for one in sorted(found, key=lambda written: (written.start, -written.end)):
+    for one in sorted(dates, key=lambda written: (written.start, -written.end)):
         if not ordered or one.start >= ordered[-1].end:
             ordered.append(one)
     return tuple(ordered)
@@ -69,31 +69,31 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 def _in_words(line: str) -> Iterator[Written]:
     for pattern in _WRITTEN:
-        for found in pattern.finditer(line):
-            month = month_number(found["month"])
-            if value := calendar_day(int(found["year"]), month, int(found["day"])):
-                yield Written(found.start(), found.end(), value)
+        for match in pattern.finditer(line):
+            month = month_number(match["month"])
+            if value := calendar_day(int(match["year"]), month, int(match["day"])):
+                yield Written(match.start(), match.end(), value)
 
 
 def _in_figures(line: str) -> Iterator[Written]:
-    named = {MONDAY_FIRST[found.group()[:3].lower()] for found in _WEEKDAY.finditer(line)}
-    for found in _NUMERIC.finditer(line):
-        days = set(_readings(found))
+    named = {MONDAY_FIRST[match.group()[:3].lower()] for match in _WEEKDAY.finditer(line)}
+    for match in _NUMERIC.finditer(line):
+        days = set(_readings(match))
         if len(days) > 1 and len(named) == 1:
             days = {day for day in days if day.weekday() in named}
         if days:
-            yield Written(found.start(), found.end(), days.pop() if len(days) == 1 else None)
+            yield Written(match.start(), match.end(), days.pop() if len(days) == 1 else None)
 
 
 MONDAY_FIRST = {name: number for number, name in enumerate(WEEKDAYS)}
 
 
-def _readings(found: re.Match[str]) -> Iterator[date]:
-    first, second, last = int(found["a"]), int(found["b"]), int(found["year"])
-    short = len(found["year"]) == 2
+def _readings(match: re.Match[str]) -> Iterator[date]:
+    first, second, last = int(match["a"]), int(match["b"]), int(match["year"])
+    short = len(match["year"]) == 2
     year = _full(last) if short else last
     orders = [(year, second, first), (year, first, second)]
-    if short and found["mark"] == "-":
+    if short and match["mark"] == "-":
         orders.append((_full(first), second, last))
     for order in orders:
         if day := calendar_day(*order):

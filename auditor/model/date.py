@@ -33,7 +33,7 @@ class Origin(StrEnum):
     ANCHORED = "anchored"
 
 
-class Bound(StrEnum):
+class Side(StrEnum):
     """Which side of the date a sentence speaks of: ``since``, ``until``, ``by`` or the date."""
 
     ON = "on"
@@ -78,7 +78,7 @@ class Date:
     last: date | None
     grain: Grain = Grain.DAY
     origin: Origin = Origin.ABSOLUTE
-    bound: Bound = Bound.ON
+    bound: Side = Side.ON
     tense: Tense = Tense.UNKNOWN
     year: int | None = None
     month: int | None = None

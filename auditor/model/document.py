@@ -73,7 +73,7 @@ def rival_dates(document: Document) -> tuple[DocumentDate, ...]:
     A later update is no rival, nor is a dateline of the days before. Metadata is often in
     universal time, so a day's difference from it is none.
     """
-    stated = [found for found in document.dates if found.mark is not DateMark.UPDATED]
+    stated = [date for date in document.dates if date.mark is not DateMark.UPDATED]
     rivals = [
         one
         for one in stated

@@ -1,12 +1,12 @@
 """A rule: what to mark, how to say it, and its proof."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.errors import AuditError
-from auditor.model.evidence import Evidence
-from auditor.model.finding import Finding, QuoteDetail
-from auditor.model.text import Spanned, Text
+from auditor.model.finding import Finding
+from auditor.model.ruling import Ruling
+from auditor.model.text import Text
 from auditor.model.words import Category, Severity, Verdict
 
 Option = str | int | float | bool | tuple[str, ...]
@@ -63,29 +63,20 @@ class Rule:
             raise AuditError(f"rule {self.id}: option {option} must be a number")
         return float(value)
 
-    def finding(
-        self,
-        article: Text,
-        span: Spanned,
-        fields: Mapping[str, str],
-        *,
-        expected: str | None = None,
-        evidence: Iterable[Evidence] = (),
-        quote: QuoteDetail | None = None,
-    ) -> Finding:
-        """Return the finding that this rule makes of the words at `span` of the article."""
+    def finding(self, article: Text, ruling: Ruling) -> Finding:
+        """Return the finding that this rule makes of a ruling on the article."""
         return Finding(
             rule=self.id,
             category=self.category,
             severity=self.severity,
-            start=span.start,
-            end=span.end,
-            text=article.document.text[span.start : span.end],
-            message=self.message.format_map(fields),
-            expected=expected,
+            start=ruling.start,
+            end=ruling.end,
+            text=article.document.text[ruling.start : ruling.end],
+            message=self.message.format_map(ruling.fields),
+            expected=ruling.expected,
             implies=self.implies,
-            evidence=tuple(evidence),
-            quote=quote,
+            evidence=ruling.evidence,
+            quote=ruling.quote,
         )
 
 

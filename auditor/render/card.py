@@ -11,7 +11,7 @@ from auditor.model.text import Sentence
 from auditor.model.waiver import Waiver
 from auditor.model.words import Category
 from auditor.render import labels
-from auditor.render.passages import PassageView, Shelf, distinct
+from auditor.render.shown_passages import PassageView, Shelf, distinct
 
 AROUND = 48
 """Characters of the sentence shown on each side of a suggested correction."""

@@ -7,7 +7,7 @@ from auditor.model.audit import Audit, Judged
 from auditor.model.listed import Listed
 from auditor.model.words import Category, Severity, Verdict
 from auditor.render import labels
-from auditor.render.proof import gravity
+from auditor.render.sentence_proof import gravity
 
 Correction = tuple[str, str]
 """What is wrong, and what should stand there."""
@@ -17,7 +17,7 @@ GRAVEST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spot:
     """A sentence and the finding in it, by their ids."""
 
     id: str
@@ -38,19 +38,19 @@ class Grave:
     verdict_label: str
     words: str
     message: str
-    also: tuple[Place, ...]
+    also: tuple[Spot, ...]
 
 
-def gravest(audit: Audit, found: Sequence[Listed]) -> tuple[Grave, ...]:
+def gravest(audit: Audit, findings: Sequence[Listed]) -> tuple[Grave, ...]:
     """Return the sentences to begin with, the gravest first.
 
     What was decided asks for no second look, nor does a sentence whose errors and warnings all
     stand above it already.
     """
-    wanted = _corrections(audit, found)
+    wanted = _corrections(audit, findings)
     chosen: list[tuple[Judged, Listed | None]] = []
     seen: set[Correction] = set()
-    for judged, own in _to_read(audit, found):
+    for judged, own in _to_read(audit, findings):
         new = [item for item in own if wanted[item.id] not in seen]
         if len(new) < len(own) and not any(map(_is_loud, new)):
             continue
@@ -58,14 +58,14 @@ def gravest(audit: Audit, found: Sequence[Listed]) -> tuple[Grave, ...]:
         chosen.append((judged, first))
         if first is not None:
             seen.add(wanted[first.id])
-    return tuple(_grave(judged, first, found, wanted) for judged, first in chosen[:GRAVEST])
+    return tuple(_grave(judged, first, findings, wanted) for judged, first in chosen[:GRAVEST])
 
 
-def _to_read(audit: Audit, found: Sequence[Listed]) -> Iterator[tuple[Judged, list[Listed]]]:
+def _to_read(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judged, list[Listed]]]:
     """Yield the sentences that an editor must see with their open findings, both gravest first."""
     wrong = []
     for judged in audit.sentences:
-        own = [item for item in found if item.sentence is judged.sentence]
+        own = [item for item in findings if item.sentence is judged.sentence]
         open_ = sorted((item for item in own if item.waiver is None), key=_rank)
         undecided = len(open_) == len(own)
         if any(map(_is_loud, open_)) or (judged.verdict is Verdict.CONTRADICTED and undecided):
@@ -83,14 +83,14 @@ def _is_loud(item: Listed) -> bool:
     return item.finding.severity is not Severity.NOTE
 
 
-def _corrections(audit: Audit, found: Sequence[Listed]) -> dict[str, Correction]:
+def _corrections(audit: Audit, findings: Sequence[Listed]) -> dict[str, Correction]:
     """Return by id of each finding what is wrong and what should stand there.
 
     A date is the days that it means, however it is written, and what should stand there is written
     likewise, so the message tells; a finding that has nothing to put in its place is its own.
     """
     meant = {(m.start, m.end): f"{m.first} {m.last}" for m in audit.article.dates if m.first}
-    return {item.id: _correction(item, meant) for item in found}
+    return {item.id: _correction(item, meant) for item in findings}
 
 
 def _correction(item: Listed, meant: Mapping[tuple[int, int], str]) -> Correction:
@@ -106,7 +106,7 @@ def _correction(item: Listed, meant: Mapping[tuple[int, int], str]) -> Correctio
 def _grave(
     judged: Judged,
     first: Listed | None,
-    found: Sequence[Listed],
+    findings: Sequence[Listed],
     wanted: Mapping[str, Correction],
 ) -> Grave:
     return Grave(
@@ -116,19 +116,19 @@ def _grave(
         verdict_label=labels.VERDICTS[judged.verdict],
         words=first.finding.text if first else judged.sentence.text,
         message=labels.told(first.finding) if first else "",
-        also=tuple(_others(first, found, wanted)) if first else (),
+        also=tuple(_others(first, findings, wanted)) if first else (),
     )
 
 
 def _others(
-    first: Listed, found: Sequence[Listed], wanted: Mapping[str, Correction]
-) -> Iterator[Place]:
+    first: Listed, findings: Sequence[Listed], wanted: Mapping[str, Correction]
+) -> Iterator[Spot]:
     """Yield the further sentences that ask for the same correction, each once."""
     told = {first.sentence.id if first.sentence else ""}
-    for item in found:
+    for item in findings:
         sentence = item.sentence
         if sentence is None or item.waiver or sentence.id in told or not _is_loud(item):
             continue
         if wanted[item.id] == wanted[first.id]:
             told.add(sentence.id)
-            yield Place(sentence.id, item.id)
+            yield Spot(sentence.id, item.id)

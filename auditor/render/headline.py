@@ -36,9 +36,12 @@ class Headline:
 def headline(audit: Audit) -> Headline:
     """Return the top line; an audit that could not look never says that the article may run."""
     items = audit.findings
-    found = [item.finding.severity for item in items if item.waiver is None]
-    waived = len(items) - len(found)
-    errors, warnings = found.count(Severity.ERROR), found.count(Severity.WARNING)
+    unwaived = [item.finding.severity for item in items if item.waiver is None]
+    waived = len(items) - len(unwaived)
+    errors, warnings = (
+        unwaived.count(Severity.ERROR),
+        unwaived.count(Severity.WARNING),
+    )
     if errors:
         state, advice = "stop", "Not ready to run"
     elif audit.problems:
@@ -55,7 +58,7 @@ def headline(audit: Audit) -> Headline:
         advice=advice,
         errors=counted(errors, "error"),
         warnings=counted(warnings, "warning"),
-        notes=counted(found.count(Severity.NOTE), "note"),
+        notes=counted(unwaived.count(Severity.NOTE), "note"),
         unchecked=f"{counted(unchecked, 'thing')} not checked" if unchecked else "all checked",
         waived=f"{waived} waived" if waived else "",
     )

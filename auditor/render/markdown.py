@@ -32,13 +32,13 @@ def to_markdown(audit: Audit) -> str:
 
     Text of the article and references can form no markup, mention, reference or link.
     """
-    found = audit.findings
+    findings = audit.findings
     texts = {text.document.id: text for text in audit.references}
     parts = [*_top(audit), *_problems(audit), *_void(audit)]
-    parts += [_general(item, texts) for item in found if item.sentence is None]
+    parts += [_general(item, texts) for item in findings if item.sentence is None]
     length, left_out = sum(map(len, parts)), 0
     for judged in audit.sentences:
-        own = [item for item in found if item.sentence is judged.sentence]
+        own = [item for item in findings if item.sentence is judged.sentence]
         if not own:
             continue
         part = _sentence(judged, own, texts)

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkPiece:
     """A stretch of text that the same marks cover: `tags` in the order they were given."""
 
     text: str
     tags: tuple[str, ...]
 
 
-def pieces(text: str, start: int, marks: Sequence[tuple[int, int, str]]) -> tuple[Piece, ...]:
+def pieces(text: str, start: int, marks: Sequence[tuple[int, int, str]]) -> tuple[MarkPiece, ...]:
     """Return `text`, which stands at `start`, cut at its marks; together the pieces are the text.
 
     A mark is (start, end, tag) in code points of the whole document; marks may overlap, and what
@@ -23,7 +23,9 @@ def pieces(text: str, start: int, marks: Sequence[tuple[int, int, str]]) -> tupl
     inside = [(max(a, start), min(b, end), tag) for a, b, tag in marks if a < end and start < b]
     cuts = sorted({start, end, *_edges(inside)})
     return tuple(
-        Piece(text[a - start : b - start], tuple(tag for c, d, tag in inside if c <= a and b <= d))
+        MarkPiece(
+            text[a - start : b - start], tuple(tag for c, d, tag in inside if c <= a and b <= d)
+        )
         for a, b in pairwise(cuts)
     )
 

@@ -25,15 +25,15 @@ Record = dict[str, Any]
 
 def to_dict(audit: Audit) -> Record:
     """Return the report as JSON values, valid against ``reports/report.schema.json``."""
-    found = audit.findings
+    findings = audit.findings
     return {
         "schema": SCHEMA,
         "signature": _signature(audit.signature),
         "article": _document(audit.article.document),
         "references": [_reference(text) for text in audit.references],
         "events": [_event(event) for event in audit.events],
-        "sentences": [_sentence(judged, found) for judged in audit.sentences],
-        "article_findings": [_finding(item) for item in found if item.sentence is None],
+        "sentences": [_sentence(judged, findings) for judged in audit.sentences],
+        "article_findings": [_finding(item) for item in findings if item.sentence is None],
         "problems": [
             {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
             for problem in audit.problems
@@ -54,13 +54,13 @@ def to_dict(audit: Audit) -> Record:
 def summary(audit: Audit) -> dict[str, int | bool]:
     """Return the counts of sentences by verdict and of findings by severity, waived ones apart."""
     verdicts = [judged.verdict for judged in audit.sentences]
-    found = audit.findings
-    severities = [item.finding.severity for item in found if item.waiver is None]
+    findings = audit.findings
+    severities = [item.finding.severity for item in findings if item.waiver is None]
     return {
         "sentences": len(verdicts),
         **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
         **{f"{severity.value}s": severities.count(severity) for severity in Severity},
-        "waived": len(found) - len(severities),
+        "waived": len(findings) - len(severities),
         "complete": not audit.problems,
     }
 
@@ -104,7 +104,7 @@ def _reference(text: Text) -> Record:
     }
 
 
-def _sentence(judged: Judged, found: Sequence[Listed]) -> Record:
+def _sentence(judged: Judged, findings: Sequence[Listed]) -> Record:
     sentence = judged.sentence
     return {
         "id": sentence.id,
@@ -115,7 +115,7 @@ def _sentence(judged: Judged, found: Sequence[Listed]) -> Record:
         "verdict": judged.verdict.value,
         "support": None if judged.support is None else round(judged.support, DIGITS),
         "evidence": [_evidence(evidence) for evidence in judged.evidence],
-        "findings": [_finding(item) for item in found if item.sentence is sentence],
+        "findings": [_finding(item) for item in findings if item.sentence is sentence],
     }
 
 

@@ -8,11 +8,11 @@ from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
 from auditor.render.labels import counted, day
-from auditor.render.passages import anchor, source_name
+from auditor.render.shown_passages import anchor, source_name
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A sentence of a reference; `lead` is what stands before it and belongs to no sentence."""
 
     anchor: str
@@ -22,7 +22,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceView:
     """A reference in full.
 
     Attributes:
@@ -37,7 +37,7 @@ class Source:
     url: str
     published: str
     details: str
-    paragraphs: tuple[tuple[Line, ...], ...]
+    paragraphs: tuple[tuple[SourceLine, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,16 @@ def _days(event: Event) -> str:
     return " to ".join(days)
 
 
-def sources(audit: Audit) -> tuple[Source, ...]:
+def sources(audit: Audit) -> tuple[SourceView, ...]:
     """Return the references in loading order."""
     return tuple(_source(text) for text in audit.references)
 
 
-def _source(text: Text) -> Source:
+def _source(text: Text) -> SourceView:
     document = text.document
     lines = _lines(text)
     length = counted(len(document.text.split()), "word")
-    return Source(
+    return SourceView(
         id=document.id,
         name=source_name(document),
         path=document.path,
@@ -101,10 +101,10 @@ def _source(text: Text) -> Source:
     )
 
 
-def _lines(text: Text) -> list[tuple[Sentence, Line]]:
+def _lines(text: Text) -> list[tuple[Sentence, SourceLine]]:
     lines, end = [], 0
     for sentence in text.sentences:
-        line = Line(
+        line = SourceLine(
             anchor=anchor(text.document.id, sentence),
             lead=text.document.text[end : sentence.start].strip(),
             text=sentence.text,

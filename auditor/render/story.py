@@ -50,7 +50,7 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class StoryBlock:
     """A paragraph, heading, list, table or quote: its lines, each of one or more sentences."""
 
     kind: str
@@ -58,9 +58,9 @@ class Block:
     lines: tuple[tuple[SentenceView, ...], ...]
 
 
-def story(audit: Audit, found: Sequence[Listed]) -> tuple[Block, ...]:
+def story(audit: Audit, findings: Sequence[Listed]) -> tuple[StoryBlock, ...]:
     """Return the article's blocks in text order."""
-    views = _sentences(audit, found)
+    views = _sentences(audit, findings)
     paragraphs = [
         (kind, tuple(view for _, view in group))
         for (_, kind), group in groupby(
@@ -71,7 +71,7 @@ def story(audit: Audit, found: Sequence[Listed]) -> tuple[Block, ...]:
     blocks = []
     for key, group in groupby(enumerate(paragraphs), key=lambda pair: _block_key(*pair)):
         lines = tuple(line for _, (_, line) in group)
-        blocks.append(Block(key[1], key[0] == title, lines))
+        blocks.append(StoryBlock(key[1], key[0] == title, lines))
     return tuple(blocks)
 
 
@@ -84,13 +84,13 @@ def _block_key(n: int, paragraph: tuple[SentenceKind, object]) -> tuple[int, str
     return (-2, GROUPED[kind]) if kind in GROUPED else (n, kind.value)
 
 
-def _sentences(audit: Audit, found: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
+def _sentences(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
     text = audit.article.document.text
     end = 0
     for judged in audit.sentences:
         sentence = judged.sentence
-        own = [item for item in found if item.sentence is sentence]
-        marks = [(f.finding.start, f.finding.end, f.id) for f in _gravest_first(found)]
+        own = [item for item in findings if item.sentence is sentence]
+        marks = [(f.finding.start, f.finding.end, f.id) for f in _gravest_first(findings)]
         cut = pieces(sentence.text, sentence.start, marks)
         yield (
             judged,
@@ -101,20 +101,20 @@ def _sentences(audit: Audit, found: Sequence[Listed]) -> Iterator[tuple[Judged, 
                 summary=_summary(judged, own),
                 severities=" ".join(sorted({item.state for item in own})),
                 categories=" ".join(sorted({i.finding.category.value for i in own})),
-                stretches=tuple(_stretch(p.text, p.tags, found) for p in cut),
+                stretches=tuple(_stretch(p.text, p.tags, findings) for p in cut),
             ),
         )
         end = sentence.end
 
 
-def _gravest_first(found: Iterable[Listed]) -> list[Listed]:
-    return sorted(found, key=lambda item: item.rank)
+def _gravest_first(findings: Iterable[Listed]) -> list[Listed]:
+    return sorted(findings, key=lambda item: item.rank)
 
 
-def _stretch(text: str, ids: Sequence[str], found: Sequence[Listed]) -> Stretch:
+def _stretch(text: str, ids: Sequence[str], findings: Sequence[Listed]) -> Stretch:
     if not ids:
         return Stretch(text, "", "", "", "")
-    first = next(item for item in found if item.id == ids[0])
+    first = next(item for item in findings if item.id == ids[0])
     category = first.finding.category
     severity = labels.severity(first.finding, first.waiver)
     return Stretch(

@@ -83,14 +83,14 @@ def _lines(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
     """Yield each paragraph with its indentation."""
     from rich.text import Text as Styled
 
-    found = audit.findings
+    findings = audit.findings
     texts = {text.document.id: text for text in audit.references}
-    general = [item for item in found if item.sentence is None]
+    general = [item for item in findings if item.sentence is None]
     for item in general:
         yield from _finding(item, texts, 0)
         yield 0, Styled()
     for judged in audit.sentences:
-        own = [item for item in found if item.sentence is judged.sentence]
+        own = [item for item in findings if item.sentence is judged.sentence]
         if not own and judged.verdict in QUIET:
             continue
         yield 0, _verdict(judged)
@@ -179,11 +179,11 @@ def _events(audit: Audit) -> Iterator[tuple[int, Styled]]:
     """Yield the events of the references, where there are two or more to tell apart."""
     from rich.text import Text as Styled
 
-    found = events(audit)
-    if len(found) < 2:
+    told = events(audit)
+    if len(told) < 2:
         return
-    yield 0, Styled(f"{len(found)} events in the references", style="bold")
-    for event in found:
+    yield 0, Styled(f"{len(told)} events in the references", style="bold")
+    for event in told:
         main = " (the article’s)" if event.main else ""
         where = ", ".join(reference for reference, _ in event.references)
         when = event.when or "no date"

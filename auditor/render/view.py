@@ -12,10 +12,10 @@ from auditor.render import labels
 from auditor.render.card import FindingView, finding_view
 from auditor.render.gravest import Grave, gravest
 from auditor.render.headline import Headline, headline
-from auditor.render.passages import shelf
-from auditor.render.proof import Proof, proof
-from auditor.render.sources import EventView, Source, events, sources
-from auditor.render.story import Block, story
+from auditor.render.sentence_proof import Proof, proof
+from auditor.render.shown_passages import shelf
+from auditor.render.sources import EventView, SourceView, events, sources
+from auditor.render.story import StoryBlock, story
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ class Page:
     severities: tuple[Filter, ...]
     categories: tuple[Filter, ...]
     gravest: tuple[Grave, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[StoryBlock, ...]
     proofs: tuple[Proof, ...]
     general: tuple[FindingView, ...]
     disagreements: tuple[FindingView, ...]
     events: tuple[EventView, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SourceView, ...]
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
     findings: int
@@ -72,9 +72,9 @@ class Page:
 def page(audit: Audit, rules: Iterable[Rule]) -> Page:
     """Return what the page shows; `rules` tell why each finding matters."""
     by_id = {rule.id: rule for rule in rules}
-    found = audit.findings
+    findings = audit.findings
     document = audit.article.document
-    general = [item for item in found if item.sentence is None]
+    general = [item for item in findings if item.sentence is None]
     return Page(
         title=_title(audit),
         path=document.path,
@@ -83,18 +83,18 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         headline=headline(audit),
         promise=labels.promise(audit),
         verdicts=_verdicts(audit),
-        severities=_severities(found),
-        categories=_categories(found),
-        gravest=gravest(audit, found),
-        blocks=story(audit, found),
-        proofs=_proofs(audit, found, by_id),
+        severities=_severities(findings),
+        categories=_categories(findings),
+        gravest=gravest(audit, findings),
+        blocks=story(audit, findings),
+        proofs=_proofs(audit, findings, by_id),
         general=_cards(audit, general, by_id, disagree=False),
         disagreements=_cards(audit, general, by_id, disagree=True),
         events=events(audit),
         sources=sources(audit),
         problems=audit.problems,
         signature=_signature(audit),
-        findings=len(found),
+        findings=len(findings),
         stale=labels.stale(audit.stale),
     )
 
@@ -135,8 +135,8 @@ def _verdicts(audit: Audit) -> tuple[Filter, ...]:
     )
 
 
-def _severities(found: Iterable[Listed]) -> tuple[Filter, ...]:
-    states = [item.state for item in found]
+def _severities(findings: Iterable[Listed]) -> tuple[Filter, ...]:
+    states = [item.state for item in findings]
     return tuple(
         Filter(state, labels.counted(states.count(state), state), states.count(state))
         for state in (*Severity, WAIVED)
@@ -144,8 +144,8 @@ def _severities(found: Iterable[Listed]) -> tuple[Filter, ...]:
     )
 
 
-def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
-    categories = [item.finding.category for item in found]
+def _categories(findings: Iterable[Listed]) -> tuple[Filter, ...]:
+    categories = [item.finding.category for item in findings]
     return tuple(
         Filter(
             category.value,
@@ -159,22 +159,22 @@ def _categories(found: Iterable[Listed]) -> tuple[Filter, ...]:
 
 
 def _proofs(
-    audit: Audit, found: tuple[Listed, ...], rules: Mapping[str, Rule]
+    audit: Audit, findings: tuple[Listed, ...], rules: Mapping[str, Rule]
 ) -> tuple[Proof, ...]:
     texts = shelf(audit.references)
     return tuple(
-        proof(judged, [item for item in found if item.sentence is judged.sentence], rules, texts)
+        proof(judged, [item for item in findings if item.sentence is judged.sentence], rules, texts)
         for judged in audit.sentences
     )
 
 
 def _cards(
-    audit: Audit, found: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
+    audit: Audit, findings: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
 ) -> tuple[FindingView, ...]:
     texts = shelf(audit.references)
     return tuple(
         finding_view(item, rules, texts)
-        for item in found
+        for item in findings
         if (item.finding.category is Category.REFERENCE) == disagree
     )
 

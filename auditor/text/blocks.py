@@ -39,7 +39,7 @@ _DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TextLine:
     start: int
     end: int
     text: str
@@ -52,8 +52,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
     Blocks that the format marked are kept as they are; plain text is read line by line. What is
     boilerplate by its words (`rules/lexicon/en/boilerplate.toml`) is marked so in either case.
     """
-    found = document.blocks or tuple(_plain(document.text))
-    return tuple(_mark_boilerplate(document, found))
+    blocks_before = document.blocks or tuple(_plain(document.text))
+    return tuple(_mark_boilerplate(document, blocks_before))
 
 
 def _plain(text: str) -> Iterator[Block]:
@@ -71,18 +71,18 @@ def _plain(text: str) -> Iterator[Block]:
             yield Block(line.start, line.end, SentenceKind.PROSE)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[_TextLine]:
     after_blank, start = True, 0
     for raw in text.splitlines(keepends=True):
         words = raw.strip()
         if words:
             first = start + raw.index(words)
-            yield _Line(first, first + len(words), words, after_blank)
+            yield _TextLine(first, first + len(words), words, after_blank)
         after_blank = not words
         start += len(raw)
 
 
-def _unwrap(lines: Sequence[_Line], text: str) -> tuple[_Line, ...]:
+def _unwrap(lines: Sequence[_TextLine], text: str) -> tuple[_TextLine, ...]:
     """Join the lines of hard-wrapped paragraphs; leave text alone that has a line a paragraph."""
     inner = [a for a, b in pairwise(lines) if not b.after_blank]
     broken = [a for a in inner if not a.text.endswith((".", "!", "?", ":", "”", '"', "’"))]
@@ -93,7 +93,7 @@ def _unwrap(lines: Sequence[_Line], text: str) -> tuple[_Line, ...]:
         or sum(len(line.text) for line in inner) < 45 * len(inner)
     ):
         return tuple(lines)
-    joined: list[_Line] = []
+    joined: list[_TextLine] = []
     for line in lines:
         if line.after_blank or _ITEM.match(line.text) or not joined:
             joined.append(line)
@@ -103,7 +103,7 @@ def _unwrap(lines: Sequence[_Line], text: str) -> tuple[_Line, ...]:
     return tuple(joined)
 
 
-def _rows(lines: Sequence[_Line]) -> frozenset[int]:
+def _rows(lines: Sequence[_TextLine]) -> frozenset[int]:
     """Return the lines that are table rows: at least two in a row that begin with a date."""
     like = [
         bool(_CELLS.search(line.text))
@@ -126,31 +126,37 @@ def _is_heading(line: str) -> bool:
     )
 
 
-def _mark_boilerplate(document: Document, found: Sequence[Block]) -> Iterator[Block]:
-    texts = [document.text[block.start : block.end].strip() for block in found]
-    prose = [n for n, block in enumerate(found) if block.kind is SentenceKind.PROSE]
+def _mark_boilerplate(document: Document, blocks_before: Sequence[Block]) -> Iterator[Block]:
+    texts = [document.text[block.start : block.end].strip() for block in blocks_before]
+    prose = [n for n, block in enumerate(blocks_before) if block.kind is SentenceKind.PROSE]
     repeated = {texts[n] for n in prose if texts.count(texts[n]) > 1}
-    story = [n for n in prose if texts[n] not in repeated and not _is_furniture(found[n], texts[n])]
-    first, last = (story[0], story[-1]) if story else (0, len(found) - 1)
-    title = _title(document, found, texts, first)
-    for n, block in enumerate(found):
+    story = [
+        n
+        for n in prose
+        if texts[n] not in repeated and not _is_furniture(blocks_before[n], texts[n])
+    ]
+    first, last = (story[0], story[-1]) if story else (0, len(blocks_before) - 1)
+    title = _title(document, blocks_before, texts, first)
+    for n, block in enumerate(blocks_before):
         outside = n < first or n > last
         if n != title and (
             texts[n] in repeated
-            or _is_furniture(found[n], texts[n])
+            or _is_furniture(blocks_before[n], texts[n])
             or _is_label(texts[n])
-            or (_is_short(block, texts[n]) and outside and not _leads(found, n))
+            or (_is_short(block, texts[n]) and outside and not _leads(blocks_before, n))
             or _holds_date(document, block)
-            or _heads_columns(found, n, texts[n])
+            or _heads_columns(blocks_before, n, texts[n])
         ):
             yield replace(block, kind=SentenceKind.BOILERPLATE)
         else:
             yield block
 
 
-def _title(document: Document, found: Sequence[Block], texts: Sequence[str], first: int) -> int:
+def _title(
+    document: Document, blocks_before: Sequence[Block], texts: Sequence[str], first: int
+) -> int:
     """Return the block that is the title: the one that the loader names, else the longest."""
-    above = [n for n in range(first) if found[n].kind is SentenceKind.HEADING]
+    above = [n for n in range(first) if blocks_before[n].kind is SentenceKind.HEADING]
     named = [n for n in above if texts[n] == document.title]
     longest = sorted(above, key=lambda n: -len(texts[n].split()))
     return next(iter(named or longest), -1)
@@ -161,17 +167,17 @@ def _is_short(block: Block, text: str) -> bool:
     return block.kind is SentenceKind.HEADING and len(text.split()) <= LABEL_WORDS
 
 
-def _leads(found: Sequence[Block], n: int) -> bool:
+def _leads(blocks_before: Sequence[Block], n: int) -> bool:
     """Tell whether heading `n` has rows or items under it, perhaps below a table's header."""
-    below = [block.kind for block in found[n + 1 : n + 3]]
+    below = [block.kind for block in blocks_before[n + 1 : n + 3]]
     return any(kind in {SentenceKind.TABLE_ROW, SentenceKind.LIST_ITEM} for kind in below)
 
 
-def _heads_columns(found: Sequence[Block], n: int, text: str) -> bool:
+def _heads_columns(blocks_before: Sequence[Block], n: int, text: str) -> bool:
     """Tell whether the line names the columns of the table right below it."""
-    below = found[n + 1].kind if n + 1 < len(found) else None
+    below = blocks_before[n + 1].kind if n + 1 < len(blocks_before) else None
     return (
-        found[n].kind is SentenceKind.HEADING
+        blocks_before[n].kind is SentenceKind.HEADING
         and below is SentenceKind.TABLE_ROW
         and len(text.split()) <= 4
     )

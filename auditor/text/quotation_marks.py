@@ -61,8 +61,8 @@ def pair_marks(text: str) -> Pairing:
     """Return the quotes of one paragraph; a quote never leaves the text given."""
     doubles, strays = _pair_doubles(text)
     singles = _pair_singles(text, doubles)
-    found = sorted((*doubles, *singles), key=lambda m: (m.start, -m.end))
-    return Pairing(tuple(m for m in found if text[m.inner : m.outer].strip()), strays)
+    marks = sorted((*doubles, *singles), key=lambda m: (m.start, -m.end))
+    return Pairing(tuple(m for m in marks if text[m.inner : m.outer].strip()), strays)
 
 
 def _pair_doubles(text: str) -> tuple[tuple[Marked, ...], tuple[int, ...]]:

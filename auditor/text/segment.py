@@ -25,17 +25,17 @@ WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 
 def segment(document: Document) -> Text:
     """Return the document's sentences in text order; () where it holds only white space."""
-    found = [piece for block in blocks(document) for piece in _pieces(document.text, block)]
-    texts = [document.text[block.start : block.end] for block in found]
+    cut = [piece for block in blocks(document) for piece in _pieces(document.text, block)]
+    texts = [document.text[block.start : block.end] for block in cut]
     unbroken = [
         ((0, len(text)),) if block.kind in WHOLE else quote_spans(text)
-        for block, text in zip(found, texts, strict=True)
+        for block, text in zip(cut, texts, strict=True)
     ]
     ids = count(1)
     sentences = tuple(
         _sentence(document, block, paragraph, tokens, f"s{next(ids)}")
         for paragraph, (block, parsed) in enumerate(
-            zip(found, parser.parse(texts, unbroken), strict=True)
+            zip(cut, parser.parse(texts, unbroken), strict=True)
         )
         for tokens in parsed
         if tokens

@@ -5,11 +5,11 @@ import random
 import re
 from collections.abc import Iterator
 
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.governor import governor
 from auditor.language.tree import tokens_in
 from auditor.model.calendar import MONTHS
-from auditor.model.date import Bound, Date, Grain, Origin
+from auditor.model.date import Date, Grain, Origin, Side
 from auditor.model.text import Sentence, Text, Token, within
 
 LONGEST = 16
@@ -30,7 +30,7 @@ def rows(reference: Text, sentence: Sentence, chance: random.Random) -> Iterator
     if len(dates) != 1 or within(reference.quotes, sentence):
         return
     date, place = dates[0], governor(sentence, dates[0])
-    if place is None or not date.first or date.bound is not Bound.ON or date.part:
+    if place is None or not date.first or date.bound is not Side.ON or date.part:
         return
     verb = sentence.tokens[place]
     if verb.tag != "VBD" or verb.head != place or verb.lemma in {"be", "have", "say", "do"}:

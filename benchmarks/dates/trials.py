@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
 from auditor.model.date import Date, Grain, Origin, Tense
 from auditor.model.text import Sentence, Text, within

@@ -9,7 +9,7 @@ from pathlib import Path
 from auditor.checks.mentions import with_mentions
 from auditor.checks.quotes.check import check
 from auditor.checks.quotes.compare.folded_words import bases
-from auditor.checks.quotes.compare.ladder import Sources, compare
+from auditor.checks.quotes.compare.ladder import QuoteSources, compare
 from auditor.checks.quotes.compare.reference_words import index
 from auditor.checks.quotes.compare.same_speaker import cast
 from auditor.evidence.case import Case
@@ -72,7 +72,7 @@ def _placed(
 
 def _timed(case: Case) -> tuple[float, int]:
     """Return the processor seconds of comparing the quotes, and how many they are."""
-    sources = Sources(index(case.references), cast(case.references))
+    sources = QuoteSources(index(case.references), cast(case.references))
     known = bases(case.article.sentences)
     begun = time.process_time()
     for quote in case.article.quotes:

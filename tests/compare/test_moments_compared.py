@@ -10,7 +10,7 @@ from auditor.checks.dates.compare.counterparts import compare
 from auditor.checks.dates.compare.doubts import doubts
 from auditor.checks.dates.compare.wording import expected, in_words
 from auditor.checks.dates.find import find_dates
-from auditor.checks.dates.find.calendar import closest
+from auditor.checks.dates.find.document_calendar import closest
 from auditor.checks.dates.find.spans import Days
 from auditor.evidence.align import align
 from auditor.evidence.case import Case

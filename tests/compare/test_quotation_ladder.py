@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from auditor.checks.quotes.compare.folded_words import bases
-from auditor.checks.quotes.compare.ladder import Comparison, Sources, compare
+from auditor.checks.quotes.compare.ladder import Comparison, QuoteSources, compare
 from auditor.checks.quotes.compare.proof import diff, evidence, source_words
 from auditor.checks.quotes.compare.reference_words import index
 from auditor.checks.quotes.compare.same_speaker import cast
@@ -25,9 +25,9 @@ def read(name: str, text: str) -> Text:
     return replace(found, quotes=find_quotes(found))
 
 
-def compared(article: str, *references: str) -> tuple[Text, Sources, Comparison]:
+def compared(article: str, *references: str) -> tuple[Text, QuoteSources, Comparison]:
     texts = [read(f"r{n}", text) for n, text in enumerate(references, 1)]
-    sources = Sources(index(texts), cast(texts))
+    sources = QuoteSources(index(texts), cast(texts))
     asked = read("article", article)
     found = compare(asked, asked.quotes[0], bases(asked.sentences), sources)
     assert found is not None
@@ -116,5 +116,5 @@ def test_the_proof_shows_the_passage_and_the_words_struck_and_inserted():
 def test_a_quote_of_marks_alone_is_not_compared():
     texts = [read("r1", SPEECH)]
     asked = read("article", "She said: “… !”")
-    sources = Sources(index(texts), cast(texts))
+    sources = QuoteSources(index(texts), cast(texts))
     assert all(compare(asked, q, {}, sources) is None for q in asked.quotes)

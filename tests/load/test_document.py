@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.load.document import document
-from auditor.load.source import Format, Source, Unreadable
+from auditor.load.source import Source, SourceFormat, Unreadable
 
 PARTS = st.sampled_from(
     [
@@ -15,8 +15,10 @@ PARTS = st.sampled_from(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(PARTS | st.text(max_size=6), max_size=20).map("".join), st.sampled_from(Format))
-def test_dates_and_blocks_lie_in_order_inside_the_text(text: str, form: Format) -> None:
+@given(
+    st.lists(PARTS | st.text(max_size=6), max_size=20).map("".join), st.sampled_from(SourceFormat)
+)
+def test_dates_and_blocks_lie_in_order_inside_the_text(text: str, form: SourceFormat) -> None:
     try:
         data = text.encode()
         found = document("r1", Source("r1", data, form))

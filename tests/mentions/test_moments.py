@@ -6,7 +6,7 @@ import pytest
 from auditor.checks.dates.find import find_dates
 from auditor.checks.dates.find.find import in_sentence
 from auditor.load import document_from_text
-from auditor.model.date import Bound, Date, Tense
+from auditor.model.date import Date, Side, Tense
 from auditor.model.text import Sentence
 from auditor.model.words import SentenceKind
 from auditor.text.segment import segment
@@ -227,7 +227,7 @@ def test_each_dateline_rules_what_stands_below_it() -> None:
 
 def test_a_range_marks_each_of_its_ends() -> None:
     first, last = dates("It ran from January 3 to January 5.")
-    assert (first.bound, last.bound) == (Bound.SINCE, Bound.UNTIL)
+    assert (first.bound, last.bound) == (Side.SINCE, Side.UNTIL)
     assert (span(first), span(last)) == ("2024-01-03", "2024-01-05")
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from auditor.checks.numbers.find import find_numbers
 from auditor.checks.numbers.find.clock import clock_times
+from auditor.checks.numbers.find.number_pieces import pieces
 from auditor.checks.numbers.find.numerals import numeral
-from auditor.checks.numbers.find.pieces import pieces
 from auditor.checks.numbers.find.units import in_base
 from auditor.model.document import Document
 from auditor.model.number import Bound, Number

@@ -10,8 +10,8 @@ from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity, Verdict
 from auditor.render.card import finding_view
-from auditor.render.passages import shelf
-from auditor.render.proof import gravity
+from auditor.render.sentence_proof import gravity
+from auditor.render.shown_passages import shelf
 
 from .sample import ARTICLE_TEXT, AUDIT, MISQUOTED, WRONG_DAY, WRONG_NUMBER, judged
 

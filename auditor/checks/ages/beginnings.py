@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from auditor.checks.ages.things import Thing, governing, listed, subject_of, theme_of, thing_at
 from auditor.checks.dates.compare.dated import Dated
+from auditor.checks.dates.find.calendar_words import month_numbers, weekday_numbers
 from auditor.checks.dates.find.governor import governor
-from auditor.checks.dates.find.words import month_numbers, weekday_numbers
 from auditor.language.tree import VERBS, climb
 from auditor.language.words import fold
-from auditor.model.date import Bound, Grain, Origin
+from auditor.model.date import Grain, Origin, Side
 from auditor.model.text import Token
 
 DATED = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.DECADE})
@@ -53,12 +53,12 @@ class Beginning:
         return thing.definite and (bool(self.thing.groups & governing()) or not thing.names)
 
 
-def beginnings(found: Sequence[Dated]) -> Iterator[Beginning]:
+def beginnings(dates: Sequence[Dated]) -> Iterator[Beginning]:
     """Yield the beginnings among the dates of the references, in the order given."""
-    for one in found:
+    for one in dates:
         if one.date.grain not in DATED or one.date.origin is Origin.ANCHORED:
             continue
-        if one.date.bound not in {Bound.ON, Bound.SINCE}:
+        if one.date.bound not in {Side.ON, Side.SINCE}:
             continue
         place = governor(one.sentence, one.date)
         if place is not None and one.sentence.tokens[place].lemma in {"less", "more"}:

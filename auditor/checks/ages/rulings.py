@@ -13,7 +13,7 @@ from auditor.checks.dates.compare.counterparts import dated_in, ranked
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.compare.sameness import weights
 from auditor.checks.dates.compare.wording import evidence_of, proof
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.governor import tense
 from auditor.checks.dates.find.spans import Days
 from auditor.evidence.case import Case, once
@@ -39,7 +39,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedAge:
     """An age that the references can tell of.
 
     Attributes:
@@ -66,12 +66,12 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
 
 @once
-def compare(case: Case) -> tuple[Compared, ...]:
+def compare(case: Case) -> tuple[ComparedAge, ...]:
     """Return the ages whose thing has a beginning in the references, in text order."""
     return tuple(_compare(case))
 
 
-def _compare(case: Case) -> Iterator[Compared]:
+def _compare(case: Case) -> Iterator[ComparedAge]:
     """Yield each age with what speaks against it.
 
     All of the beginnings must speak against an age; where they differ among themselves on what
@@ -95,9 +95,9 @@ def _compare(case: Case) -> Iterator[Compared]:
         bases = tuple(_bases(case.article, age)) or tuple(_told(age, mine, dated, weight))
         fits = [_agrees(age, beginning, bases, case) for beginning in own]
         if True in fits:
-            yield Compared(age, None)
+            yield ComparedAge(age, None)
         elif False in fits and None not in fits and not _are_several(own):
-            yield Compared(age, min(own, key=_rank))
+            yield ComparedAge(age, min(own, key=_rank))
 
 
 def _is_beginning(one: Beginning, age: StatedAge, named: frozenset[str]) -> bool:
@@ -120,11 +120,11 @@ def _is_beginning(one: Beginning, age: StatedAge, named: frozenset[str]) -> bool
     )
 
 
-def _are_several(found: Sequence[Beginning]) -> bool:
+def _are_several(begun: Sequence[Beginning]) -> bool:
     """Tell whether the beginnings are of things of different names."""
     return any(
         one.thing.names and two.thing.names and not one.thing.names & two.thing.names
-        for one, two in combinations(found, 2)
+        for one, two in combinations(begun, 2)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.checks.ages.things import LEXICON, Thing, listed, subject_of, theme_of, thing_at
-from auditor.checks.dates.find.words import counts, either
+from auditor.checks.dates.find.calendar_words import counts, either
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import VERBS, climb
 from auditor.model.date import Grain
@@ -145,8 +145,8 @@ def _since(tokens: Sequence[Token], end: int) -> Thing | None:
     if tokens[anchor].pos == "NOUN" and tokens[anchor].lemma in listed("nouns"):
         return _owner(tokens, anchor, place)
     if tokens[anchor].pos == "NOUN" and tokens[anchor].lemma in listed("events"):
-        found = thing_at(tokens, anchor)
-        return found if found.definite else None
+        thing = thing_at(tokens, anchor)
+        return thing if thing.definite else None
     if tokens[anchor].tag == "VBG" and _is_office(tokens, anchor):
         return _subject(tokens, _verb(tokens, place))
     return None
@@ -160,8 +160,8 @@ def _begun(tokens: Sequence[Token], verb: int) -> Thing | None:
     if tokens[theme].pos == "PRON":
         above = _subject(tokens, _verb(tokens, tokens[verb].head))
         return above if tokens[theme].lemma == "it" else None
-    found = thing_at(tokens, theme)
-    return found if found.groups and found.definite else None
+    thing = thing_at(tokens, theme)
+    return thing if thing.groups and thing.definite else None
 
 
 def _owner(tokens: Sequence[Token], anchor: int, place: int) -> Thing | None:

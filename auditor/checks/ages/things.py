@@ -41,11 +41,11 @@ class Thing:
 @cache
 def groups() -> dict[str, frozenset[int]]:
     """Return the numbers of the groups that each noun belongs to."""
-    found: dict[str, set[int]] = {}
+    numbers_of: dict[str, set[int]] = {}
     for n, group in enumerate(lexicon(LEXICON)["things"]):
         for noun in group.split():
-            found.setdefault(noun, set()).add(n)
-    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+            numbers_of.setdefault(noun, set()).add(n)
+    return {noun: frozenset(numbers) for noun, numbers in numbers_of.items()}
 
 
 @cache
@@ -63,18 +63,21 @@ def thing_at(tokens: Sequence[Token], place: int) -> Thing:
     """Return what the noun or name at a place names, with the names that belong to it."""
     nouns = {tokens[n].lemma for n in _nouns(tokens, place)}
     known = groups()
-    found = frozenset().union(*(known.get(noun, frozenset()) for noun in nouns))
-    led = bool(found & governing())  # of a country's governments its name tells none from another
+    known_groups = frozenset().union(*(known.get(noun, frozenset()) for noun in nouns))
+    # of a country's governments its name tells none from another
+    led = bool(known_groups & governing())
     names = frozenset(
         fold(token.text) for token in _names(tokens, place) if not (led and is_known(token.text))
     )
-    return Thing(found, names, bool(names) or _is_definite(tokens, place))
+    return Thing(known_groups, names, bool(names) or _is_definite(tokens, place))
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the place of a verb's subject, the nearest: a dateline may pass for another."""
-    found = [n for n, t in enumerate(tokens) if t.head == verb and t.dep in {"nsubj", "nsubjpass"}]
-    return min(found, key=lambda n: (n > verb, abs(verb - n)), default=None)
+    subjects = [
+        n for n, t in enumerate(tokens) if t.head == verb and t.dep in {"nsubj", "nsubjpass"}
+    ]
+    return min(subjects, key=lambda n: (n > verb, abs(verb - n)), default=None)
 
 
 def theme_of(tokens: Sequence[Token], verb: int) -> int | None:

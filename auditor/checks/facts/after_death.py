@@ -15,7 +15,7 @@ from auditor.knowledge.facts import KnownPerson
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import climb, root_of, tokens_in
 from auditor.model.calendar import day_in_words
-from auditor.model.date import Bound, Date, Tense
+from auditor.model.date import Date, Side, Tense
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
@@ -152,7 +152,7 @@ def _own_day(text: Text, sentence: Sentence, person: KnownPerson) -> datetime.da
 
 
 def _is_told(date: Date) -> bool:
-    return date.bound is Bound.ON and date.tense is not Tense.FUTURE and date.first is not None
+    return date.bound is Side.ON and date.tense is not Tense.FUTURE and date.first is not None
 
 
 def _told_day(text: Text, n: int, verb: int, person: KnownPerson) -> datetime.date | None:

@@ -10,7 +10,7 @@ from auditor.checks.dates.find.governor import governor
 from auditor.evidence.case import Case
 from auditor.language.tree import VERBS
 from auditor.model.calendar import day_in_words
-from auditor.model.date import Bound, Date, Grain, Origin, Tense
+from auditor.model.date import Date, Grain, Origin, Side, Tense
 from auditor.model.document import rival_dates
 from auditor.model.ruling import Ruling
 from auditor.model.text import Text, within
@@ -81,7 +81,7 @@ def told_too_early(article: Text) -> Iterator[tuple[Date, datetime.date]]:
                 and sentence.tokens[dated].pos in VERBS
                 and date.tense is Tense.PAST
                 and date.origin is Origin.ABSOLUTE
-                and date.bound is Bound.ON
+                and date.bound is Side.ON
                 and date.grain in {Grain.DAY, Grain.MONTH}
                 and date.first
                 and (date.first - published).days > ZONES

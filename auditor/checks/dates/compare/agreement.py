@@ -5,7 +5,7 @@ from enum import StrEnum
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.find.spans import Days
 from auditor.language.words import fold
-from auditor.model.date import Bound, Date, Grain, Origin
+from auditor.model.date import Date, Grain, Origin, Side
 
 
 class Agreement(StrEnum):
@@ -29,10 +29,10 @@ def agreement(article: Dated, reference: Dated) -> Agreement:
     """Return what the reference's date says to the article's, whatever the events."""
     mine, theirs = article.date, reference.date
     if article.spans and reference.spans:
-        found = _resolved(article, reference)
+        agreed = _resolved(article, reference)
     else:
-        found = _stated(mine, theirs, article, reference)
-    if found in {Agreement.OTHER, Agreement.OTHER_WORD}:
+        agreed = _stated(mine, theirs, article, reference)
+    if agreed in {Agreement.OTHER, Agreement.OTHER_WORD}:
         if _is_bounded_otherwise(mine, theirs):
             return Agreement.UNKNOWN
         if (
@@ -41,7 +41,7 @@ def agreement(article: Dated, reference: Dated) -> Agreement:
             and (Origin.RELATIVE in (mine.origin, theirs.origin) and mine.shift is None)
         ):
             return Agreement.ALIKE
-    return found
+    return agreed
 
 
 def gap(article: Dated, reference: Dated) -> int | None:
@@ -57,9 +57,9 @@ def gap(article: Dated, reference: Dated) -> int | None:
 
 
 def _resolved(article: Dated, reference: Dated) -> Agreement:
-    found = {_spans(mine, theirs) for mine in article.spans for theirs in _ranges(reference)}
+    verdicts = {_spans(mine, theirs) for mine in article.spans for theirs in _ranges(reference)}
     for agreed in (Agreement.SAME, Agreement.COARSER):
-        if agreed in found:
+        if agreed in verdicts:
             return agreed
     return Agreement.OTHER
 
@@ -77,7 +77,7 @@ def _length(days: Days) -> int:
 
 def _ranges(reference: Dated) -> tuple[Days, ...]:
     """Return the spans of a date; for an end of a range, the whole range."""
-    if reference.date.bound not in {Bound.SINCE, Bound.UNTIL}:
+    if reference.date.bound not in {Side.SINCE, Side.UNTIL}:
         return reference.spans
     beside = [
         m
@@ -86,7 +86,7 @@ def _ranges(reference: Dated) -> tuple[Days, ...]:
         and reference.sentence.start < m.end
         and m.first
         and m.last
-        and m.bound in {Bound.SINCE, Bound.UNTIL} - {reference.date.bound}
+        and m.bound in {Side.SINCE, Side.UNTIL} - {reference.date.bound}
         and min(abs(m.start - reference.date.end), abs(reference.date.start - m.end)) < 12
     ]
     own = reference.spans[0]
@@ -115,11 +115,11 @@ def _stated(mine: Date, theirs: Date, article: Dated, reference: Dated) -> Agree
     return Agreement.UNKNOWN
 
 
-def _weekday(found: Dated) -> int | None:
+def _weekday(dated: Dated) -> int | None:
     """Return the weekday that a date states or falls on, None where that is unknown."""
-    if found.date.weekday is not None:
-        return found.date.weekday
-    days = {span.first.weekday() for span in found.spans if span.first == span.last}
+    if dated.date.weekday is not None:
+        return dated.date.weekday
+    days = {span.first.weekday() for span in dated.spans if span.first == span.last}
     return days.pop() if len(days) == 1 else None
 
 

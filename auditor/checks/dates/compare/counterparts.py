@@ -12,7 +12,7 @@ from auditor.checks.dates.compare.dated import (
     surroundings,
 )
 from auditor.checks.dates.compare.sameness import Sameness, sameness, weights
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.resolve import readings
 from auditor.evidence.case import Case
 from auditor.model.text import Text, within
@@ -20,7 +20,7 @@ from auditor.model.words import SentenceKind
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class DateCounterpart:
     """A date of a reference beside one of the article.
 
     Attributes:
@@ -42,9 +42,9 @@ class Compared:
     """
 
     article: Dated
-    beside: tuple[Beside, ...]
+    beside: tuple[DateCounterpart, ...]
 
-    def having(self, *agreements: Agreement) -> tuple[Beside, ...]:
+    def having(self, *agreements: Agreement) -> tuple[DateCounterpart, ...]:
         """Return those with one of the agreements, likest event first."""
         return tuple(one for one in self.beside if one.agreement in agreements)
 
@@ -56,19 +56,19 @@ def compare(case: Case) -> Iterator[Compared]:
     """
     near = case.article.document.published
     weight = weights(case.references)
-    theirs = [found for text in case.references for found in dated_in(text, near)]
-    all_mine = [found for found in dated_in(case.article, None) if not _is_boilerplate(found)]
+    theirs = [date for text in case.references for date in dated_in(text, near)]
+    all_mine = [date for date in dated_in(case.article, None) if not _is_boilerplate(date)]
     for mine in all_mine:
         beside = ranked(mine, theirs, weight)
         others = [o for o in all_mine if o.sentence is mine.sentence and o is not mine]
         yield Compared(mine, tuple(one for one in beside if not _is_taken(one, others)))
 
 
-def _is_boilerplate(found: Dated) -> bool:
-    return found.sentence.kind is SentenceKind.BOILERPLATE
+def _is_boilerplate(date: Dated) -> bool:
+    return date.sentence.kind is SentenceKind.BOILERPLATE
 
 
-def _is_taken(one: Beside, others: Sequence[Dated]) -> bool:
+def _is_taken(one: DateCounterpart, others: Sequence[Dated]) -> bool:
     """Tell whether another date is not one against this: boilerplate can only support."""
     if one.agreement not in {Agreement.OTHER, Agreement.OTHER_WORD}:
         return False
@@ -94,16 +94,20 @@ def dated_in(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
     )
 
 
-def ranked(mine: Dated, theirs: Sequence[Dated], weight: Mapping[str, float]) -> tuple[Beside, ...]:
+def ranked(
+    mine: Dated, theirs: Sequence[Dated], weight: Mapping[str, float]
+) -> tuple[DateCounterpart, ...]:
     """Return the reference dates beside one of the article, the likest event first."""
-    found = [
-        Beside(their, agreement(mine, their), sameness(mine, their, weight), gap(mine, their))
+    beside = [
+        DateCounterpart(
+            their, agreement(mine, their), sameness(mine, their, weight), gap(mine, their)
+        )
         for their in theirs
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(beside, key=_order))
 
 
-def _order(one: Beside) -> tuple[float, int, str, int]:
+def _order(one: DateCounterpart) -> tuple[float, int, str, int]:
     nearness = one.gap if one.gap is not None else 100_000
     place = one.reference
     return -one.same.score, nearness, place.text.document.id, place.date.start

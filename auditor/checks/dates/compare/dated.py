@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from auditor.checks.dates.compare.event_traits import Traits, traits
+from auditor.checks.dates.find.calendar_words import month_numbers, weekday_numbers
 from auditor.checks.dates.find.governor import governor, modifies_noun
 from auditor.checks.dates.find.spans import Days
 from auditor.checks.dates.find.timelines import clause, first_word, is_alone, is_row, opens
-from auditor.checks.dates.find.words import month_numbers, weekday_numbers
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import VERBS, climb, tokens_in
 from auditor.language.words import CONTENT, stem
@@ -71,11 +71,11 @@ class Dated:
 @cache
 def families() -> dict[str, frozenset[int]]:
     """Return the numbers of the families that each event word belongs to."""
-    found: dict[str, set[int]] = {}
+    members: dict[str, set[int]] = {}
     for n, family in enumerate(lexicon("happenings")["families"]):
         for word in family.split():
-            found.setdefault(stem(word), set()).add(n)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+            members.setdefault(stem(word), set()).add(n)
+    return {word: frozenset(numbers) for word, numbers in members.items()}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.dates.compare.agreement import Agreement
-from auditor.checks.dates.compare.counterparts import Beside, Compared
+from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart
 from auditor.checks.dates.compare.outcome import Outcome
 from auditor.checks.dates.compare.stated_anywhere import (
     Known,
@@ -53,7 +53,7 @@ class Doubt:
     """The outcome for a date, and the reference date that speaks against it, None where none."""
 
     outcome: Outcome
-    against: Beside | None
+    against: DateCounterpart | None
 
 
 def doubts(case: Case, said: Sequence[Compared]) -> Iterator[tuple[Compared, Doubt]]:
@@ -100,7 +100,7 @@ def doubt(compared: Compared, beside: Known) -> Doubt | None:
     return None
 
 
-def _against(compared: Compared) -> Beside | None:
+def _against(compared: Compared) -> DateCounterpart | None:
     """Return the date that speaks against the article's, None where a date for it weighs more."""
     others = [
         one
@@ -115,12 +115,12 @@ def _against(compared: Compared) -> Beside | None:
     return best
 
 
-def _weight(one: Beside) -> float:
+def _weight(one: DateCounterpart) -> float:
     near = 0.0 if one.gap is None else NEAREST / (1 + one.gap / 10)
     return round(one.same.score + near, 4)
 
 
-def _is_one_event(one: Beside, mine: Date) -> bool:
+def _is_one_event(one: DateCounterpart, mine: Date) -> bool:
     """Tell whether another date may be that of the article's event.
 
     Quarters, halves and seasons differ in nearly every sentence of a report of results, and a
@@ -134,7 +134,7 @@ def _is_one_event(one: Beside, mine: Date) -> bool:
     return one.same.is_likely(one.gap)
 
 
-def _is_chance(one: Beside, compared: Compared) -> bool:
+def _is_chance(one: DateCounterpart, compared: Compared) -> bool:
     """Tell whether only the words around make one event of two, and a reference has this day too.
 
     A report of one thing has its names in every sentence.
@@ -143,7 +143,7 @@ def _is_chance(one: Beside, compared: Compared) -> bool:
     return same and bool(compared.having(Agreement.SAME, Agreement.ALIKE))
 
 
-def _outweighs(one: Beside, against: Beside) -> bool:
+def _outweighs(one: DateCounterpart, against: DateCounterpart) -> bool:
     """Tell whether a date that agrees is as likely that of the event as one that does not."""
     if one.agreement is Agreement.SAME:
         nearly = one.same.score >= against.same.score - MARGIN
@@ -156,7 +156,7 @@ def _outweighs(one: Beside, against: Beside) -> bool:
     return False
 
 
-def _outcome(compared: Compared, against: Beside) -> Outcome:
+def _outcome(compared: Compared, against: DateCounterpart) -> Outcome:
     date = compared.article.date
     if date.origin is Origin.RELATIVE and date.weekday is None:
         return Outcome.RELATIVE
@@ -170,7 +170,7 @@ def _outcome(compared: Compared, against: Beside) -> Outcome:
     return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
 
 
-def _is_told(one: Beside, against: Beside, compared: Compared) -> bool:
+def _is_told(one: DateCounterpart, against: DateCounterpart, compared: Compared) -> bool:
     """Tell whether a sentence with the article's weekday has as much of what the article tells.
 
     Rows are too short to tell.
@@ -181,7 +181,7 @@ def _is_told(one: Beside, against: Beside, compared: Compared) -> bool:
     return compared.article.row is None and alike and len(own) >= HALF * len(mine)
 
 
-def _is_related(one: Beside, compared: Compared) -> bool:
+def _is_related(one: DateCounterpart, compared: Compared) -> bool:
     """Tell whether a sentence with the article's day may tell of the article's event."""
     words = compared.article.words
     shared = words & one.reference.words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.dates.find.words import ordinals
+from auditor.checks.dates.find.calendar_words import ordinals
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import holders_of
 from auditor.language.tree import VERBS, climb

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks.dates.compare.counterparts import Beside, Compared, dated_in, ranked
+from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart, dated_in, ranked
 from auditor.checks.dates.compare.dated import Dated, families, listed
 from auditor.checks.dates.compare.sameness import weights
 from auditor.evidence.case import Case
@@ -16,7 +16,7 @@ class WrongInterval:
     """A date of the article with the reference that counts otherwise from the same event."""
 
     compared: Compared
-    against: Beside
+    against: DateCounterpart
 
 
 def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
@@ -27,7 +27,7 @@ def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
     weight = weights(case.references)
     near = case.article.document.published
     theirs = [
-        found for text in case.references for found in dated_in(text, near) if _is_counted(found)
+        date for text in case.references for date in dated_in(text, near) if _is_counted(date)
     ]
     for mine in counted:
         beside = [one for one in ranked(mine, theirs, weight) if _is_comparable(mine, one)]
@@ -36,12 +36,12 @@ def wrong_intervals(case: Case) -> Iterator[WrongInterval]:
             yield WrongInterval(Compared(mine, tuple(beside)), beside[0])
 
 
-def _is_counted(found: Dated) -> bool:
+def _is_counted(dated: Dated) -> bool:
     """Tell whether a date counts grains from an event that its sentence names."""
-    return found.date.origin is Origin.ANCHORED and found.date.shift is not None
+    return dated.date.origin is Origin.ANCHORED and dated.date.shift is not None
 
 
-def _is_comparable(mine: Dated, one: Beside) -> bool:
+def _is_comparable(mine: Dated, one: DateCounterpart) -> bool:
     """Tell whether both count in the same unit, from the same event, to the same event."""
     theirs = one.reference
     names = _names(mine) & _names(theirs)
@@ -53,18 +53,18 @@ def _is_comparable(mine: Dated, one: Beside) -> bool:
     )
 
 
-def _anchor(found: Dated) -> frozenset[str | int]:
+def _anchor(dated: Dated) -> frozenset[str | int]:
     """Return the stems of the anchor's nouns and verbs, and the families that they belong to."""
-    date = found.date
+    date = dated.date
     stems = {
         stem(token.lemma)
-        for token in found.sentence.tokens
+        for token in dated.sentence.tokens
         if date.anchor_start <= token.start < date.anchor_end and token.pos in {"NOUN", "VERB"}
     } - listed("light")
     known = families()
     return frozenset(stems).union(*(known.get(word, frozenset()) for word in stems))
 
 
-def _names(found: Dated) -> frozenset[str]:
-    tokens = found.sentence.tokens
+def _names(dated: Dated) -> frozenset[str]:
+    tokens = dated.sentence.tokens
     return frozenset(fold(t.text) for t in tokens if t.pos == "PROPN" and len(t.text) > 2)

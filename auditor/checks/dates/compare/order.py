@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.checks.dates.find.governor import governor
-from auditor.model.date import Bound, Date, Origin
+from auditor.model.date import Date, Origin, Side
 from auditor.model.text import Sentence, Text, within
 
 CALENDAR = frozenset({Origin.ABSOLUTE, Origin.PARTIAL})
@@ -27,7 +27,7 @@ def wrong_orders(text: Text) -> Iterator[tuple[Date, Date, str]]:
 
 
 def _is_fit(date: Date) -> bool:
-    return date.origin in CALENDAR and date.bound is Bound.ON and not date.part
+    return date.origin in CALENDAR and date.bound is Side.ON and not date.part
 
 
 def _is_wrong(word: str, one: Date, two: Date) -> bool:

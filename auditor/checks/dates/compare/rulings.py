@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.checks.dates.compare.counterparts import Beside, Compared, compare
+from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart, compare
 from auditor.checks.dates.compare.doubts import doubts
 from auditor.checks.dates.compare.intervals import wrong_intervals
 from auditor.checks.dates.compare.order import wrong_orders
@@ -39,7 +39,9 @@ def _rulings(case: Case) -> Iterator[Ruling]:
         yield _ruling(case, Outcome.INTERVAL, interval.compared, interval.against)
 
 
-def _ruling(case: Case, outcome: Outcome, compared: Compared, against: Beside | None) -> Ruling:
+def _ruling(
+    case: Case, outcome: Outcome, compared: Compared, against: DateCounterpart | None
+) -> Ruling:
     date = compared.article.date
     if against is None:
         return Ruling(outcome, date.start, date.end, {"said": date.text})

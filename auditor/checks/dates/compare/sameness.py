@@ -154,8 +154,8 @@ def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> S
     )
 
 
-def _parts(found: Dated) -> frozenset[str]:
-    return found.heads | found.others
+def _parts(dated: Dated) -> frozenset[str]:
+    return dated.heads | dated.others
 
 
 def _is_mute(article: Dated, reference: Dated, head: float) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.checks.dates.compare.agreement import Agreement
-from auditor.checks.dates.compare.counterparts import Beside, Compared
+from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart
 from auditor.evidence.case import Case
 from auditor.model.date import Date, Grain, Origin, Tense
 
@@ -84,7 +84,7 @@ def is_weekday_found(compared: Compared, beside: Known) -> bool:
     return any(_may_fall(one, compared.article.date) for one in compared.having(Agreement.UNKNOWN))
 
 
-def _may_fall(one: Beside, mine: Date) -> bool:
+def _may_fall(one: DateCounterpart, mine: Date) -> bool:
     """Tell whether a day of an unknown year may be the weekday that the article states.
 
     Not where it is told of another's doing, as a bound, or as past where the article's is not.

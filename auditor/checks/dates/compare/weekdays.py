@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.resolve import readings
 from auditor.model.calendar import WEEKDAYS, day_in_words
 from auditor.model.date import Date, Origin

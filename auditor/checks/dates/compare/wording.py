@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from auditor.checks.dates.compare.dated import Dated
-from auditor.checks.dates.find.calendar import calendar_of
+from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.governor import governor
 from auditor.checks.dates.find.spans import Days
 from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
@@ -29,21 +29,21 @@ def in_words(days: Days, grain: Grain) -> str:
     return f"{day_in_words(days.first)} to {day_in_words(days.last)}"
 
 
-def proof(said: str, found: Dated, near: datetime.date | None) -> Mapping[str, str]:
+def proof(said: str, dated: Dated, near: datetime.date | None) -> Mapping[str, str]:
     """Return the fields of a message: what is said, and what a reference has, where and how."""
     return {
         "said": said,
-        "when": found.date.text if found.date.count else stated_as(found),
-        "source": source_of(found, near),
-        "words": excerpt(found),
+        "when": dated.date.text if dated.date.count else stated_as(dated),
+        "source": source_of(dated, near),
+        "words": excerpt(dated),
     }
 
 
-def stated_as(found: Dated) -> str:
+def stated_as(dated: Dated) -> str:
     """Return the days of a reference's date in words, its own words where the days are unknown."""
-    if not found.spans:
-        return found.date.text
-    return in_words(found.spans[0], found.date.grain)
+    if not dated.spans:
+        return dated.date.text
+    return in_words(dated.spans[0], dated.date.grain)
 
 
 def expected(article: Date, reference: Dated) -> str:
@@ -65,14 +65,14 @@ def expected(article: Date, reference: Dated) -> str:
     return _in_style(article, days.first)
 
 
-def source_of(found: Dated, near: datetime.date | None) -> str:
+def source_of(dated: Dated, near: datetime.date | None) -> str:
     """Return where the reference's date stands: ``004.txt, dateline 5 January``."""
-    document = found.text.document
+    document = dated.text.document
     name = name_of(document)
-    if found.date.origin is Origin.ABSOLUTE or not found.spans:
+    if dated.date.origin is Origin.ABSOLUTE or not dated.spans:
         return name
     calendar = calendar_of(document, near)
-    if line := calendar.dateline_at(found.date.start):
+    if line := calendar.dateline_at(dated.date.start):
         return f"{name}, dateline {line.day} {MONTHS[line.month - 1]}"
     return f"{name}, published {day_in_words(document.published)}" if document.published else name
 
@@ -82,9 +82,9 @@ def name_of(document: Document) -> str:
     return re.split(r"[/\\]", document.path)[-1] or document.path
 
 
-def excerpt(found: Dated) -> str:
+def excerpt(dated: Dated) -> str:
     """Return the words of the reference from the date to what it dates, whole words."""
-    sentence, date = found.sentence, found.date
+    sentence, date = dated.sentence, dated.date
     place = governor(sentence, date)
     head = sentence.tokens[place] if place is not None else None
     start = min(date.start, head.start if head else date.start)
@@ -95,14 +95,14 @@ def excerpt(found: Dated) -> str:
     after = [t.end for t in sentence.tokens if t.end > end][:2]
     if end - start < LONGEST_EXCERPT // 3:
         start, end = (before or [start])[0], (after or [end])[-1]
-    return found.text.document.text[start:end].replace("\n", " ").strip(" ,;:–—-")
+    return dated.text.document.text[start:end].replace("\n", " ").strip(" ,;:–—-")
 
 
-def evidence_of(found: Dated, score: float) -> Evidence:
+def evidence_of(dated: Dated, score: float) -> Evidence:
     """Return the sentence of a reference that states another date."""
-    sentence = found.sentence
+    sentence = dated.sentence
     return Evidence(
-        reference=found.text.document.id,
+        reference=dated.text.document.id,
         start=sentence.start,
         end=sentence.end,
         text=sentence.text,

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
-from auditor.checks.dates.find.timelines import Place, is_alone, is_row
-from auditor.checks.dates.find.words import month_numbers, words
+from auditor.checks.dates.find.calendar_words import month_numbers, words
+from auditor.checks.dates.find.timelines import Opening, is_alone, is_row
 from auditor.model.text import Sentence, Token
 
 LEAD = 40
@@ -86,7 +86,7 @@ def is_year(sentence: Sentence, match: re.Match[str]) -> bool:
     text, start, end = sentence.text, match.start(), match.end()
     if _CURRENCY.search(_lead(sentence, start)):
         return False
-    place = Place(sentence.start + start, sentence.start + end)
+    place = Opening(sentence.start + start, sentence.start + end)
     if is_row(sentence, place) or is_alone(sentence, place):
         return True
     before, after = _before(sentence, start), _after(sentence, end)
@@ -137,20 +137,20 @@ def _tail(sentence: Sentence, match: re.Match[str]) -> str:
 
 
 def _before(sentence: Sentence, at: int) -> str:
-    found = _WORD_BEFORE.search(sentence.text[max(0, at - 40) : at])
-    word = found[1].lower() if found else ""
+    beside = _WORD_BEFORE.search(sentence.text[max(0, at - 40) : at])
+    word = beside[1].lower() if beside else ""
     if word == "the":
         start = max(0, at - 40)
         earlier = _WORD_BEFORE.search(
-            sentence.text[start : start + (found.start() if found else 0)]
+            sentence.text[start : start + (beside.start() if beside else 0)]
         )
         return earlier[1].lower() if earlier and earlier[1].lower() == "in" else word
     return word
 
 
 def _after(sentence: Sentence, at: int) -> str:
-    found = _WORD_AFTER.match(sentence.text, at)
-    return found[1].lower() if found else ""
+    beside = _WORD_AFTER.match(sentence.text, at)
+    return beside[1].lower() if beside else ""
 
 
 def _token(sentence: Sentence, at: int, entity: str) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from auditor.checks.dates.find.calendar_words import words
 from auditor.checks.dates.find.timelines import clause, is_row
-from auditor.checks.dates.find.words import words
 from auditor.language.tree import VERBS, climb, tokens_in
 from auditor.model.date import Tense
 from auditor.model.text import Sentence, Spanned, Token
@@ -51,8 +51,8 @@ def tense(sentence: Sentence, span: Spanned) -> Tense:
     if start is None:
         return Tense.UNKNOWN
     for n in climb(sentence.tokens, start):
-        if sentence.tokens[n].pos in VERBS and (found := _tense_of(sentence.tokens, n)):
-            return found
+        if sentence.tokens[n].pos in VERBS and (told := _tense_of(sentence.tokens, n)):
+            return told
     return Tense.UNKNOWN
 
 

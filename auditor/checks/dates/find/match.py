@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from auditor.checks.dates.find.words import words
+from auditor.checks.dates.find.calendar_words import words
 from auditor.model.date import Date, Grain, Origin
 from auditor.model.text import Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matched:
     """A match in a sentence. Dates made of it have places in the document."""
 
     sentence: Sentence
@@ -29,15 +29,15 @@ class Found:
         return replace(made, **fields)  # type: ignore[arg-type]  # fields of Date by name
 
 
-def cut(date: Date, start: int, end: int, found: Found) -> Date:
+def cut(date: Date, start: int, end: int, matched: Matched) -> Date:
     """Return the date with the words ``start:end`` of the document."""
-    at = found.sentence.start
-    return replace(date, start=start, end=end, text=found.sentence.text[start - at : end - at])
+    at = matched.sentence.start
+    return replace(date, start=start, end=end, text=matched.sentence.text[start - at : end - at])
 
 
-def part_of(found: Found) -> str:
+def part_of(matched: Matched) -> str:
     """Return which part of its grain the match speaks of, "" for all of it."""
-    word = found.group("part")
+    word = matched.group("part")
     if word in {"earlier", "later"}:
         return word
     for part in ("early", "mid", "late"):

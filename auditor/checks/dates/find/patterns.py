@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from auditor.checks.dates.find.words import (
+from auditor.checks.dates.find.calendar_words import (
     counts,
     decade_years,
     either,

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from auditor.checks.dates.find import calendar_dates, periods, relative
-from auditor.checks.dates.find.match import Found
+from auditor.checks.dates.find.match import Matched
 from auditor.model.date import Date
 
 
-def read(name: str, found: Found) -> tuple[Date, ...]:
+def read(name: str, matched: Matched) -> tuple[Date, ...]:
     """Return the dates of a match, two for a range, () where the words are no date here."""
-    return tuple(_READERS[name](found))
+    return tuple(_READERS[name](matched))
 
 
-_READERS: Mapping[str, Callable[[Found], Iterator[Date]]] = {
+_READERS: Mapping[str, Callable[[Matched], Iterator[Date]]] = {
     "iso": calendar_dates.read_iso,
     "figures": calendar_dates.read_figures,
     "month_day": calendar_dates.read_day,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.checks.dates.find.ambiguous import is_weekday_alone
-from auditor.checks.dates.find.match import Found, part_of, shift_of
-from auditor.checks.dates.find.words import counts, weekday_numbers
+from auditor.checks.dates.find.calendar_words import counts, weekday_numbers
+from auditor.checks.dates.find.match import Matched, part_of, shift_of
 from auditor.model.date import Date, Grain, Origin
 
 UNITS = {"day": 1, "night": 1, "week": 1, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
@@ -12,55 +12,61 @@ GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "fortnight": Grain.WEEK}
 NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
-def read_weekday(found: Found) -> Iterator[Date]:
+def read_weekday(matched: Matched) -> Iterator[Date]:
     """Yield ``Thursday``, ``last Thursday``, ``Thursday night``."""
-    beside = found.group("beside")
-    if not is_weekday_alone(found.sentence, found.match):
+    beside = matched.group("beside")
+    if not is_weekday_alone(matched.sentence, matched.match):
         return
     told = beside.endswith("following") or beside in {"same", "previous", "preceding"}
-    yield found.date(
+    yield matched.date(
         Grain.DAY,
         Origin.ANCHORED if told else Origin.RELATIVE,
-        weekday=weekday_numbers()[found.group("weekday").rstrip(".")],
+        weekday=weekday_numbers()[matched.group("weekday").rstrip(".")],
         shift=shift_of(beside) if beside and not told else None,
     )
 
 
-def read_named_day(found: Found) -> Iterator[Date]:
+def read_named_day(matched: Matched) -> Iterator[Date]:
     """Yield ``yesterday`` and its like."""
-    word = found.group("named")
+    word = matched.group("named")
     shift = NAMED_DAYS.get(word, 0)
     if word.startswith("the day"):
         shift = -2 if "before" in word else 2
     if word == "overnight":
-        before = found.sentence.text[max(0, found.match.start() - 8) : found.match.start()].rstrip()
-        after = found.sentence.text[found.match.end() : found.match.end() + 8]
+        before = matched.sentence.text[
+            max(0, matched.match.start() - 8) : matched.match.start()
+        ].rstrip()
+        after = matched.sentence.text[matched.match.end() : matched.match.end() + 8]
         if before.lower().endswith((" an", " the", "stay", "stayed")) or after.startswith(" stay"):
             return
-    yield found.date(Grain.DAY, Origin.RELATIVE, shift=shift)
+    yield matched.date(Grain.DAY, Origin.RELATIVE, shift=shift)
 
 
-def read_beside(found: Found) -> Iterator[Date]:
+def read_beside(matched: Matched) -> Iterator[Date]:
     """Yield ``last week``, ``earlier this month``, ``the previous day``."""
-    word, beside, told = found.group("grain"), found.group("beside"), bool(found.group("told"))
+    word, beside, told = (
+        matched.group("grain"),
+        matched.group("beside"),
+        bool(matched.group("told")),
+    )
     if not beside and not told and word != "weekend":
         return
     if beside == "past" and word != "weekend":  # a stretch of time that ends today
         return
     grain = GRAINS.get(word) or Grain(word)
-    shift = shift_of(found.group("told").split()[-1] if told else beside)
+    shift = shift_of(matched.group("told").split()[-1] if told else beside)
     if grain is Grain.DAY and beside in {"last", "this", "past", "current", "coming", "upcoming"}:
         return
     told = told or beside in {"same", "previous", "preceding", "following"} or grain is Grain.DAY
     origin = Origin.ANCHORED if told else Origin.RELATIVE
     if grain is Grain.WEEKEND and not beside and not told:
         shift = 0
-    yield found.date(grain, origin, shift=shift, part="" if told else part_of(found))
+    yield matched.date(grain, origin, shift=shift, part="" if told else part_of(matched))
 
 
-def read_ago(found: Found) -> Iterator[Date]:
+def read_ago(matched: Matched) -> Iterator[Date]:
     """Yield ``two days ago``, ``two days after``."""
-    word, unit, side = found.group("count"), found.group("unit"), found.group("side")
+    word, unit, side = matched.group("count"), matched.group("unit"), matched.group("side")
     number = int(word) if word.isdigit() else counts().get(word)
     if number is None or number == 0:
         return
@@ -68,12 +74,12 @@ def read_ago(found: Found) -> Iterator[Date]:
     grain = GRAINS.get(unit) or Grain(unit)
     relative = side == "ago" or side.endswith("now")
     origin = Origin.RELATIVE if relative else Origin.ANCHORED
-    yield found.date(grain, origin, shift=shift, count=True)
+    yield matched.date(grain, origin, shift=shift, count=True)
 
 
-def read_the_day(found: Found) -> Iterator[Date]:
+def read_the_day(matched: Matched) -> Iterator[Date]:
     """Yield ``the day after``."""
-    unit, side = found.group("unit"), found.group("side")
+    unit, side = matched.group("unit"), matched.group("side")
     grain = GRAINS.get(unit) or Grain(unit)
     shift = -1 if side == "before" else 1
-    yield found.date(grain, Origin.ANCHORED, shift=shift, count=True)
+    yield matched.date(grain, Origin.ANCHORED, shift=shift, count=True)

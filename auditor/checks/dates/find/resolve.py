@@ -18,7 +18,7 @@ from auditor.checks.dates.find.spans import (
     widened,
     years_of,
 )
-from auditor.model.date import Bound, Date, Grain, Origin, Tense
+from auditor.model.date import Date, Grain, Origin, Side, Tense
 
 MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 4, Grain.HALF: 6}
 """Months that a grain takes. A season has one more than in the almanac: writers start early."""
@@ -36,14 +36,14 @@ def readings(date: Date, day: datetime.date | None) -> tuple[Days, ...]:
     event.
     """
     if date.origin is Origin.ABSOLUTE and date.year is not None:
-        found = [_stated(date, date.year)]
+        spans = [_stated(date, date.year)]
     elif date.origin is Origin.PARTIAL and day:
-        found = list(_nearest(date, day))
+        spans = list(_nearest(date, day))
     elif date.origin is Origin.RELATIVE and day:
-        found = list(_relative(date, day))
+        spans = list(_relative(date, day))
     else:
-        found = []
-    return tuple(days for days in found if days)
+        spans = []
+    return tuple(days for days in spans if days)
 
 
 def _stated(date: Date, year: int) -> Days | None:
@@ -56,8 +56,8 @@ def _stated(date: Date, year: int) -> Days | None:
         return month_of(year, date.month - (date.month == 12) * 12, MONTHS[Grain.SEASON])
     if date.day is None:
         return _part(date, month_of(year, date.month, MONTHS.get(date.grain, 1)))
-    found = day_of(year, date.month, date.day)
-    return Days(found, found) if found else None
+    stated = day_of(year, date.month, date.day)
+    return Days(stated, stated) if stated else None
 
 
 def _part(date: Date, days: Days | None) -> Days | None:
@@ -77,7 +77,7 @@ def _nearest(date: Date, day: datetime.date) -> Iterator[Days | None]:
     spans = [days for year in range(day.year - 1, day.year + 2) if (days := _stated(date, year))]
     past = [days for days in spans if days.first <= day]
     ahead = [days for days in spans if days.last >= day]
-    if date.tense is Tense.PAST and date.bound is not Bound.BY:
+    if date.tense is Tense.PAST and date.bound is not Side.BY:
         yield from past[-1:]
     elif date.tense is Tense.FUTURE:
         yield from ahead[:1]
@@ -106,7 +106,7 @@ def _weekday(date: Date, day: datetime.date, weekday: int) -> Iterator[Days]:
         days = [moved(past, -7)] if past == day else [past, moved(past, -7)]
     elif date.shift == 1:
         days = [moved(ahead, 7)] if ahead == day else [ahead, moved(ahead, 7)]
-    elif date.tense is Tense.PAST and date.bound is Bound.ON:
+    elif date.tense is Tense.PAST and date.bound is Side.ON:
         days = [past]
     elif date.tense is Tense.FUTURE:
         days = [moved(ahead, 7), ahead] if ahead == day else [ahead]
@@ -160,10 +160,10 @@ def _so_far(date: Date, day: datetime.date) -> Days | None:
 def _week(day: datetime.date, shift: int) -> Days:
     """Return the week, from the Sunday that opens it in America to the Sunday that ends it."""
     monday = moved(day, 7 * shift - day.weekday())
-    found = Days(moved(monday, -1), moved(monday, 6))
+    week = Days(moved(monday, -1), moved(monday, 6))
     if day.weekday() == 6:  # a new week has begun for Americans
-        return Days(found.first, moved(found.last, 7))
-    return found
+        return Days(week.first, moved(week.last, 7))
+    return week
 
 
 def _weekend(date: Date, day: datetime.date, shift: int) -> Days:
@@ -180,7 +180,7 @@ def _weekend(date: Date, day: datetime.date, shift: int) -> Days:
 def _ago(date: Date, day: datetime.date) -> Days:
     length = DAYS.get(date.grain, 1) * (date.shift or 0)
     middle = moved(day, length)
-    found = widened(Days(middle, middle), SLACK.get(date.grain, 0))
+    span = widened(Days(middle, middle), SLACK.get(date.grain, 0))
     if date.grain is Grain.YEAR and (year := years_of(*[day.year + (date.shift or 0)] * 2)):
-        return Days(min(found.first, year.first), max(found.last, year.last))
-    return found
+        return Days(min(span.first, year.first), max(span.last, year.last))
+    return span

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.knowledge.lexicon import lexicon
-from auditor.model.date import Bound, Date, Grain, Origin
+from auditor.model.date import Date, Grain, Origin, Side
 from auditor.model.text import Sentence, Spanned, Text, Token
 from auditor.model.words import SentenceKind
 
@@ -27,7 +27,7 @@ _NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Opening:
     """Characters ``start:end`` of a document that may be a date."""
 
     start: int
@@ -121,12 +121,12 @@ def with_years(text: Text, dates: Sequence[Date]) -> Iterator[Date]:
     above: Date | None = None
     starts = [date.start for date in dates]
     for sentence in text.sentences:
-        found = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        first = found[0] if found else None
+        own = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        first = own[0] if own else None
         led = first is not None and (is_row(sentence, first) or is_alone(sentence, first))
         if sentence.kind is SentenceKind.HEADING and not led:
             above = None
-        for date in found:
+        for date in own:
             if date is first and led and above is not None and _goes_on(above, date):
                 dated = replace(date, year=above.year, origin=Origin.ABSOLUTE)
                 above = dated
@@ -141,6 +141,6 @@ def _goes_on(above: Date, date: Date) -> bool:
     """Tell whether a date without a year follows one with a year within that year."""
     if date.origin is not Origin.PARTIAL or date.year is not None or date.month is None:
         return False
-    if date.bound is not Bound.ON or date.grain not in {Grain.DAY, Grain.MONTH}:
+    if date.bound is not Side.ON or date.grain not in {Grain.DAY, Grain.MONTH}:
         return False
     return (date.month, date.day or 31) >= (above.month or 0, above.day or 0)

@@ -2,8 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.names.compare.counterparts import CLOSE, Found, Holder, may_name, passages
-from auditor.checks.names.compare.places import denies
+from auditor.checks.names.compare.counterparts import (
+    CLOSE,
+    NameCounterpart,
+    NamedPassage,
+    may_name,
+    passages,
+)
+from auditor.checks.names.compare.other_places import denies
 from auditor.checks.names.compare.surroundings import is_in_place, is_in_slot, words_around
 from auditor.checks.names.entities.forms import distinctive, form
 from auditor.evidence.case import Case
@@ -15,7 +21,7 @@ from auditor.model.text import Sentence, Text, within
 from auditor.model.words import NameKind
 
 
-def namesakes(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+def namesakes(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield a body of the same sort under another name in a close passage: ``Y Police``.
 
     The sort is the last word and must be one that many bodies share; a passage that names
@@ -26,17 +32,17 @@ def namesakes(case: Case, link: Link, name: Name) -> Iterator[Holder]:
     words = form(name.text).words
     if len(words) < 2 or words[-1] not in lexicon("name-words")["generic"]:
         return
-    found: dict[str, Holder] = {}
+    holders: dict[str, NameCounterpart] = {}
     for text, sentence, passage in passages(case, link, CLOSE):
         for other in within(text.names, sentence):
             theirs = form(other.text).words
             if len(theirs) == len(words) and theirs[-1] == words[-1] and theirs[:-1] != words[:-1]:
-                found.setdefault(theirs[0], Holder(other, passage))
-    if len(found) == 1 and not _named(case, link, next(iter(found.values())).name):
-        yield from found.values()
+                holders.setdefault(theirs[0], NameCounterpart(other, passage))
+    if len(holders) == 1 and not _named(case, link, next(iter(holders.values())).name):
+        yield from holders.values()
 
 
-def aligned(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+def aligned(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield a name of the same kind that stands in a passage among the words around `name`."""
     sentence = link.sentence
     mine = words_around(sentence, name)
@@ -47,10 +53,10 @@ def aligned(case: Case, link: Link, name: Name) -> Iterator[Holder]:
             pair = ((sentence, name), (other_sentence, other))
             alike = is_in_place(mine, words_around(other_sentence, other)) or is_in_slot(*pair)
             if alike and denies(case, pair[0], text, pair[1]):
-                yield Holder(other, passage)
+                yield NameCounterpart(other, passage)
 
 
-def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+def moved(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield the name that stands in a passage where the article has one from elsewhere.
 
     Both stand in the references, so the passage must say nearly the same words, and neither it,
@@ -62,7 +68,7 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
         return
     verbatim = best >= VERBATIM
     floor = best * (0.9 if verbatim else 0.7)
-    near = [found for found in passages(case, link, MOVED_CLOSE) if found[2].score >= floor]
+    near = [one for one in passages(case, link, MOVED_CLOSE) if one[2].score >= floor]
     beside = list(passages(case, link, 0.0)) if verbatim else None
     if any(_is_near(text, sentence, entity, beside) for text, sentence, _ in near):
         return
@@ -78,7 +84,7 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[Holder]:
                 mine, words_around(other_sentence, other), MOVED_ALIKE
             ) or is_in_slot(*pair, shared=MOVED_SHARED)
             if alike and denies(case, pair[0], text, pair[1]):
-                yield Holder(other, passage)
+                yield NameCounterpart(other, passage)
 
 
 def _is_full(case: Case, document: str, name: Name) -> bool:
@@ -97,14 +103,14 @@ VERBATIM = 0.8
 
 
 def _is_near(
-    text: Text, sentence: Sentence, entity: Entity, beside: Sequence[Found] | None
+    text: Text, sentence: Sentence, entity: Entity, beside: Sequence[NamedPassage] | None
 ) -> bool:
     """Tell whether a sentence or one beside it names an entity.
 
     Where `beside` is given, only those of its neighbours count that stand in it.
     """
     n = text.sentences.index(sentence)
-    told = {(other.document.id, found.start) for other, found, _ in beside or ()}
+    told = {(other.document.id, told_of.start) for other, told_of, _ in beside or ()}
     around = [
         other
         for other in text.sentences[max(0, n - 1) : n + 2]

@@ -20,18 +20,18 @@ values gave none, and a fifth less of the replaced names (``python -m benchmarks
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class NameCounterpart:
     """A name of a reference in the place that the article gives to another."""
 
     name: Name
     evidence: Evidence
 
 
-Found = tuple[Text, Sentence, Evidence]
+NamedPassage = tuple[Text, Sentence, Evidence]
 """A sentence of a reference, its document, and the passage that it stands in."""
 
 
-def passages(case: Case, link: Link, floor: float) -> Iterator[Found]:
+def passages(case: Case, link: Link, floor: float) -> Iterator[NamedPassage]:
     """Yield the sentences of the passages that score `floor` or more, with their documents."""
     for passage in link.evidence:
         if passage.score < floor:
@@ -61,7 +61,7 @@ def _spoken(case: Case, document: str, names: Iterable[Name]) -> frozenset[str]:
     }
     forms = [form(text) for text in texts]
     generic = lexicon("name-words")["generic"]
-    return frozenset(word for found in forms for word in found.words if word not in generic)
+    return frozenset(word for name_form in forms for word in name_form.words if word not in generic)
 
 
 def evidence_of(text: Text, name: Name) -> Evidence:

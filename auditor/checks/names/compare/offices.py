@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.names.compare.counterparts import CLOSE, Holder, evidence_of
+from auditor.checks.names.compare.counterparts import CLOSE, NameCounterpart, evidence_of
 from auditor.checks.names.entities.forms import form
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
@@ -61,14 +61,14 @@ def _before(text: Text, name: Name) -> str:
     return ""
 
 
-def same_office(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+def same_office(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield the one person to whom the references give the office of `name`."""
     if name.kind is not NameKind.PERSON:
         return
     wanted = office(case.article, name)
     if wanted is None:
         return
-    found: dict[str, Holder] = {}
+    holders: dict[str, NameCounterpart] = {}
     for text in case.references:
         for other in text.names:
             held = office(text, other) if other.kind is NameKind.PERSON and other.role else None
@@ -76,14 +76,15 @@ def same_office(case: Case, link: Link, name: Name) -> Iterator[Holder]:
             if held is None or entity is None or held.title != wanted.title:
                 continue
             if _owners_agree(held, wanted, link, text):
-                found.setdefault(
-                    entity.id, Holder(_fullest(entity, text, other), evidence_of(text, other))
+                holders.setdefault(
+                    entity.id,
+                    NameCounterpart(_fullest(entity, text, other), evidence_of(text, other)),
                 )
-    if len(found) == 1:
-        yield from found.values()
+    if len(holders) == 1:
+        yield from holders.values()
 
 
-def held_by_another(case: Case, link: Link, name: Name) -> Iterator[Holder]:
+def held_by_another(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield the one person to whom the references give an office that they never give to `name`.
 
     They must name him, say of him that he is something else, and never use the title near him.

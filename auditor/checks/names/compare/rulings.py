@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from auditor.checks.names.compare.by_context import aligned, moved, namesakes
-from auditor.checks.names.compare.counterparts import Holder
+from auditor.checks.names.compare.counterparts import NameCounterpart
 from auditor.checks.names.compare.offices import held_by_another, same_office
 from auditor.checks.names.entities.presence import (
     Lexis,
@@ -123,9 +123,9 @@ def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
     return _told(Outcome.GIVEN, name, others[0], link.evidence[:1])
 
 
-def _holder(case: Case, link: Link, name: Name) -> Holder | None:
+def _holder(case: Case, link: Link, name: Name) -> NameCounterpart | None:
     """Return whoever the references have in a name's place, by the surest tie first."""
-    ties: Iterable[Iterator[Holder]] = (
+    ties: Iterable[Iterator[NameCounterpart]] = (
         same_office(case, link, name),
         namesakes(case, link, name),
         aligned(case, link, name),

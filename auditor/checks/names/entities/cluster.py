@@ -54,8 +54,8 @@ def _groups(
     texts: Sequence[Text], forms: Mapping[str, Form], kinds: Mapping[str, NameKind]
 ) -> Groups:
     """Return which forms are one entity's, by any of the ties between full names."""
-    parent = {found.sole: found.sole for found in forms.values()}
-    whole = {found.sole: found for found in forms.values()}
+    parent = {name_form.sole: name_form.sole for name_form in forms.values()}
+    whole = {name_form.sole: name_form for name_form in forms.values()}
 
     def root(key: str) -> str:
         while parent[key] != key:
@@ -92,8 +92,8 @@ def _nicknamed(name: Name, forms: Mapping[str, Form]) -> Iterator[str]:
 def _spelt(whole: Mapping[str, Form], kinds: Mapping[str, NameKind]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of full names that differ in spelling, initials or common words only."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for key, found in whole.items():
-        for word in {skeleton(found.words[-1]), skeleton(found.words[0])}:
+    for key, name_form in whole.items():
+        for word in {skeleton(name_form.words[-1]), skeleton(name_form.words[0])}:
             blocks[word].append(key)
     for keys in blocks.values():
         for i, one in enumerate(keys):

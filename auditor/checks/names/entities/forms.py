@@ -67,12 +67,12 @@ def _aliases() -> dict[str, str]:
 
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    names: dict[str, set[str]] = {}
     for full, shorts in lexicon("nicknames").items():
         family = {plain(full), *(plain(short) for short in shorts)}
         for name in family:
-            found.setdefault(name, set()).add(plain(full))
-    return {name: frozenset(fulls) for name, fulls in found.items()}
+            names.setdefault(name, set()).add(plain(full))
+    return {name: frozenset(fulls) for name, fulls in names.items()}
 
 
 def is_given_name(word: str) -> bool:
@@ -125,7 +125,7 @@ def bodies_agree(one: Form, two: Form) -> bool:
 
     ``Acme Ltd`` and ``Acme`` agree; ``Acme Bank`` and ``Acme Airlines``, or ``Acme``, do not.
     """
-    mine, other = ([w for w in found.words if w not in _group("legal")] for found in (one, two))
+    mine, other = ([w for w in body.words if w not in _group("legal")] for body in (one, two))
     if len(mine) != len(other) or not (distinctive(one) or len(mine) > 1):
         return False
     return bool(mine) and all(

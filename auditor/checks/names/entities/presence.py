@@ -153,14 +153,14 @@ def _is_common(word: str, held: Lexis) -> bool:
 
 
 def _thing(name: Name, held: Lexis) -> Standing:
-    found = form(name.text)
-    if is_one_of_many(found) and not _holds(found.words[-1], held):
+    words = form(name.text)
+    if is_one_of_many(words) and not _holds(words.words[-1], held):
         return Standing.ABSENT
-    telling = distinctive(found) or found.words
+    telling = distinctive(words) or words.words
     missing = [word for word in telling if not _holds(word, held) and not _is_told(word, held)]
     if not missing:
         return Standing.WHOLE
-    if len(missing) < len(telling) and distinctive(found):
+    if len(missing) < len(telling) and distinctive(words):
         return Standing.PART
     if all(any(is_slip(word, other) for other in held.capitals) for word in missing):
         return Standing.MISSPELT
@@ -245,7 +245,7 @@ def _is_told(word: str, held: Lexis) -> bool:
 def rivals(name: Name, references: Sequence[Text]) -> tuple[str, ...]:
     """Return the references' full names with a person's surname and other given names."""
     own = form(name.text).words
-    found: dict[str, None] = {}
+    rival_names: dict[str, None] = {}
     for text in references:
         for other in text.names:
             words = form(other.text).words
@@ -253,5 +253,5 @@ def rivals(name: Name, references: Sequence[Text]) -> tuple[str, ...]:
                 continue
             given = any(is_given_match(one, two) for one in own[:-1] for two in words[:-1])
             if is_variant(own[-1], words[-1]) and not given:
-                found[other.text] = None
-    return tuple(found)
+                rival_names[other.text] = None
+    return tuple(rival_names)

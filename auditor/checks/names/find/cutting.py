@@ -18,7 +18,7 @@ WHOLE = frozenset({"ORG", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW"})
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class NamePiece:
     """Tokens `first` to `last` of a sentence, both included, that make one name.
 
     Attributes:
@@ -51,7 +51,7 @@ TITLE_TOKENS = 4
 """The longest title in tokens: ``detective chief inspector``, with room for a hyphen."""
 
 
-def pieces(sentence: Sentence, run: Run) -> Iterator[Piece]:
+def pieces(sentence: Sentence, run: Run) -> Iterator[NamePiece]:
     """Yield the names in a run, in text order; none where it is a title alone."""
     first, last = run
     title = ""
@@ -109,7 +109,7 @@ def _is_body(token: Token) -> bool:
     return word in words_of("bodies") or word in words_of("lands")
 
 
-def _between(sentence: Sentence, run: Run, title: str) -> Iterator[Piece]:
+def _between(sentence: Sentence, run: Run, title: str) -> Iterator[NamePiece]:
     """Yield the names in a run without titles: a people or place before a person stands alone."""
     first, last = run
     tokens = sentence.tokens
@@ -171,7 +171,7 @@ def _is_apart(token: Token) -> bool:
     return token.entity not in NOT_NAMES and (token.opens or token.entity in {"NORP", "PERSON", ""})
 
 
-def _piece(tokens: tuple[Token, ...], first: int, last: int, title: str) -> Piece:
+def _piece(tokens: tuple[Token, ...], first: int, last: int, title: str) -> NamePiece:
     words: list[str] = []
     nickname: list[str] = []
     quoted = False
@@ -188,8 +188,8 @@ def _piece(tokens: tuple[Token, ...], first: int, last: int, title: str) -> Piec
         for token in tokens[first : last + 1]
         if token.entity and token.entity not in NOT_NAMES
     )
-    label = min(labels, key=lambda found: (-labels[found], found)) if labels else ""
-    return Piece(first, last, tuple(words), title, " ".join(nickname), label)
+    label = min(labels, key=lambda one: (-labels[one], one)) if labels else ""
+    return NamePiece(first, last, tuple(words), title, " ".join(nickname), label)
 
 
 def own_text(token: Token) -> str:

@@ -1,6 +1,6 @@
 """What a text says that the bearer of a name is: title, noun before it, apposition after it."""
 
-from auditor.checks.names.find.cutting import Piece
+from auditor.checks.names.find.cutting import NamePiece
 from auditor.model.text import Sentence, Token
 
 ROLE_TOKENS = 6
@@ -10,7 +10,7 @@ _INSIDE = frozenset({"compound", "amod", "nmod", "nn", "punct", "poss", "case"})
 _JOINS = frozenset({"-", "–"})
 
 
-def role_of(sentence: Sentence, piece: Piece) -> str:
+def role_of(sentence: Sentence, piece: NamePiece) -> str:
     """Return a role in lower case, "" where the sentence states none."""
     before = _before(sentence, piece)
     if piece.title or before:
@@ -18,7 +18,7 @@ def role_of(sentence: Sentence, piece: Piece) -> str:
     return _appositive(sentence, piece) or _apposed(sentence, piece)
 
 
-def _before(sentence: Sentence, piece: Piece) -> str:
+def _before(sentence: Sentence, piece: NamePiece) -> str:
     """Return the small nouns and adjectives right before the name: ``fire chief``."""
     tokens = sentence.tokens
     i = piece.first - 1 - len(piece.title.split())
@@ -43,7 +43,7 @@ def _is_noun_part(token: Token, further: bool) -> bool:
     ) or (token.pos == "PROPN" and token.text.islower())
 
 
-def _appositive(sentence: Sentence, piece: Piece) -> str:
+def _appositive(sentence: Sentence, piece: NamePiece) -> str:
     """Return the noun phrase in apposition after the name: ``X, head of the agency``."""
     for i in range(piece.last + 1, min(piece.last + 12, len(sentence.tokens))):
         token = sentence.tokens[i]
@@ -52,7 +52,7 @@ def _appositive(sentence: Sentence, piece: Piece) -> str:
     return ""
 
 
-def _apposed(sentence: Sentence, piece: Piece) -> str:
+def _apposed(sentence: Sentence, piece: NamePiece) -> str:
     """Return the noun that the name stands in apposition to: ``the group's founder, X``."""
     for token in sentence.tokens[piece.first : piece.last + 1]:
         head = sentence.tokens[token.head]

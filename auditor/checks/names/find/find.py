@@ -2,10 +2,10 @@
 
 from auditor.checks.names.find.aliases import with_aliases
 from auditor.checks.names.find.casing import is_title_case, vocabulary
-from auditor.checks.names.find.cutting import Piece, own_text, pieces
+from auditor.checks.names.find.cutting import NamePiece, own_text, pieces
 from auditor.checks.names.find.descriptions import role_of
 from auditor.checks.names.find.headlines import headline_pieces, spellings
-from auditor.checks.names.find.kinds import kinds
+from auditor.checks.names.find.name_kinds import kinds
 from auditor.checks.names.find.runs import runs
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
@@ -37,13 +37,13 @@ def find_names(text: Text) -> tuple[Name, ...]:
         if is_title_case(sentence)
         for piece in headline_pieces(sentence, known)
     ]
-    kept = sorted((*prose, *heads), key=lambda found: (found[0].start, found[1].first))
+    kept = sorted((*prose, *heads), key=lambda pair: (pair[0].start, pair[1].first))
     kind_of = kinds(kept)
     names = [_name(text, sentence, piece, kind_of[piece.key]) for sentence, piece in kept]
     return with_aliases(text, tuple(names))
 
 
-def _name(text: Text, sentence: Sentence, piece: Piece, kind: NameKind) -> Name:
+def _name(text: Text, sentence: Sentence, piece: NamePiece, kind: NameKind) -> Name:
     start, last = sentence.tokens[piece.first].start, sentence.tokens[piece.last]
     end = last.start + len(own_text(last))
     if last.text.endswith(".") and last is sentence.tokens[-1] and last.text[:-1].isalpha():

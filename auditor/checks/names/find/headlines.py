@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from auditor.checks.names.find.cutting import Piece
+from auditor.checks.names.find.cutting import NamePiece
 from auditor.knowledge.places import is_known
 from auditor.language.words import fold
 from auditor.model.text import Sentence
@@ -11,7 +11,7 @@ LONGEST = 8
 """Tokens of the longest name looked for in a headline."""
 
 
-def spellings(found: Iterable[tuple[Sentence, Piece]]) -> frozenset[tuple[str, ...]]:
+def spellings(pairs: Iterable[tuple[Sentence, NamePiece]]) -> frozenset[tuple[str, ...]]:
     """Return names as their folded tokens, and the last word of each name of several."""
     whole = [
         tuple(
@@ -19,12 +19,12 @@ def spellings(found: Iterable[tuple[Sentence, Piece]]) -> frozenset[tuple[str, .
             for token in sentence.tokens[piece.first : piece.last + 1]
             if (word := fold(token.text))
         )
-        for sentence, piece in found
+        for sentence, piece in pairs
     ]
     return frozenset([*whole, *(words[-1:] for words in whole if len(words) > 1)])
 
 
-def headline_pieces(sentence: Sentence, known: frozenset[tuple[str, ...]]) -> Iterator[Piece]:
+def headline_pieces(sentence: Sentence, known: frozenset[tuple[str, ...]]) -> Iterator[NamePiece]:
     """Yield the longest known names of a headline, in text order."""
     tokens = sentence.tokens
     i = 0
@@ -34,7 +34,7 @@ def headline_pieces(sentence: Sentence, known: frozenset[tuple[str, ...]]) -> It
             i += 1
             continue
         words = tuple(token.text for token in tokens[i : last + 1] if fold(token.text))
-        yield Piece(i, last, words, "", "", "")
+        yield NamePiece(i, last, words, "", "", "")
         i = last + 1
 
 

@@ -63,8 +63,8 @@ def _derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         yield from _ratios(number, linked)
 
 
-def _by_sentence(found: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
-    for _, group in groupby(found, key=lambda f: (f.document, f.sentence.id)):
+def _by_sentence(counted: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
+    for _, group in groupby(counted, key=lambda f: (f.document, f.sentence.id)):
         yield tuple(group)[:6]
 
 
@@ -91,9 +91,9 @@ def _is(number: Number, value: float, slack: float = 0.0) -> bool:
     return number.low - room <= value <= number.high + room
 
 
-def _totals(ours: Number, found: Sequence[Counted], *, apart: bool) -> Iterator[Derivation]:
+def _totals(ours: Number, counted: Sequence[Counted], *, apart: bool) -> Iterator[Derivation]:
     """Yield sums of two or three of the numbers, and differences of two that stand apart."""
-    for group in chain(combinations(found, 2), () if apart else combinations(found, 3)):
+    for group in chain(combinations(counted, 2), () if apart else combinations(counted, 3)):
         values = sorted((f.number.value for f in group), reverse=True)
         if apart and len(set(values)) < len(values):
             continue  # one figure told twice
@@ -105,8 +105,8 @@ def _totals(ours: Number, found: Sequence[Counted], *, apart: bool) -> Iterator[
             yield Derivation(f"{figure(values[0])} − {figure(values[1])} = {left}", group)
 
 
-def _shares(ours: Number, found: Sequence[Counted]) -> Iterator[Derivation]:
-    for one, other in combinations(found, 2):
+def _shares(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    for one, other in combinations(counted, 2):
         a, b = sorted((one, other), key=lambda f: f.number.value)
         low, high = a.number.value, b.number.value
         if low <= 0 or a.number.unit != b.number.unit or low == high:
@@ -122,8 +122,8 @@ def _shares(ours: Number, found: Sequence[Counted]) -> Iterator[Derivation]:
                 yield Derivation(f"{text} = {value:.1f} %", (a, b))
 
 
-def _ratios(ours: Number, found: Sequence[Counted]) -> Iterator[Derivation]:
-    for one, other in combinations(found, 2):
+def _ratios(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    for one, other in combinations(counted, 2):
         low, high = sorted((one.number.value, other.number.value))
         same = one.number.unit == other.number.unit
         if low > 0 and same and _is(ours, high / low, 0.1):

@@ -81,11 +81,11 @@ def _aspects() -> Mapping[str, frozenset[str]]:
 
 
 def _by_word(name: str) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    groups_of: dict[str, set[str]] = {}
     for group, words in lexicon(name).items():
         for word in words:
-            found.setdefault(word, set()).add(group)
-    return {word: frozenset(groups) for word, groups in found.items()}
+            groups_of.setdefault(word, set()).add(group)
+    return {word: frozenset(groups) for word, groups in groups_of.items()}
 
 
 def counted_in(text: Text) -> tuple[Counted, ...]:
@@ -149,29 +149,29 @@ def _add(words: dict[str, float], keys: Iterable[str], worth: float) -> None:
 
 def _near(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
     """Return the tokens that modify the counted noun, itself included."""
-    found = {anchor}
+    near = {anchor}
     for _ in range(STEPS):
-        found |= {
-            k for k, token in enumerate(tokens) if token.head in found and token.dep not in _CUTS
+        near |= {
+            k for k, token in enumerate(tokens) if token.head in near and token.dep not in _CUTS
         }
-    return frozenset(found)
+    return frozenset(near)
 
 
 def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
     """Return the governing verb with the heads of its subject, objects and adjuncts."""
     verb = _verb_above(tokens, anchor)
     said = [k for k, t in enumerate(tokens) if t.head == anchor and t.dep in {"acl", "relcl"}]
-    found = {k for word in (verb, *said) if word >= 0 for k in (word, *_arguments(tokens, word))}
+    inside = {k for word in (verb, *said) if word >= 0 for k in (word, *_arguments(tokens, word))}
     if verb < 0:
-        return frozenset(found)
+        return frozenset(inside)
     above = tokens[verb].head
     if tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"} and above != verb:
-        found |= {
+        inside |= {
             k
             for k, token in enumerate(tokens)
             if token.head == above and token.dep.startswith("nsubj")
         }
-    return frozenset(found)
+    return frozenset(inside)
 
 
 def _verb_above(tokens: Sequence[Token], anchor: int) -> int:
@@ -237,6 +237,6 @@ def _beside(tokens: Sequence[Token], number: Number) -> frozenset[str]:
     for token in tokens[at + 1 : at + 4] if at >= 0 else ():
         if token.pos in {"NUM", "PUNCT"}:
             break
-        if found := _aspects_at(token):
-            return found
+        if aspects := _aspects_at(token):
+            return aspects
     return frozenset()

@@ -36,7 +36,7 @@ LINKED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class NumberCounterpart:
     """A reference's number with its relation to ours and how well its slot fits, about [0, 1]."""
 
     match: Match
@@ -74,7 +74,7 @@ class Weighed:
 
     outcome: Outcome
     ours: Counted
-    fits: tuple[Fit, ...]
+    fits: tuple[NumberCounterpart, ...]
     arithmetic: str = ""
 
 
@@ -87,18 +87,22 @@ class Stock:
     case: Case
 
 
-def fits_of(ours: Counted, link: Link | None, stock: Stock) -> tuple[Fit, ...]:
+def fits_of(ours: Counted, link: Link | None, stock: Stock) -> tuple[NumberCounterpart, ...]:
     """Return the references' numbers of the same kind, the best slot first."""
-    found: list[Fit] = []
+    fits: list[NumberCounterpart] = []
     for theirs in stock.counted:
         match = matched(ours, theirs, stock.worth)
         if match:
             bonus = LINKED * closeness(theirs, link)
-            found.append(Fit(match, relation(ours.number, theirs.number), match.likeness + bonus))
-    return tuple(sorted(found, key=order))
+            fits.append(
+                NumberCounterpart(
+                    match, relation(ours.number, theirs.number), match.likeness + bonus
+                )
+            )
+    return tuple(sorted(fits, key=order))
 
 
-def order(fit: Fit) -> tuple[float, int, str, int]:
+def order(fit: NumberCounterpart) -> tuple[float, int, str, int]:
     """Return what fits are sorted by: the best slot first, ties in text order."""
     theirs = fit.match.theirs
     return -fit.score, -fit.match.noun, theirs.document, theirs.number.start
@@ -115,12 +119,12 @@ def _holds(evidence: Evidence, theirs: Counted) -> bool:
     return evidence.reference == theirs.document and evidence.start <= start < evidence.end
 
 
-def counts_same(fit: Fit) -> bool:
+def counts_same(fit: NumberCounterpart) -> bool:
     """Tell whether an equal value may be the same number: noun or surroundings allow it."""
     return fit.match.noun >= 1 or fit.score >= ECHO
 
 
-def is_rival(ours: Counted, fit: Fit) -> bool:
+def is_rival(ours: Counted, fit: NumberCounterpart) -> bool:
     """Tell whether another value can only be a slip: the same noun, unit or fate is counted."""
     own, other = ours.number, fit.match.theirs.number
     if own.bound is Bound.VAGUE or other.bound is Bound.VAGUE:
@@ -133,6 +137,6 @@ def is_rival(ours: Counted, fit: Fit) -> bool:
     return fit.match.noun == 2 or (fit.match.noun == 1 and alike)
 
 
-def is_strong(fit: Fit) -> bool:
+def is_strong(fit: NumberCounterpart) -> bool:
     """Tell whether a rival's slot fits well enough for an error; a known slip needs less."""
     return fit.score >= (STRONG if fit.relation is Relation.DIFFERS else STRONG_SLIP)

@@ -6,7 +6,7 @@ from auditor.checks.numbers.compare.agreement import Relation, kind
 from auditor.checks.numbers.compare.arithmetic import Grounds, derivation, listed
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import (
-    Fit,
+    NumberCounterpart,
     Outcome,
     Stock,
     Weighed,
@@ -16,8 +16,8 @@ from auditor.checks.numbers.compare.counterparts import (
 from auditor.checks.numbers.compare.listed_people import tallies
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.find.measures import measured
+from auditor.checks.numbers.find.number_pieces import pieces
 from auditor.checks.numbers.find.numerals import numeral
-from auditor.checks.numbers.find.pieces import pieces
 from auditor.checks.numbers.find.units import base_of
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
@@ -35,13 +35,13 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Weighed | None:
     """Return how the number follows from others or from a list, None where it does not."""
     if link is None:
         return None
-    found = derivation(ours, _grounds(ours, link, stock))
-    if found:
+    derivation_of = derivation(ours, _grounds(ours, link, stock))
+    if derivation_of:
         proof = tuple(
-            Fit(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
-            for f in found.counted
+            NumberCounterpart(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
+            for f in derivation_of.counted
         )
-        return Weighed(Outcome.DERIVED, ours, proof, found.arithmetic)
+        return Weighed(Outcome.DERIVED, ours, proof, derivation_of.arithmetic)
     count = ours.number
     if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
         return Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
@@ -94,7 +94,7 @@ def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
     )
 
 
-def outweighs(denying: Sequence[Fit], derived: Weighed) -> bool:
+def outweighs(denying: Sequence[NumberCounterpart], derived: Weighed) -> bool:
     """Tell whether the rivals leave no room for arithmetic.
 
     They do where it stands in their sentence, or adds the rival to another.
@@ -137,8 +137,8 @@ def is_span_to_date(ours: Counted, case: Case) -> bool:
 
 def _spans(words: str) -> Iterator[tuple[float, str]]:
     """Yield the measures that begin a date, with their units."""
-    found = pieces(words, 0)
-    number = numeral(found, 0)
+    row = pieces(words, 0)
+    number = numeral(row, 0)
     if number is not None:
-        measure = measured(found, number)
+        measure = measured(row, number)
         yield measure.value, measure.unit

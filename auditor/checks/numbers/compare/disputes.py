@@ -6,7 +6,13 @@ from datetime import date
 
 from auditor.checks.numbers.compare.agreement import Relation
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.compare.counterparts import STRONG, WEAK, Fit, Outcome, Weighed
+from auditor.checks.numbers.compare.counterparts import (
+    STRONG,
+    WEAK,
+    NumberCounterpart,
+    Outcome,
+    Weighed,
+)
 from auditor.evidence.case import Case
 
 MARGIN = 0.25
@@ -21,7 +27,9 @@ ELSEWHERE = 0.35
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def is_contested(ours: Counted, agreeing: Sequence[Fit], rival: Fit) -> bool:
+def is_contested(
+    ours: Counted, agreeing: Sequence[NumberCounterpart], rival: NumberCounterpart
+) -> bool:
     """Tell whether another value fits the slot so much better that ours must be another thing's."""
     best = agreeing[0]
     gain = rival.score - best.score
@@ -34,7 +42,7 @@ def is_contested(ours: Counted, agreeing: Sequence[Fit], rival: Fit) -> bool:
     return best.match.likeness < ELSEWHERE and gain >= MARGIN and rival.score >= CONTESTING
 
 
-def _share_sentence(rival: Fit, agreeing: Sequence[Fit]) -> bool:
+def _share_sentence(rival: NumberCounterpart, agreeing: Sequence[NumberCounterpart]) -> bool:
     place = (rival.match.theirs.document, rival.match.theirs.sentence.id)
     return any((f.match.theirs.document, f.match.theirs.sentence.id) == place for f in agreeing)
 
@@ -45,7 +53,10 @@ def is_history(ours: Counted, theirs: Counted) -> bool:
 
 
 def disputed(
-    ours: Counted, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
+    ours: Counted,
+    agreeing: Sequence[NumberCounterpart],
+    denying: Sequence[NumberCounterpart],
+    case: Case,
 ) -> Weighed | None:
     """Return that references disagree: each states its own value in the slot and not the other."""
     mine = {f.match.theirs.document for f in agreeing}
@@ -63,7 +74,9 @@ def disputed(
     return Weighed(outcome, ours, (best, rival))
 
 
-def _days(rival: Fit, mine: Collection[str], case: Case) -> tuple[date | None, date | None]:
+def _days(
+    rival: NumberCounterpart, mine: Collection[str], case: Case
+) -> tuple[date | None, date | None]:
     """Return the day of the rival's reference and the last day of those that have our value.
 
     None where a reference states no date.

@@ -18,15 +18,15 @@ def tallies(sentence: Sentence, numbers: Sequence[Number]) -> frozenset[float]:
     ``Four men from London, a man from Leeds and two women`` are seven, ``aged 36 and 37`` two.
     `numbers` are the numbers of the sentence.
     """
-    found = [float(len(re.findall(r"\d+", match[1]))) for match in _AGES.finditer(sentence.text)]
+    counts = [float(len(re.findall(r"\d+", match[1]))) for match in _AGES.finditer(sentence.text)]
     items = dict(_people(sentence.tokens, numbers))
     if len(items) > 1:
-        found.append(sum(items.values()))
+        counts.append(sum(items.values()))
     for top in items:
         joined = _joined(sentence.tokens, top) & items.keys()
         if len(joined) > 1:
-            found.append(sum(items[n] for n in joined))
-    return frozenset(found)
+            counts.append(sum(items[n] for n in joined))
+    return frozenset(counts)
 
 
 @cache
@@ -49,8 +49,8 @@ def _people(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[tupl
 
 def _joined(tokens: Sequence[Token], top: int) -> set[int]:
     """Return a noun with those that ``and`` joins to it."""
-    found = {top}
+    nouns = {top}
     for n, token in enumerate(tokens):
-        if token.dep == "conj" and token.head in found:
-            found.add(n)
-    return found
+        if token.dep == "conj" and token.head in nouns:
+            nouns.add(n)
+    return nouns

@@ -10,7 +10,7 @@ from auditor.checks.numbers.compare.counted import Counted, counted_in
 from auditor.checks.numbers.compare.counterparts import (
     LIKELY,
     WEAK,
-    Fit,
+    NumberCounterpart,
     Outcome,
     Stock,
     Weighed,
@@ -23,7 +23,7 @@ from auditor.checks.numbers.compare.counterparts import (
 from auditor.checks.numbers.compare.derived import derived, is_converted, is_span_to_date, outweighs
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
-from auditor.checks.numbers.compare.swapped import stands_beside, swapped_slots
+from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
 from auditor.checks.numbers.compare.wording import told
 from auditor.checks.numbers.find.units import base_of
@@ -100,13 +100,13 @@ def _weigh(
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
 
 
-def _in_other_unit(ours: Counted, denying: Sequence[Fit]) -> Weighed | None:
+def _in_other_unit(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed | None:
     """Return that a telling figure stands in a reference with another unit, wherever it does."""
     slip = next((fit for fit in denying if fit.relation is Relation.UNIT), None)
     return Weighed(Outcome.LIKELY, ours, (slip,)) if slip and is_telling(ours.number) else None
 
 
-def _is_denying(ours: Counted, fit: Fit, *, restated: bool) -> bool:
+def _is_denying(ours: Counted, fit: NumberCounterpart, *, restated: bool) -> bool:
     """Tell whether a reference's number can only be meant where ours stands, and is another.
 
     Another bound is none where a reference has ours too (`restated`).
@@ -117,7 +117,7 @@ def _is_denying(ours: Counted, fit: Fit, *, restated: bool) -> bool:
     return not turned or not (restated or is_complement(ours, fit.match.theirs))
 
 
-def _is_taken(fit: Fit, beside: Sequence[Counted]) -> bool:
+def _is_taken(fit: NumberCounterpart, beside: Sequence[Counted]) -> bool:
     """Tell whether another number of our sentence is the one that the reference has there."""
     theirs = fit.match.theirs.number
     return any(
@@ -126,14 +126,17 @@ def _is_taken(fit: Fit, beside: Sequence[Counted]) -> bool:
     )
 
 
-def _least(ours: Counted, rival: Fit) -> float:
+def _least(ours: Counted, rival: NumberCounterpart) -> float:
     """Return the fit from which a rival is worth a doubt."""
     telling = ours.number.unit == "" or rival.relation is not Relation.DIFFERS
     return WEAK if telling else LIKELY
 
 
 def _with_agreement(
-    ours: Counted, agreeing: Sequence[Fit], denying: Sequence[Fit], case: Case
+    ours: Counted,
+    agreeing: Sequence[NumberCounterpart],
+    denying: Sequence[NumberCounterpart],
+    case: Case,
 ) -> Weighed | None:
     """Return what speaks against a number that a reference has too, None where nothing does."""
     rival = denying[0] if denying else None
@@ -144,7 +147,7 @@ def _with_agreement(
     return disputed(ours, agreeing, denying, case)
 
 
-def _denied(ours: Counted, denying: Sequence[Fit]) -> Weighed:
+def _denied(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed:
     proof = _likeliest(ours, denying)
     best = proof[0]
     past = best.relation is Relation.DIFFERS and is_history(ours, best.match.theirs)
@@ -157,7 +160,9 @@ def _denied(ours: Counted, denying: Sequence[Fit]) -> Weighed:
     return Weighed(Outcome.CONFLICT if differs else Outcome(best.relation.value), ours, proof)
 
 
-def _likeliest(ours: Counted, denying: Sequence[Fit]) -> tuple[Fit, ...]:
+def _likeliest(
+    ours: Counted, denying: Sequence[NumberCounterpart]
+) -> tuple[NumberCounterpart, ...]:
     """Return the rivals, first the one that ours was most likely made of.
 
     Among slots that fit about as well, a known slip comes first, then the nearest value.
@@ -167,13 +172,13 @@ def _likeliest(ours: Counted, denying: Sequence[Fit]) -> tuple[Fit, ...]:
     return (*top, *denying[len(top) :])[:3]
 
 
-def _apart(ours: Counted, fit: Fit) -> float:
+def _apart(ours: Counted, fit: NumberCounterpart) -> float:
     """Return how many orders of magnitude lie between the two values."""
     own, other = abs(ours.number.value), abs(fit.match.theirs.number.value)
     return abs(math.log10(own / other)) if own and other else 9.0
 
 
-def _unfound(ours: Counted, fits: Sequence[Fit]) -> Weighed:
+def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
     number = ours.number
     vague = number.bound is Bound.VAGUE or number.unit == "times"
     vague = vague or number.text.lower().startswith(("a ", "half"))

@@ -45,9 +45,9 @@ class Weights:
         return math.log(1 + self.total / n) if n else UNSEEN * full
 
 
-def weights(found: Iterable[Counted]) -> Weights:
+def weights(numbers: Iterable[Counted]) -> Weights:
     """Return the weights of the words around the numbers of the references."""
-    sentences = {(f.document, f.sentence.id): frozenset(f.words) for f in found}
+    sentences = {(f.document, f.sentence.id): frozenset(f.words) for f in numbers}
     counts = Counter(key for words in sentences.values() for key in words)
     return Weights(counts, max(2, len(sentences)))
 

@@ -9,7 +9,7 @@ from auditor.checks.numbers.compare.counterparts import (
     ECHO,
     STRONG_SLIP,
     VERBATIM,
-    Fit,
+    NumberCounterpart,
     Outcome,
     Weighed,
 )
@@ -19,7 +19,9 @@ from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Bound
 
 
-def turned_bound(ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit]) -> Weighed | None:
+def turned_bound(
+    ours: Counted, beside: Sequence[Counted], fits: Sequence[NumberCounterpart]
+) -> Weighed | None:
     """Return that a reference has our figure with the other bound, None where one may have ours.
 
     What lies on our side of the bound by its value alone (``150`` for ``less than 200``) speaks
@@ -40,7 +42,7 @@ def turned_bound(ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit]) 
     return Weighed(Outcome.LIKELY if same else Outcome.BOUND, ours, (turned,))
 
 
-def is_restated(ours: Counted, fits: Sequence[Fit]) -> bool:
+def is_restated(ours: Counted, fits: Sequence[NumberCounterpart]) -> bool:
     """Tell whether a reference has our figure with a bound to the same side."""
     side = direction(ours.number)
     return any(
@@ -75,7 +77,7 @@ def _is_turning(one: Counted) -> bool:
     )
 
 
-def _is_turned(ours: Counted, fit: Fit) -> bool:
+def _is_turned(ours: Counted, fit: NumberCounterpart) -> bool:
     """Tell whether a figure is ours with the other bound, beyond chance."""
     own = ours.number
     if fit.relation is not Relation.BOUND or not _is_same_figure(ours, fit):
@@ -87,12 +89,12 @@ def _is_turned(ours: Counted, fit: Fit) -> bool:
     return fit.score >= least
 
 
-def _is_same_figure(ours: Counted, fit: Fit) -> bool:
+def _is_same_figure(ours: Counted, fit: NumberCounterpart) -> bool:
     own, other = ours.number, fit.match.theirs.number
     return (own.value, kind(own.unit)) == (other.value, kind(other.unit))
 
 
-def _is_as_good(fit: Fit, turned: Fit) -> bool:
+def _is_as_good(fit: NumberCounterpart, turned: NumberCounterpart) -> bool:
     """Tell whether a place that agrees fits nearly as well, or well and in another reference."""
     if fit.score > turned.score - MARGIN:
         return True
@@ -100,7 +102,7 @@ def _is_as_good(fit: Fit, turned: Fit) -> bool:
     return other and fit.match.noun == 2 and fit.score >= STRONG_SLIP
 
 
-def _is_anothers(fit: Fit, beside: Sequence[Counted]) -> bool:
+def _is_anothers(fit: NumberCounterpart, beside: Sequence[Counted]) -> bool:
     """Tell whether another number of our sentence restates this one to the bound."""
     theirs = fit.match.theirs.number
     return any(

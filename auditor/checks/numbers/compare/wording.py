@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from auditor.checks.numbers.compare.counterparts import Fit, Outcome, Weighed
+from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Outcome, Weighed
 from auditor.evidence.case import Case
 from auditor.model.calendar import day_in_words
 from auditor.model.evidence import Evidence
@@ -46,7 +46,7 @@ def _expected(weighed: Weighed) -> str | None:
     return _phrase(weighed.fits[0]) if weighed.fits else None
 
 
-def _phrase(fit: Fit) -> str:
+def _phrase(fit: NumberCounterpart) -> str:
     """Return a reference's number with its bound, as it stands there."""
     theirs = fit.match.theirs
     offset = theirs.sentence.start
@@ -54,7 +54,7 @@ def _phrase(fit: Fit) -> str:
     return theirs.sentence.text[number.phrase_start - offset : number.phrase_end - offset]
 
 
-def _source(case: Case, fit: Fit | None) -> str:
+def _source(case: Case, fit: NumberCounterpart | None) -> str:
     """Return how an editor knows the reference: its file name, and its date where it states one."""
     if fit is None:
         return ""
@@ -64,7 +64,7 @@ def _source(case: Case, fit: Fit | None) -> str:
     return f"{name}, {day_in_words(day)}" if day else name
 
 
-def _excerpt(fit: Fit | None) -> str:
+def _excerpt(fit: NumberCounterpart | None) -> str:
     """Return the reference's sentence around its number, cut at spaces."""
     if fit is None:
         return ""
@@ -79,7 +79,7 @@ def _excerpt(fit: Fit | None) -> str:
     return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
 
 
-def _evidence(fit: Fit, weighed: Weighed) -> Evidence:
+def _evidence(fit: NumberCounterpart, weighed: Weighed) -> Evidence:
     theirs = fit.match.theirs
     return Evidence(
         reference=theirs.document,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.numbers.find.pieces import Piece, low_at, pieces
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, pieces
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Bound
 
@@ -60,25 +60,25 @@ def _phrases_after() -> Mapping[tuple[str, ...], str]:
     }
 
 
-def hedge(found: Sequence[Piece], first: int, last: int, after: Sequence[int]) -> Hedge:
+def hedge(row: Sequence[NumberPiece], first: int, last: int, after: Sequence[int]) -> Hedge:
     """Return how the number at ``first:last`` is meant.
 
     Args:
-        found: the pieces of the sentence.
+        row: the pieces of the sentence.
         first: the first piece of the number with its sign.
         last: one past the last piece of the number with its unit.
         after: places where a phrase like "or more" may begin, in order.
     """
-    start = first - 1 if low_at(found, first - 1) in {"the", "a", "an", "its"} else first
+    start = first - 1 if low_at(row, first - 1) in {"the", "a", "an", "its"} else first
     for begin in (first, start):
         for length in range(LONGEST, 0, -1):
-            run = tuple(piece.low for piece in found[max(0, begin - length) : begin])
+            run = tuple(piece.low for piece in row[max(0, begin - length) : begin])
             key = _phrases().get(run) if len(run) == length else None
-            if key and not _is_place(found, begin - length, run):
+            if key and not _is_place(row, begin - length, run):
                 return Hedge(_bound(key), key, begin - length, last)
     for at in after:
         for length in range(3, 0, -1):
-            run = tuple(piece.low for piece in found[at : at + length])
+            run = tuple(piece.low for piece in row[at : at + length])
             key = _phrases_after().get(run)
             if key and (run != ("plus",) or at == last):
                 return Hedge(_bound(key), key, first, at + length)
@@ -89,7 +89,7 @@ def _bound(key: str) -> Bound:
     return {"over": Bound.OVER, "below": Bound.UNDER, "under": Bound.UNDER}.get(key, Bound.ABOUT)
 
 
-def _is_place(found: Sequence[Piece], begin: int, run: tuple[str, ...]) -> bool:
+def _is_place(row: Sequence[NumberPiece], begin: int, run: tuple[str, ...]) -> bool:
     """Tell whether "over" and the like are prepositions here: ``victory over 12 rivals``."""
     if run not in {
         ("over",),
@@ -101,7 +101,7 @@ def _is_place(found: Sequence[Piece], begin: int, run: tuple[str, ...]) -> bool:
         ("passed",),
     }:
         return False
-    before = low_at(found, begin - 1)
+    before = low_at(row, begin - 1)
     return before in {
         "victory",
         "win",

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
 from auditor.checks.numbers.find.numerals import Numeral
-from auditor.checks.numbers.find.pieces import Piece, low_at
 from auditor.checks.numbers.find.units import sign_before, unit_after
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.text import Token
@@ -37,133 +37,128 @@ _YEAR_BEFORE = frozenset(
 )
 
 
-def counts_nothing(found: Sequence[Piece], n: Numeral, token: Token | None) -> bool:
+def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether a number is part of a date, a name or an identifier."""
     return (
-        _is_glued(found, n)
-        or _is_date(found, n, token)
-        or _is_dating(found, n)
-        or _is_year(found, n)
-        or _is_designator(found, n, token)
-        or _is_identifier(found, n)
-        or _is_pronoun(found, n, token)
+        _is_glued(row, n)
+        or _is_date(row, n, token)
+        or _is_dating(row, n)
+        or _is_year(row, n)
+        or _is_designator(row, n, token)
+        or _is_identifier(row, n)
+        or _is_pronoun(row, n, token)
         or (token is not None and token.entity in _NAMED and not token.opens and n.form == "plain")
     )
 
 
-def _is_glued(found: Sequence[Piece], n: Numeral) -> bool:
+def _is_glued(row: Sequence[NumberPiece], n: Numeral) -> bool:
     """Tell whether the number is part of a word: ``F-16``, ``A380``, ``5G``, ``2019-20``."""
-    if _is_glued_before(found, n.first):
+    if _is_glued_before(row, n.first):
         return True
-    if n.form == "ordinal" or n.last >= len(found) or sign_before(found, n.first)[0]:
+    if n.form == "ordinal" or n.last >= len(row) or sign_before(row, n.first)[0]:
         return False
-    return _is_glued_after(found, n.last)
+    return _is_glued_after(row, n.last)
 
 
-def _is_glued_before(found: Sequence[Piece], first: int) -> bool:
-    if not first or not found[first].glued or sign_before(found, first)[0]:
+def _is_glued_before(row: Sequence[NumberPiece], first: int) -> bool:
+    if not first or not row[first].glued or sign_before(row, first)[0]:
         return False
-    before = found[first - 1]
-    lead = found[first - 2] if first > 1 and before.glued else None
+    before = row[first - 1]
+    lead = row[first - 2] if first > 1 and before.glued else None
     if before.kind == "word":
-        return found[first].kind == "figure"
+        return row[first].kind == "figure"
     if before.low in {"-", "–"} and lead:
         names = lead.kind == "word" and lead.low != "magnitude"
         return names or (lead.kind == "figure" and len(lead.text) == 4 and lead.text.isdigit())
     return before.low in {"#", "@", "_"} or (before.low in {"/", ".", "'", "’"} and bool(lead))
 
 
-def _is_glued_after(found: Sequence[Piece], last: int) -> bool:
-    after = found[last]
-    tail = found[last + 1] if last + 1 < len(found) and found[last + 1].glued else None
+def _is_glued_after(row: Sequence[NumberPiece], last: int) -> bool:
+    after = row[last]
+    tail = row[last + 1] if last + 1 < len(row) and row[last + 1].glued else None
     if not after.glued:
         return False
-    if after.kind == "word" and found[last - 1].kind == "figure":
-        return unit_after(found, last)[0] == "" and after.low != "m"
+    if after.kind == "word" and row[last - 1].kind == "figure":
+        return unit_after(row, last)[0] == "" and after.low != "m"
     if after.low in {"/", ":", "@", "_"}:
-        return unit_after(found, last)[0] == ""
+        return unit_after(row, last)[0] == ""
     if after.low == "." and tail:
         return tail.kind == "word" and not tail.text.istitle()
     return bool(after.low == "-" and tail and tail.kind == "word" and tail.text.isupper())
 
 
-def _is_date(found: Sequence[Piece], n: Numeral, token: Token | None) -> bool:
+def _is_date(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether a month stands beside the number, or "st", "nd" make it a day alone."""
     months = lexicon("designators")["months"]
     if n.value > 31 or n.form not in {"plain", "ordinal"}:
         return False
-    before = n.first - 2 if low_at(found, n.first - 1) in {".", "the", "-", "–"} else n.first - 1
-    after = n.last + 1 if low_at(found, n.last) == "of" else n.last
-    if low_at(found, before) in months and found[before].text[0].isupper():
+    before = n.first - 2 if low_at(row, n.first - 1) in {".", "the", "-", "–"} else n.first - 1
+    after = n.last + 1 if low_at(row, n.last) == "of" else n.last
+    if low_at(row, before) in months and row[before].text[0].isupper():
         return True
-    if low_at(found, after) in months and found[after].text[0].isupper():
+    if low_at(row, after) in months and row[after].text[0].isupper():
         return True
     # the second day of "January 3-5" and the first of "3-5 January"
-    if low_at(found, n.first - 1) in {"-", "–", "and", "to", "or", "through"}:
-        at = n.first - 3 if n.first >= 3 and found[n.first - 2].kind == "figure" else -1
+    if low_at(row, n.first - 1) in {"-", "–", "and", "to", "or", "through"}:
+        at = n.first - 3 if n.first >= 3 and row[n.first - 2].kind == "figure" else -1
         if at >= 0 and (
-            low_at(found, at) in months
-            or (low_at(found, at) == "." and low_at(found, at - 1) in months)
+            low_at(row, at) in months or (low_at(row, at) == "." and low_at(row, at - 1) in months)
         ):
             return True
-    if low_at(found, n.last) in {"-", "–", "and", "to", "or", "through"} and n.last + 2 < len(
-        found
-    ):
-        ahead = found[n.last + 2]
-        return (
-            found[n.last + 1].kind == "figure" and ahead.low in months and ahead.text[0].isupper()
-        )
+    if low_at(row, n.last) in {"-", "–", "and", "to", "or", "through"} and n.last + 2 < len(row):
+        ahead = row[n.last + 2]
+        return row[n.last + 1].kind == "figure" and ahead.low in months and ahead.text[0].isupper()
     return False
 
 
-def _is_dating(found: Sequence[Piece], n: Numeral) -> bool:
+def _is_dating(row: Sequence[NumberPiece], n: Numeral) -> bool:
     """Tell whether a span of time is counted from a day: ``two days after the strike``."""
-    unit, end = unit_after(found, n.last)
-    if low_at(found, n.last) in {"more", "or"}:
-        unit, end = unit_after(found, n.last + 1)
+    unit, end = unit_after(row, n.last)
+    if low_at(row, n.last) in {"more", "or"}:
+        unit, end = unit_after(row, n.last + 1)
     if unit not in _DURATIONS:
         return False
-    return low_at(found, end) in lexicon("designators")["dating"] and low_at(found, end) != "on"
+    return low_at(row, end) in lexicon("designators")["dating"] and low_at(row, end) != "on"
 
 
-def _is_year(found: Sequence[Piece], n: Numeral) -> bool:
-    first = found[n.first]
+def _is_year(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    first = row[n.first]
     if first.kind != "figure" or n.form != "plain" or n.last != n.first + 1:
         return False
-    if low_at(found, n.last) == "s" and found[n.last].glued:
+    if low_at(row, n.last) == "s" and row[n.last].glued:
         return True
     if "," in first.text or "." in first.text or len(first.text) != 4:
         return False
-    if not FIRST_YEAR <= n.value <= LAST_YEAR or sign_before(found, n.first)[0]:
+    if not FIRST_YEAR <= n.value <= LAST_YEAR or sign_before(row, n.first)[0]:
         return False
-    if low_at(found, n.first - 1) in _YEAR_BEFORE:
+    if low_at(row, n.first - 1) in _YEAR_BEFORE:
         return True
-    if low_at(found, n.first - 1) in {"-", "–", "/"} or low_at(found, n.last) in {"-", "–", "/"}:
+    if low_at(row, n.first - 1) in {"-", "–", "/"} or low_at(row, n.last) in {"-", "–", "/"}:
         return True
-    return not _counts(found, n.last)
+    return not _counts(row, n.last)
 
 
-def _counts(found: Sequence[Piece], at: int) -> bool:
+def _counts(row: Sequence[NumberPiece], at: int) -> bool:
     """Tell whether a unit or a plural noun in lower case stands at piece `at`."""
-    unit, _ = unit_after(found, at)
-    word = low_at(found, at)
+    unit, _ = unit_after(row, at)
+    word = low_at(row, at)
     return bool(unit) or (
         word in lexicon("counted")["person"]
-        or (word.endswith("s") and len(word) > 3 and word.isalpha() and found[at].text == word)
+        or (word.endswith("s") and len(word) > 3 and word.isalpha() and row[at].text == word)
     )
 
 
-def _is_designator(found: Sequence[Piece], n: Numeral, token: Token | None) -> bool:
+def _is_designator(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether the number names a thing: ``Highway 50``, ``No. 10``, ``53rd Street``."""
     if n.form == "ordinal":
-        return bool(token and token.pos == "PROPN") or _is_capital(found, n.last)
+        return bool(token and token.pos == "PROPN") or _is_capital(row, n.last)
     if n.form != "plain":
         return False
-    before = n.first - 2 if low_at(found, n.first - 1) == "." else n.first - 1
-    word = low_at(found, before)
-    written = found[n.first].text
+    before = n.first - 2 if low_at(row, n.first - 1) == "." else n.first - 1
+    word = low_at(row, before)
+    written = row[n.first].text
     if word in lexicon("designators")["before"] and "," not in written:
-        return unit_after(found, n.last)[0] in {"", "times"} or word in {
+        return unit_after(row, n.last)[0] in {"", "times"} or word in {
             "no",
             "number",
             "day",
@@ -174,101 +169,101 @@ def _is_designator(found: Sequence[Piece], n: Numeral, token: Token | None) -> b
         return (
             n.first > 0
             and written[0].isupper()
-            and not _in_title_case(found)
+            and not _in_title_case(row)
             and (
-                _is_capital(found, n.last)
+                _is_capital(row, n.last)
                 or (token is not None and token.pos == "PROPN" and n.value != 1)
             )
         )
     return (
         before >= 0
         and before == n.first - 1
-        and _is_proper(found, before)
-        and not _counts_any(found, n)
+        and _is_proper(row, before)
+        and not _counts_any(row, n)
     )
 
 
-def _is_proper(found: Sequence[Piece], at: int) -> bool:
-    piece = found[at]
+def _is_proper(row: Sequence[NumberPiece], at: int) -> bool:
+    piece = row[at]
     return (
         piece.kind == "word"
         and not piece.low.endswith("'s")  # "Larvik's 2-0 win"
         and at > 0
         and piece.text[0].isupper()
         and len(piece.text) > 1
-        and found[at - 1].low not in {".", "“", '"', ":"}
-        and not _in_title_case(found)
+        and row[at - 1].low not in {".", "“", '"', ":"}
+        and not _in_title_case(row)
     )
 
 
-def _counts_any(found: Sequence[Piece], n: Numeral) -> bool:
+def _counts_any(row: Sequence[NumberPiece], n: Numeral) -> bool:
     """Tell whether the figure is written as an amount, or something in lower case follows it."""
-    written = found[n.first].text
+    written = row[n.first].text
     if (
         "," in written
         or n.last > n.first + 1
-        or unit_after(found, n.last)[0]
-        or sign_before(found, n.first)[0]
+        or unit_after(row, n.last)[0]
+        or sign_before(row, n.first)[0]
     ):
         return True
     return (
-        low_at(found, n.last) != ""
-        and found[n.last].text.isalpha()
-        and found[n.last].text.islower()
-        and _counts(found, n.last)
+        low_at(row, n.last) != ""
+        and row[n.last].text.isalpha()
+        and row[n.last].text.islower()
+        and _counts(row, n.last)
     )
 
 
-def _is_capital(found: Sequence[Piece], at: int) -> bool:
-    return at < len(found) and found[at].text[0].isupper() and not _in_title_case(found)
+def _is_capital(row: Sequence[NumberPiece], at: int) -> bool:
+    return at < len(row) and row[at].text[0].isupper() and not _in_title_case(row)
 
 
-def _in_title_case(found: Sequence[Piece]) -> bool:
+def _in_title_case(row: Sequence[NumberPiece]) -> bool:
     """Tell whether most longer words are capitalised, as in many headlines."""
-    words = [piece.text for piece in found if piece.kind == "word" and len(piece.text) > 3]
+    words = [piece.text for piece in row if piece.kind == "word" and len(piece.text) > 3]
     capital = sum(word[0].isupper() for word in words)
     return len(words) >= 3 and capital > 0.7 * len(words)
 
 
-def _is_identifier(found: Sequence[Piece], n: Numeral) -> bool:
+def _is_identifier(row: Sequence[NumberPiece], n: Numeral) -> bool:
     """Tell whether the figure is a telephone number, a version, a date in figures, a serial."""
-    first = found[n.first]
+    first = row[n.first]
     if first.kind != "figure":
         return False
-    if low_at(found, n.last) in {"bc", "bce", "ad", "ce"} or low_at(found, n.last + 2) in {
+    if low_at(row, n.last) in {"bc", "bce", "ad", "ce"} or low_at(row, n.last + 2) in {
         "bc",
         "bce",
     }:
         return True
-    beside = [found[at] for at in (n.first - 1, n.first + 1) if 0 <= at < len(found)]
-    if any(piece.kind == "figure" for piece in beside) or _is_address(found, n.last):
+    beside = [row[at] for at in (n.first - 1, n.first + 1) if 0 <= at < len(row)]
+    if any(piece.kind == "figure" for piece in beside) or _is_address(row, n.last):
         return True
     digits = first.text.replace(",", "")
     if (
         len(digits.partition(".")[0]) > 6
         and "," not in first.text
-        and not sign_before(found, n.first)[0]
+        and not sign_before(row, n.first)[0]
     ):
         return True
     if len(digits) > 1 and digits.startswith("0") and not digits.startswith("0."):
         return True
     run, at = 1, n.first
     while (
-        at + 2 < len(found)
-        and found[at + 1].low in {"-", "."}
-        and found[at + 1].glued
-        and found[at + 2].glued
-        and found[at + 2].kind == "figure"
+        at + 2 < len(row)
+        and row[at + 1].low in {"-", "."}
+        and row[at + 1].glued
+        and row[at + 2].glued
+        and row[at + 2].kind == "figure"
     ):
         run, at = run + 1, at + 2
-    if run >= 3 or (run == 2 and found[n.first + 1].low == "."):
+    if run >= 3 or (run == 2 and row[n.first + 1].low == "."):
         return True
-    return run == 2 and len(found[n.first + 2].text) == 4 and len(digits) == 3
+    return run == 2 and len(row[n.first + 2].text) == 4 and len(digits) == 3
 
 
-def _is_address(found: Sequence[Piece], at: int) -> bool:
+def _is_address(row: Sequence[NumberPiece], at: int) -> bool:
     """Tell whether a street's name begins at piece `at`: ``10 Downing Street``."""
-    for piece in found[at : at + 4]:
+    for piece in row[at : at + 4]:
         if piece.kind != "word" or not piece.text[0].isupper():
             return False
         if piece.low in lexicon("designators")["streets"]:
@@ -276,16 +271,16 @@ def _is_address(found: Sequence[Piece], at: int) -> bool:
     return False
 
 
-def _is_pronoun(found: Sequence[Piece], n: Numeral, token: Token | None) -> bool:
+def _is_pronoun(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether "one" stands for a person or thing: ``no one``, ``one of them``."""
-    if n.form != "plain" or found[n.first].low != "one" or n.last != n.first + 1:
+    if n.form != "plain" or row[n.first].low != "one" or n.last != n.first + 1:
         return False
-    if unit_after(found, n.last)[0] not in {"", "day"}:
+    if unit_after(row, n.last)[0] not in {"", "day"}:
         return False
     if token is not None and token.pos not in {"NUM", "ADJ", "DET"} and token.dep != "nummod":
         return True
-    before = low_at(found, n.first - 1)
-    after = low_at(found, n.last)
+    before = low_at(row, n.first - 1)
+    after = low_at(row, n.last)
     return before in {
         "no",
         "any",

@@ -11,9 +11,9 @@ from auditor.checks.numbers.find.clock import clock_times
 from auditor.checks.numbers.find.counted_noun import counted_noun, noun_lemma
 from auditor.checks.numbers.find.counts_nothing import counts_nothing
 from auditor.checks.numbers.find.measures import Measure, measured
+from auditor.checks.numbers.find.number_pieces import NumberPiece, pieces
 from auditor.checks.numbers.find.numerals import Numeral, numeral
 from auditor.checks.numbers.find.pairs import Pair, pair_at
-from auditor.checks.numbers.find.pieces import Piece, pieces
 from auditor.checks.numbers.find.spaced import joined
 from auditor.model.number import Bound, Number
 from auditor.model.text import Sentence, Text, Token, within
@@ -28,7 +28,7 @@ class _Line:
     """A sentence with its pieces, what of it is taken, and where its tokens begin."""
 
     sentence: Sentence
-    found: tuple[Piece, ...]
+    row: tuple[NumberPiece, ...]
     taken: tuple[tuple[int, int], ...]
     starts: tuple[int, ...]
 
@@ -106,16 +106,16 @@ def _clocks(sentence: Sentence) -> Iterator[Number]:
 
 def _numbers(line: _Line) -> Iterator[Number]:
     at = 0
-    while at < len(line.found):
-        if pair := pair_at(line.found, at):
+    while at < len(line.row):
+        if pair := pair_at(line.row, at):
             made, at = _from_pair(line, pair), pair.last
             yield from (q for q in made if not line.is_taken(q.start, q.end))
             continue
-        n = numeral(line.found, at)
+        n = numeral(line.row, at)
         if n is None:
             at += 1
             continue
-        measure = measured(line.found, n)
+        measure = measured(line.row, n)
         if _is_number(line, n, measure):
             yield _number(line, n, measure)
         at = max(n.last, measure.last)
@@ -123,7 +123,7 @@ def _numbers(line: _Line) -> Iterator[Number]:
 
 def _is_number(line: _Line, n: Numeral, measure: Measure) -> bool:
     token = _token(line, n.first)
-    first, last = line.found[n.first], line.found[measure.last - 1]
+    first, last = line.row[n.first], line.row[measure.last - 1]
     if line.is_taken(first.start, last.end):
         return False
     if measure.unit in {"age", "magnitude", "category"}:
@@ -132,25 +132,25 @@ def _is_number(line: _Line, n: Numeral, measure: Measure) -> bool:
         return False
     if n.form == "ordinal" and n.value == 2 and token is not None and token.pos == "ADV":
         return False
-    return not counts_nothing(line.found, n, token)
+    return not counts_nothing(line.row, n, token)
 
 
 def _token(line: _Line, piece: int) -> Token | None:
-    at = line.token_at(line.found[piece].start)
+    at = line.token_at(line.row[piece].start)
     return line.sentence.tokens[at] if at >= 0 else None
 
 
 def _number(line: _Line, n: Numeral, measure: Measure) -> Number:
     tokens = line.sentence.tokens
-    after = line.token_at(line.found[measure.last - 1].end - 1) + 1
+    after = line.token_at(line.row[measure.last - 1].end - 1) + 1
     noun = counted_noun(tokens, after) if tokens else -1
     behind = _behind(line, after, noun)
-    meant = hedge(line.found, measure.first, measure.last, (measure.last, behind))
+    meant = hedge(line.row, measure.first, measure.last, (measure.last, behind))
     bound = Bound.VAGUE if n.form == "vague" else meant.bound
     if measure.unit in {"ordinal", "magnitude", "category"}:
         bound = Bound.EXACT
     low, high = _span(n, measure, bound, meant)
-    start, end = line.found[measure.first].start, line.found[measure.last - 1].end
+    start, end = line.row[measure.first].start, line.row[measure.last - 1].end
     return Number(
         start=start,
         end=end,
@@ -162,9 +162,9 @@ def _number(line: _Line, n: Numeral, measure: Measure) -> Number:
         value=measure.value,
         step=measure.step,
         bound=bound,
-        phrase_start=min(start, line.found[meant.first].start),
-        phrase_end=max(end, line.found[meant.last - 1].end),
-        token=line.token_at(line.found[n.first].start),
+        phrase_start=min(start, line.row[meant.first].start),
+        phrase_end=max(end, line.row[meant.last - 1].end),
+        token=line.token_at(line.row[n.first].start),
         noun=noun,
     )
 
@@ -181,30 +181,30 @@ def _behind(line: _Line, after: int, noun: int) -> int:
     """Return the piece behind the counted noun, where "or more" may stand."""
     tokens = line.sentence.tokens
     end = tokens[noun].end if noun >= 0 else (tokens[after - 1].end if after else 0)
-    return next((k for k, piece in enumerate(line.found) if piece.start >= end), len(line.found))
+    return next((k for k, piece in enumerate(line.row) if piece.start >= end), len(line.row))
 
 
 def _counted(line: _Line, n: Numeral, measure: Measure, noun: int) -> str:
     if measure.unit == "age":
-        return age_holder(line.sentence.tokens, line.token_at(line.found[n.first].start), noun)
+        return age_holder(line.sentence.tokens, line.token_at(line.row[n.first].start), noun)
     return noun_lemma(line.sentence.tokens[noun]) if noun >= 0 else ""
 
 
 def _from_pair(line: _Line, pair: Pair) -> Iterator[Number]:
     """Yield a score or vote, or the one number of a range; nothing where it names a thing."""
-    found = line.found
-    if any(counts_nothing(found, n, _token(line, n.first)) for n in (pair.left, pair.right)):
+    row = line.row
+    if any(counts_nothing(row, n, _token(line, n.first)) for n in (pair.left, pair.right)):
         return
-    measure = _pair_measure(found, pair)
+    measure = _pair_measure(row, pair)
     base = _number(line, pair.right, measure)
-    start = found[pair.first].start
-    meant = hedge(found, pair.first, measure.last, ())
+    start = row[pair.first].start
+    meant = hedge(row, pair.first, measure.last, ())
     whole = replace(
         base,
         start=start,
         text=line.sentence.text[start - line.sentence.start : base.end - line.sentence.start],
-        phrase_start=min(start, found[meant.first].start),
-        token=line.token_at(found[pair.left.first].start),
+        phrase_start=min(start, row[meant.first].start),
+        token=line.token_at(row[pair.left.first].start),
     )
     sides = sorted((pair.left.value, pair.right.value))
     if pair.form == "score":
@@ -221,10 +221,10 @@ def _from_pair(line: _Line, pair: Pair) -> Iterator[Number]:
         yield replace(whole, low=low, high=high, value=(low + high) / 2, bound=Bound.RANGE)
 
 
-def _pair_measure(found: Sequence[Piece], pair: Pair) -> Measure:
+def _pair_measure(row: Sequence[NumberPiece], pair: Pair) -> Measure:
     """Return the unit of a pair, whose currency sign may stand before the left number alone."""
-    right = measured(found, pair.right)
+    right = measured(row, pair.right)
     if right.unit or pair.form == "score":
         return right if pair.form != "score" else replace(right, last=pair.right.last, unit="score")
-    left = measured(found, pair.left)
+    left = measured(row, pair.left)
     return replace(right, unit=left.unit if left.unit != "age" or pair.right.value < 116 else "")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, table
 from auditor.checks.numbers.find.numerals import Numeral, numeral
-from auditor.checks.numbers.find.pieces import Piece, low_at, table
 from auditor.checks.numbers.find.units import (
     base_of,
     conversion,
@@ -42,78 +42,75 @@ class Measure:
     step: float
 
 
-def measured(found: Sequence[Piece], n: Numeral) -> Measure:
+def measured(row: Sequence[NumberPiece], n: Numeral) -> Measure:
     """Return the number with its unit; the unit is "" for a bare count."""
     plain = Measure(n.first, n.last, "", n.value, n.step)
     if n.form == "ordinal":
         return replace(plain, unit="ordinal")
     if n.form == "share":
-        return _share(found, plain)
+        return _share(row, plain)
     return (
-        _magnitude(found, plain)
-        or _age(found, plain)
-        or _money(found, plain)
-        or _with_unit(found, plain)
+        _magnitude(row, plain) or _age(row, plain) or _money(row, plain) or _with_unit(row, plain)
     )
 
 
-def _share(found: Sequence[Piece], plain: Measure) -> Measure:
+def _share(row: Sequence[NumberPiece], plain: Measure) -> Measure:
     """Return the part in percent, or in its unit: ``half an hour``."""
     at = plain.last
-    if low_at(found, at) in {"a", "an"}:
-        unit, end = unit_after(found, at + 1)
+    if low_at(row, at) in {"a", "an"}:
+        unit, end = unit_after(row, at + 1)
         if unit:
             return replace(plain, last=end, unit=unit, value=plain.value / 100, step=0.1)
     return replace(plain, unit="percent")
 
 
-def _magnitude(found: Sequence[Piece], plain: Measure) -> Measure | None:
+def _magnitude(row: Sequence[NumberPiece], plain: Measure) -> Measure | None:
     before = plain.first - 1
-    while low_at(found, before) in {"-", "of", "a"} and before > 0:
+    while low_at(row, before) in {"-", "of", "a"} and before > 0:
         before -= 1
-    after = plain.last + 1 if low_at(found, plain.last) == "-" else plain.last
+    after = plain.last + 1 if low_at(row, plain.last) == "-" else plain.last
     for word, top in (("magnitude", 10), ("category", 5)):
-        if plain.value <= top and word in {low_at(found, before), low_at(found, after)}:
-            last = after + 1 if low_at(found, after) == word else plain.last
+        if plain.value <= top and word in {low_at(row, before), low_at(row, after)}:
+            last = after + 1 if low_at(row, after) == word else plain.last
             return replace(plain, last=last, unit=word)
     return None
 
 
-def _age(found: Sequence[Piece], plain: Measure) -> Measure | None:
-    unit, end = unit_after(found, plain.last)
-    at = end + 1 if low_at(found, end) == "-" else end
+def _age(row: Sequence[NumberPiece], plain: Measure) -> Measure | None:
+    unit, end = unit_after(row, plain.last)
+    at = end + 1 if low_at(row, end) == "-" else end
     years = _YEARS.get(unit)
-    if years and low_at(found, at).removesuffix("'s") in {"old", "olds"}:
+    if years and low_at(row, at).removesuffix("'s") in {"old", "olds"}:
         return Measure(plain.first, at + 1, "age", plain.value * years, plain.step * years)
-    if years and low_at(found, at) == "of" and low_at(found, at + 1) in {"age"}:
+    if years and low_at(row, at) == "of" and low_at(row, at + 1) in {"age"}:
         return Measure(plain.first, at + 2, "age", plain.value * years, plain.step * years)
     if plain.value > OLDEST or plain.step < 1:
         return None
-    if _is_behind_aged(found, plain.first) and unit in {"", "year"}:
+    if _is_behind_aged(row, plain.first) and unit in {"", "year"}:
         return replace(plain, unit="age")
-    at_death = low_at(found, plain.first - 1) == "at" and low_at(found, plain.first - 2) in _DIED
-    if at_death and not unit and found[plain.first].kind == "figure":
+    at_death = low_at(row, plain.first - 1) == "at" and low_at(row, plain.first - 2) in _DIED
+    if at_death and not unit and row[plain.first].kind == "figure":
         return replace(plain, unit="age")
-    return replace(plain, unit="age") if _is_behind_name(found, plain) else None
+    return replace(plain, unit="age") if _is_behind_name(row, plain) else None
 
 
-def _is_behind_aged(found: Sequence[Piece], first: int) -> bool:
+def _is_behind_aged(row: Sequence[NumberPiece], first: int) -> bool:
     """Tell whether "aged" stands before the number, or before the list that it ends."""
     at = first - 1
-    while at > 0 and (low_at(found, at) in _AGE_JOINTS or found[at].kind == "figure"):
+    while at > 0 and (low_at(row, at) in _AGE_JOINTS or row[at].kind == "figure"):
         at -= 1
-    return low_at(found, at) in {"aged", "age", "ages"}
+    return low_at(row, at) in {"aged", "age", "ages"}
 
 
-def _is_behind_name(found: Sequence[Piece], plain: Measure) -> bool:
+def _is_behind_name(row: Sequence[NumberPiece], plain: Measure) -> bool:
     """Tell whether the figure stands between commas behind a name: ``Jones, 34, said``."""
-    if plain.first < 2 or low_at(found, plain.first - 1) not in {",", "("}:
+    if plain.first < 2 or low_at(row, plain.first - 1) not in {",", "("}:
         return False
-    name = found[plain.first - 2]
-    closes = {",": {",", "."}, "(": {")"}}[low_at(found, plain.first - 1)]
+    name = row[plain.first - 2]
+    closes = {",": {",", "."}, "(": {")"}}[low_at(row, plain.first - 1)]
     return (
         plain.last == plain.first + 1
-        and low_at(found, plain.last) in closes
+        and low_at(row, plain.last) in closes
         and name.kind == "word"
         and name.text[0].isupper()
         and name.low not in lexicon("designators")["months"]
@@ -122,50 +119,50 @@ def _is_behind_name(found: Sequence[Piece], plain: Measure) -> bool:
     )
 
 
-def _money(found: Sequence[Piece], plain: Measure) -> Measure | None:
-    sign, first = sign_before(found, plain.first)
+def _money(row: Sequence[NumberPiece], plain: Measure) -> Measure | None:
+    sign, first = sign_before(row, plain.first)
     if not sign:
         return None
     value, step, last = plain.value, plain.step, plain.last
-    if low_at(found, last) in {"m", "mil"} and (found[last].glued or low_at(found, last) == "mil"):
+    if low_at(row, last) in {"m", "mil"} and (row[last].glued or low_at(row, last) == "mil"):
         value, step, last = value * 1e6, step * 1e6, last + 1
-    elif low_at(found, last) == "-" and low_at(found, last + 1) in table("scales"):
-        factor = table("scales")[found[last + 1].low]
+    elif low_at(row, last) == "-" and low_at(row, last + 1) in table("scales"):
+        factor = table("scales")[row[last + 1].low]
         value, step, last = value * factor, step * factor, last + 2
     return Measure(first, last, sign, value, step)
 
 
-def _with_unit(found: Sequence[Piece], plain: Measure) -> Measure:
-    unit, end = unit_after(found, plain.last)
+def _with_unit(row: Sequence[NumberPiece], plain: Measure) -> Measure:
+    unit, end = unit_after(row, plain.last)
     if unit == "KRW" and plain.value < 1000:
         return plain  # "the 12 won": a verb
-    if unit == "times" and low_at(found, end) in {"when", "that"}:
+    if unit == "times" and low_at(row, end) in {"when", "that"}:
         return plain
     first = plain.first
     value = plain.value
-    if unit in _SIGNED and _is_negative(found, first):
+    if unit in _SIGNED and _is_negative(row, first):
         first, value = first - 1, -value
     whole = Measure(first, end, unit, value, plain.step)
-    return _with_smaller(found, whole)
+    return _with_smaller(row, whole)
 
 
-def _is_negative(found: Sequence[Piece], first: int) -> bool:
-    sign = low_at(found, first - 1)
+def _is_negative(row: Sequence[NumberPiece], first: int) -> bool:
+    sign = low_at(row, first - 1)
     return sign == "minus" or (
-        sign in {"-", "−"} and found[first].glued and first > 1 and not found[first - 1].glued
+        sign in {"-", "−"} and row[first].glued and first > 1 and not row[first - 1].glued
     )
 
 
-def _with_smaller(found: Sequence[Piece], whole: Measure) -> Measure:
+def _with_smaller(row: Sequence[NumberPiece], whole: Measure) -> Measure:
     """Read on in ``6 feet 2 inches`` and ``two hours and 20 minutes``."""
     smaller = _SMALLER.get(whole.unit)
     at = whole.last
-    if low_at(found, at) in {"and", ","} or (low_at(found, at) == "-" and smaller):
+    if low_at(row, at) in {"and", ","} or (low_at(row, at) == "-" and smaller):
         at += 1
-    part = numeral(found, at) if smaller else None
+    part = numeral(row, at) if smaller else None
     if part is None or part.form != "plain":
         return whole
-    unit, end = unit_after(found, part.last)
+    unit, end = unit_after(row, part.last)
     if unit != smaller:
         return whole
     factor = _per(smaller, whole.unit)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from auditor.checks.numbers.find.pieces import (
-    Piece,
+from auditor.checks.numbers.find.number_pieces import (
+    NumberPiece,
     low_at,
     ordinals,
     table,
@@ -13,7 +13,7 @@ from auditor.checks.numbers.find.pieces import (
 )
 from auditor.checks.numbers.find.units import is_million
 
-Pieces = Sequence[Piece]
+Pieces = Sequence[NumberPiece]
 
 _COUNTABLE = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
 _AFTER_PART = frozenset(
@@ -44,54 +44,54 @@ class Numeral:
     spelled: bool
 
 
-def numeral(found: Pieces, i: int) -> Numeral | None:
+def numeral(row: Pieces, i: int) -> Numeral | None:
     """Return the number that begins at piece `i`, None where none does."""
-    if i >= len(found):
+    if i >= len(row):
         return None
-    if found[i].kind == "figure":
-        return _figure(found, i)
-    if found[i].low in table("glyphs"):
-        value = table("glyphs")[found[i].low]
-        return _share(found, i, i + 1, value)
-    if found[i].kind != "word":
+    if row[i].kind == "figure":
+        return _figure(row, i)
+    if row[i].low in table("glyphs"):
+        value = table("glyphs")[row[i].low]
+        return _share(row, i, i + 1, value)
+    if row[i].kind != "word":
         return None
-    return _vague(found, i) or _fraction(found, i) or _words(found, i)
+    return _vague(row, i) or _fraction(row, i) or _words(row, i)
 
 
 def _plain(first: int, last: int, value: float, step: float, spelled: bool = False) -> Numeral:
     return Numeral(first, last, value, step, "plain", value, value, spelled)
 
 
-def _figure(found: Pieces, i: int) -> Numeral | None:
-    digits = found[i].low.replace(",", "")
+def _figure(row: Pieces, i: int) -> Numeral | None:
+    digits = row[i].low.replace(",", "")
     value = float(digits)
     step = written_step(digits)
     end = i + 1
-    if low_at(found, end) in table("glyphs") and found[end].glued:
-        value, step, end = value + table("glyphs")[found[end].low], 0.25, end + 1
-    if low_at(found, end) in {"st", "nd", "rd", "th"} and found[end].glued:
+    if low_at(row, end) in table("glyphs") and row[end].glued:
+        value, step, end = value + table("glyphs")[row[end].low], 0.25, end + 1
+    if low_at(row, end) in {"st", "nd", "rd", "th"} and row[end].glued:
         return Numeral(i, end + 1, value, 1.0, "ordinal", value, value, spelled=False)
-    if share := _slashed(found, i, value):
+    if share := _slashed(row, i, value):
         return share
     small = digits.isdigit() and 0 < value < 10
-    if small and low_at(found, end) in {"in", "out"} and (part := _one_in(found, i, end, value)):
+    if small and low_at(row, end) in {"in", "out"} and (part := _one_in(row, i, end, value)):
         return part
-    if end < len(found) and (found[end].glued or low_at(found, end) in {"bn", "mn", "tn"}):
-        factor = table("attached").get(found[end].low)
+    if end < len(row) and (row[end].glued or low_at(row, end) in {"bn", "mn", "tn"}):
+        factor = table("attached").get(row[end].low)
         # "12m tall" and "5m from" are metres; behind a currency sign `measures` reads a lone m.
-        if factor and (found[end].low != "m" or is_million(found, end)):
+        if factor and (row[end].low != "m" or is_million(row, end)):
             return _plain(i, end + 1, value * factor, step * factor)
-    return _scaled(found, _plain(i, end, value, step))
+    return _scaled(row, _plain(i, end, value, step))
 
 
-def _slashed(found: Pieces, i: int, value: float) -> Numeral | None:
+def _slashed(row: Pieces, i: int, value: float) -> Numeral | None:
     """Read ``1/2`` and ``3/4``; ``9/11`` and ``24/7`` are none."""
-    if not (low_at(found, i + 1) == "/" and found[i + 1].glued and i + 2 < len(found)):
+    if not (low_at(row, i + 1) == "/" and row[i + 1].glued and i + 2 < len(row)):
         return None
-    below = found[i + 2]
+    below = row[i + 2]
     if below.kind != "figure" or below.low not in {"2", "3", "4", "5", "8", "10"}:
         return None
-    return _share(found, i, i + 3, value / float(below.low)) if value < float(below.low) else None
+    return _share(row, i, i + 3, value / float(below.low)) if value < float(below.low) else None
 
 
 def written_step(digits: str) -> float:
@@ -102,79 +102,79 @@ def written_step(digits: str) -> float:
     return float(10.0 ** (len(digits) - len(bare))) if bare else 1.0
 
 
-def _scaled(found: Pieces, base: Numeral) -> Numeral:
+def _scaled(row: Pieces, base: Numeral) -> Numeral:
     """Multiply by the scale words that follow: ``2.5 million``, ``two hundred thousand``."""
     end, value, step = base.last, base.value, base.step
     while True:
-        at = end + 1 if low_at(found, end) == "-" else end
-        factor = table("scales").get(low_at(found, at))
+        at = end + 1 if low_at(row, end) == "-" else end
+        factor = table("scales").get(low_at(row, at))
         if not factor:
             break
-        if low_at(found, at) == "score" and not base.spelled:
+        if low_at(row, at) == "score" and not base.spelled:
             break
         value, step, end = value * factor, step * factor, at + 1
     return replace(base, last=end, value=value, low=value, high=value, step=max(step, 1e-9))
 
 
-def _vague(found: Pieces, i: int) -> Numeral | None:
+def _vague(row: Pieces, i: int) -> Numeral | None:
     """Read ``dozens``, ``a few``, ``several hundred``, ``tens of thousands``."""
-    at = i + 1 if found[i].low in {"a", "the"} else i
-    word = low_at(found, at)
-    if word == "tens" and low_at(found, at + 1) == "of":
+    at = i + 1 if row[i].low in {"a", "the"} else i
+    word = low_at(row, at)
+    if word == "tens" and low_at(row, at + 1) == "of":
         low, high, end = 20.0, 99.0, at + 1
-        if low_at(found, at + 2) not in vague():
+        if low_at(row, at + 2) not in vague():
             return None
     elif word in vague() and (word not in {"few", "couple", "handful"} or at > i):
         low, high = vague()[word]
         end = at + 1
     else:
         return None
-    if word == "scores" and low_at(found, end) != "of":
+    if word == "scores" and low_at(row, end) != "of":
         return None
-    while low_at(found, end) == "of" and low_at(found, end + 1) in vague():
-        low, high = low * vague()[found[end + 1].low][0], high * vague()[found[end + 1].low][0]
+    while low_at(row, end) == "of" and low_at(row, end + 1) in vague():
+        low, high = low * vague()[row[end + 1].low][0], high * vague()[row[end + 1].low][0]
         end += 2
     if word in {"few", "couple", "several", "handful"}:
-        if low_at(found, end) == "of" and low_at(found, end + 1) in table("scales"):
+        if low_at(row, end) == "of" and low_at(row, end + 1) in table("scales"):
             end += 1
-        while (factor := table("scales").get(low_at(found, end))) is not None:
+        while (factor := table("scales").get(low_at(row, end))) is not None:
             low, high, end = low * factor, high * factor, end + 1
     return Numeral(i, end, (low + high) / 2, low, "vague", low, high, spelled=True)
 
 
-def _share(found: Pieces, first: int, last: int, part: float) -> Numeral:
+def _share(row: Pieces, first: int, last: int, part: float) -> Numeral:
     """Return a part of the whole in percent, or the part of a scale word that follows it."""
     at = last
-    if low_at(found, at) in {"a", "an"}:
+    if low_at(row, at) in {"a", "an"}:
         at += 1
-    factor = table("scales").get(low_at(found, at))
+    factor = table("scales").get(low_at(row, at))
     if factor:
         return _plain(first, at + 1, part * factor, part * factor / 10, spelled=True)
     value = 100 * part
     return Numeral(first, last, value, 5.0, "share", value, value, spelled=True)
 
 
-def _fraction(found: Pieces, i: int) -> Numeral | None:
+def _fraction(row: Pieces, i: int) -> Numeral | None:
     """Read ``half``, ``a third``, ``two-thirds``, ``half a million``, ``one in five``."""
-    word = found[i].low
+    word = row[i].low
     above = {"a": 1, "an": 1, "one": 1}.get(word, units().get(word, 0))
     at = i + 1 if above else i
-    if above and low_at(found, at) == "-":
+    if above and low_at(row, at) == "-":
         at += 1
-    if above and above < 10 and low_at(found, at) in {"in", "out"} and word not in {"a", "an"}:
-        return _one_in(found, i, at, above)
-    below = table("fractions").get(low_at(found, at))
+    if above and above < 10 and low_at(row, at) in {"in", "out"} and word not in {"a", "an"}:
+        return _one_in(row, i, at, above)
+    below = table("fractions").get(low_at(row, at))
     if not below:
         return None
-    if not _is_part(found, i, at, above):
+    if not _is_part(row, i, at, above):
         return None
-    return _share(found, i, at + 1, max(above, 1) / below) if max(above, 1) < below else None
+    return _share(row, i, at + 1, max(above, 1) / below) if max(above, 1) < below else None
 
 
-def _is_part(found: Pieces, i: int, at: int, above: float) -> bool:
+def _is_part(row: Pieces, i: int, at: int, above: float) -> bool:
     """Tell parts from ordinals and halves of matches: ``a third of``, not ``a third man``."""
-    after, before = low_at(found, at + 1), low_at(found, i - 1)
-    if found[at].low in {"half", "halves"} and above <= 1:
+    after, before = low_at(row, at + 1), low_at(row, i - 1)
+    if row[at].low in {"half", "halves"} and above <= 1:
         named = before in ordinals() or before in {
             "the",
             "each",
@@ -196,31 +196,31 @@ def _is_part(found: Pieces, i: int, at: int, above: float) -> bool:
     return above > 1 or after in _AFTER_PART or not after.isalpha()
 
 
-def _one_in(found: Pieces, i: int, at: int, above: float) -> Numeral | None:
+def _one_in(row: Pieces, i: int, at: int, above: float) -> Numeral | None:
     """Read ``one in five`` and ``nine out of ten``."""
-    at = at + 2 if found[at].low == "out" and low_at(found, at + 1) == "of" else at + 1
-    if low_at(found, at) == "every":
+    at = at + 2 if row[at].low == "out" and low_at(row, at + 1) == "of" else at + 1
+    if low_at(row, at) == "every":
         at += 1
-    if found[at - 1].low == "out" or at >= len(found):
+    if row[at - 1].low == "out" or at >= len(row):
         return None
-    word = found[at].low
+    word = row[at].low
     below = units().get(word, 0) or (
-        float(word) if found[at].kind == "figure" and word.isdigit() else 0
+        float(word) if row[at].kind == "figure" and word.isdigit() else 0
     )
-    every = low_at(found, at + 1) in table("fractions") or low_at(found, at + 1) in table("scales")
+    every = low_at(row, at + 1) in table("fractions") or low_at(row, at + 1) in table("scales")
     if not above < below <= 1000 or (below > 20 and above > 1) or every:
         return None
-    return _share(found, i, at + 1, above / below)
+    return _share(row, i, at + 1, above / below)
 
 
-def _words(found: Pieces, i: int) -> Numeral | None:
+def _words(row: Pieces, i: int) -> Numeral | None:
     """Read a number in words, ordinals too: ``twenty-three thousand and five``, ``a million``."""
     total, current, end, seen = 0.0, 0.0, i, ""
-    if found[i].low in {"a", "an"} and low_at(found, i + 1) in _COUNTABLE:
+    if row[i].low in {"a", "an"} and low_at(row, i + 1) in _COUNTABLE:
         current, end, seen = 1.0, i + 1, "unit"
-    while end < len(found):
-        at = _past_joint(found, end, seen)
-        word = low_at(found, at)
+    while end < len(row):
+        at = _past_joint(row, end, seen)
+        word = low_at(row, at)
         if (rank := ordinals().get(word)) is not None and _fits(seen, current, rank):
             whole = total + current + rank
             return Numeral(i, at + 1, whole, 1.0, "ordinal", whole, whole, spelled=True)
@@ -236,15 +236,15 @@ def _words(found: Pieces, i: int) -> Numeral | None:
     if not seen or end == i:
         return None
     read = total + current
-    return _with_half(found, _plain(i, end, read, word_step(read), spelled=True))
+    return _with_half(row, _plain(i, end, read, word_step(read), spelled=True))
 
 
-def _past_joint(found: Pieces, at: int, seen: str) -> int:
+def _past_joint(row: Pieces, at: int, seen: str) -> int:
     """Step over the hyphen of ``twenty-three`` and the "and" of ``hundred and five``."""
-    joint = low_at(found, at)
-    if seen and joint == "-" and at + 1 < len(found) and found[at + 1].glued:
+    joint = low_at(row, at)
+    if seen and joint == "-" and at + 1 < len(row) and row[at + 1].glued:
         return at + 1
-    after = low_at(found, at + 1)
+    after = low_at(row, at + 1)
     if seen == "scale" and joint == "and" and (after in units() or after in ordinals()):
         return at + 1
     return at
@@ -262,11 +262,11 @@ def word_step(value: float) -> float:
     return written_step(f"{value:.0f}") if value >= 20 else 1.0
 
 
-def _with_half(found: Pieces, base: Numeral) -> Numeral:
+def _with_half(row: Pieces, base: Numeral) -> Numeral:
     """Read on in ``two and a half million``."""
     at = base.last
-    words = (low_at(found, at), low_at(found, at + 1), low_at(found, at + 2))
+    words = (low_at(row, at), low_at(row, at + 1), low_at(row, at + 2))
     part = 1 / table("fractions").get(words[2], 0) if words[2] in table("fractions") else 0
     if words[:2] not in {("and", "a"), ("and", "one")} or not part or base.value >= 1000:
         return base
-    return _scaled(found, _plain(base.first, at + 3, base.value + part, 0.5, spelled=True))
+    return _scaled(row, _plain(base.first, at + 3, base.value + part, 0.5, spelled=True))

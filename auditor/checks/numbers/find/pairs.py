@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.numbers.find.counts_nothing import FIRST_YEAR, LAST_YEAR
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
 from auditor.checks.numbers.find.numerals import Numeral, numeral
-from auditor.checks.numbers.find.pieces import Piece, low_at
 from auditor.checks.numbers.find.units import sign_before, unit_after
 from auditor.knowledge.lexicon import lexicon
 
@@ -28,41 +28,39 @@ class Pair:
     form: str
 
 
-def pair_at(found: Sequence[Piece], at: int) -> Pair | None:
+def pair_at(row: Sequence[NumberPiece], at: int) -> Pair | None:
     """Return the pair whose left number begins at piece `at`, None where there is none."""
-    left = numeral(found, at)
-    if left is None or left.form != "plain" or _is_year(found, left):
+    left = numeral(row, at)
+    if left is None or left.form != "plain" or _is_year(row, left):
         return None
-    unit, end = unit_after(found, left.last)
-    joint = low_at(found, end)
-    between = (
-        low_at(found, left.first - 1) == "between" or low_at(found, left.first - 2) == "between"
-    )
-    sign, begin = sign_before(found, left.first)
+    unit, end = unit_after(row, left.last)
+    joint = low_at(row, end)
+    between = low_at(row, left.first - 1) == "between" or low_at(row, left.first - 2) == "between"
+    sign, begin = sign_before(row, left.first)
     if joint not in {"-", "–", "to", "or"} and not (joint == "and" and between):
         return None
     start = end + 1
-    if sign and start < len(found) and sign_before(found, start + 1)[0] == sign:
+    if sign and start < len(row) and sign_before(row, start + 1)[0] == sign:
         start += 1
-    right = numeral(found, start)
-    if right is None or right.form != "plain" or (_is_year(found, right) and not sign):
+    right = numeral(row, start)
+    if right is None or right.form != "plain" or (_is_year(row, right) and not sign):
         return None
-    form = _form(found, left, right, joint) if not unit and not sign else "range"
-    left = _scaled_like(found, left, right)
-    if form == "range" and not (left.value < right.value and _may_range(found, left, joint)):
+    form = _form(row, left, right, joint) if not unit and not sign else "range"
+    left = _scaled_like(row, left, right)
+    if form == "range" and not (left.value < right.value and _may_range(row, left, joint)):
         return None
-    if unit and unit_after(found, right.last)[0] != unit:
+    if unit and unit_after(row, right.last)[0] != unit:
         return None
     return Pair(begin, right.last, left, right, form) if form else None
 
 
-def _is_year(found: Sequence[Piece], n: Numeral) -> bool:
-    text = found[n.first].text
+def _is_year(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    text = row[n.first].text
     return len(text) == 4 and text.isdigit() and FIRST_YEAR <= n.value <= LAST_YEAR
 
 
-def _form(found: Sequence[Piece], left: Numeral, right: Numeral, joint: str) -> str:
-    near = {piece.low for piece in found[max(0, left.first - NEAR) : right.last + NEAR]}
+def _form(row: Sequence[NumberPiece], left: Numeral, right: Numeral, joint: str) -> str:
+    near = {piece.low for piece in row[max(0, left.first - NEAR) : right.last + NEAR]}
     whole = left.step >= 1 and right.step >= 1 and left.value < 1000
     if joint in {"or", "and"} or not whole:
         return "range"
@@ -72,22 +70,22 @@ def _form(found: Sequence[Piece], left: Numeral, right: Numeral, joint: str) -> 
             if left.value > right.value and near & set(lexicon("scores")["results"])
             else "range"
         )
-    if not found[right.first].glued:
+    if not row[right.first].glued:
         return ""
     if left.value >= right.value or near & set(lexicon("scores")["results"]):
         return "score"
     return "range"
 
 
-def _may_range(found: Sequence[Piece], left: Numeral, joint: str) -> bool:
+def _may_range(row: Sequence[NumberPiece], left: Numeral, joint: str) -> bool:
     """Tell whether "to" joins the ends of a range, not what something rose from and to."""
-    before = [low_at(found, k) for k in range(left.first - 1, max(-1, left.first - 4), -1)]
+    before = [low_at(row, k) for k in range(left.first - 1, max(-1, left.first - 4), -1)]
     return joint != "to" or "from" not in before
 
 
-def _scaled_like(found: Sequence[Piece], left: Numeral, right: Numeral) -> Numeral:
+def _scaled_like(row: Sequence[NumberPiece], left: Numeral, right: Numeral) -> Numeral:
     """Give the left number the scale word that it shares with the right one."""
-    bare = numeral(tuple(found[right.first : right.first + 1]), 0)
+    bare = numeral(tuple(row[right.first : right.first + 1]), 0)
     if left.last - left.first > 1 or bare is None or not bare.value or left.value >= 1000:
         return left
     scale = right.value / bare.value

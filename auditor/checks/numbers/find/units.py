@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.numbers.find.pieces import Piece, low_at, pieces
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, pieces
 from auditor.knowledge.lexicon import lexicon
 
 LONGEST = 4
@@ -69,52 +69,52 @@ def base_of(unit: str) -> str:
     return rule.base if rule else unit
 
 
-def unit_after(found: Sequence[Piece], at: int) -> tuple[str, int]:
+def unit_after(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
     """Return the unit that begins at piece `at`, perhaps after a hyphen, and where it ends.
 
     The unit is "" and the end is `at` where none stands there.
     """
     begin = at
-    if low_at(found, at) in {"-", "–"} and at + 1 < len(found) and found[at + 1].glued:
+    if low_at(row, at) in {"-", "–"} and at + 1 < len(row) and row[at + 1].glued:
         begin = at + 1
     for length in range(LONGEST, 0, -1):
-        run = found[begin : begin + length]
+        run = row[begin : begin + length]
         unit = _spellings().get(tuple(piece.low for piece in run))
-        if unit and len(run) == length and not _is_other_word(found, begin, length, unit):
+        if unit and len(run) == length and not _is_other_word(row, begin, length, unit):
             return unit, begin + length
     return "", at
 
 
-def _is_other_word(found: Sequence[Piece], begin: int, length: int, unit: str) -> bool:
+def _is_other_word(row: Sequence[NumberPiece], begin: int, length: int, unit: str) -> bool:
     """Tell whether what is spelled like a unit is more likely something else here."""
-    first = found[begin]
+    first = row[begin]
     if len(first.text) == 1 and first.kind == "word" and not first.glued:
         return True  # "5 m" may be metres; a lone letter elsewhere is mostly an initial
     if unit == "metre" and first.low == "m":
-        return is_million(found, begin)
+        return is_million(row, begin)
     if first.low in {"c", "f", "in"} and length == 1:
         return not first.glued or (first.text != "in" and not first.text.isupper())
     return first.text == "May"
 
 
-def is_million(found: Sequence[Piece], at: int) -> bool:
+def is_million(row: Sequence[NumberPiece], at: int) -> bool:
     """Tell whether the m at piece `at` of ``5m people`` means million rather than metres."""
-    after = low_at(found, at + 1)
+    after = low_at(row, at + 1)
     return after in PEOPLE_LIKE or (
         after.endswith("s") and after.isalpha() and after not in _LENGTHS
     )
 
 
-def sign_before(found: Sequence[Piece], at: int) -> tuple[str, int]:
+def sign_before(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
     """Return the currency whose sign ends before piece `at`, and the piece where it begins.
 
     The currency is "" and the place is `at` where no sign stands there.
     """
     for length in (3, 2, 1):
         begin = at - length
-        if begin < 0 or not all(piece.glued for piece in found[begin + 1 : at]):
+        if begin < 0 or not all(piece.glued for piece in row[begin + 1 : at]):
             continue
-        unit = _signs().get("".join(piece.text for piece in found[begin:at]))
+        unit = _signs().get("".join(piece.text for piece in row[begin:at]))
         # "Rs" and "EUR" may stand a space away, "$" hardly ever.
         if unit:
             return unit, begin

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from auditor.checks.quotes.compare.folded_words import Word, base_of, content, fold
-from auditor.checks.quotes.compare.matches import Place
+from auditor.checks.quotes.compare.matches import RowSpan
 from auditor.checks.quotes.compare.reference_words import Index
 from auditor.knowledge.lexicon import lexicon
 
@@ -40,7 +40,7 @@ class Change:
 
 
 def changes(
-    index: Index, place: Place, words: Sequence[Word], opened: frozenset[int]
+    index: Index, place: RowSpan, words: Sequence[Word], opened: frozenset[int]
 ) -> Iterator[Change]:
     """Yield the changes from the references' words at `place` to the article's.
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from auditor.checks.quotes.compare.changes import is_denial
 from auditor.checks.quotes.compare.folded_words import content
 from auditor.checks.quotes.compare.located import Located, places_of
-from auditor.checks.quotes.compare.matches import Place, exact_places, near_places
-from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.matches import RowSpan, exact_places, near_places
+from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 
 FOUND = 0.6
@@ -26,13 +26,13 @@ STARTS = 8
 """Places of the longest piece that are tried as the quote's. A guess."""
 
 
-def in_order(index: Index, asked: Sequence[Piece]) -> tuple[Located, ...]:
+def in_order(index: Index, asked: Sequence[QuotePiece]) -> tuple[Located, ...]:
     """Locate the longest piece first, and the others as near to it as they stand."""
     anchor = max(range(len(asked)), key=lambda n: (len(asked[n].words), -n))
     candidates = [_candidates(index, piece) for piece in asked]
     best: tuple[tuple[int, int], tuple[Located, ...]] | None = None
     for start in candidates[anchor][:STARTS] or (None,):
-        places: list[Place | None] = [None] * len(asked)
+        places: list[RowSpan | None] = [None] * len(asked)
         places[anchor] = start
         for n in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(asked))):
             beside = places[n + 1] if n < anchor else places[n - 1]
@@ -47,7 +47,7 @@ def in_order(index: Index, asked: Sequence[Piece]) -> tuple[Located, ...]:
     return best[1] if best else ()
 
 
-def _candidates(index: Index, piece: Piece) -> list[Place]:
+def _candidates(index: Index, piece: QuotePiece) -> list[RowSpan]:
     exact = list(exact_places(index, piece))
     if exact or len(piece.words) <= SHORT:
         return exact
@@ -55,8 +55,8 @@ def _candidates(index: Index, piece: Piece) -> list[Place]:
 
 
 def _closest(
-    places: Sequence[Place], beside: Place | None, *, before: bool, short: bool
-) -> Place | None:
+    places: Sequence[RowSpan], beside: RowSpan | None, *, before: bool, short: bool
+) -> RowSpan | None:
     """Return the place closest to the neighbouring piece's, the right side of it first."""
     if beside is None:
         return None if short else next(iter(places), None)
@@ -67,9 +67,9 @@ def _closest(
     return next(iter(ranked), None)
 
 
-def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]] | None:
+def gaps_between(index: Index, located: Sequence[Located]) -> list[tuple[int, int]] | None:
     """Return the places of what was left out between the pieces; None where they are far apart."""
-    places = places_of(found)
+    places = places_of(located)
     ends = [[step for step in place.steps if step.same] for place in places]
     gaps = [(one[-1].high, other[0].low) for one, other in pairwise(ends)]
     near = all(
@@ -79,7 +79,7 @@ def gaps_between(index: Index, found: Sequence[Located]) -> list[tuple[int, int]
     return gaps if near else None
 
 
-def is_found(index: Index, piece: Piece, place: Place) -> bool:
+def is_found(index: Index, piece: QuotePiece, place: RowSpan) -> bool:
     """Tell whether the place is the piece's source and not a passage with some of its words."""
     if len(piece.words) <= SHORT:
         return _is_phrase_found(piece, place) or _is_thinned(index, piece, place)
@@ -87,7 +87,7 @@ def is_found(index: Index, piece: Piece, place: Place) -> bool:
     return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
 
 
-def _is_phrase_found(piece: Piece, place: Place) -> bool:
+def _is_phrase_found(piece: QuotePiece, place: RowSpan) -> bool:
     """Tell whether a phrase stands there up to endings, and to grammar beside two content words."""
     other = [step for step in place.steps if not step.same]
     if any(content(piece.words[step.start : step.end]) for step in other):
@@ -97,7 +97,7 @@ def _is_phrase_found(piece: Piece, place: Place) -> bool:
     return (not changed and not longer) or (len(content(piece.words)) > 1 and longer <= 1)
 
 
-def _is_thinned(index: Index, piece: Piece, place: Place) -> bool:
+def _is_thinned(index: Index, piece: QuotePiece, place: RowSpan) -> bool:
     """Tell whether words were left out of a quote of the reference: “approach [the] vote”.
 
     What is denied there is another matter.

@@ -73,9 +73,9 @@ def bases(sentences: Iterable[Sentence]) -> Mapping[int, str]:
 
 def words(text: str, start: int, end: int, known: Mapping[int, str]) -> Iterator[Word]:
     """Yield the words of ``text[start:end]``, with base forms from `known` by place."""
-    for found in _WORD.finditer(text[start:end].translate(_MARKS)):
-        first = start + found.start()
-        raw = found.group().lower()
+    for match in _WORD.finditer(text[start:end].translate(_MARKS)):
+        first = start + match.start()
+        raw = match.group().lower()
         for part, low, high in _parts(raw):
             lemma = known.get(first + low, part) if part.isalpha() else part
             yield Word(

@@ -20,8 +20,8 @@ from auditor.checks.quotes.compare.located import (
     same_steps,
     source_of,
 )
-from auditor.checks.quotes.compare.matches import Place, exact_places, near_places
-from auditor.checks.quotes.compare.pieces import Piece, pieces
+from auditor.checks.quotes.compare.matches import RowSpan, exact_places, near_places
+from auditor.checks.quotes.compare.quote_pieces import QuotePiece, pieces
 from auditor.checks.quotes.compare.reference_words import Index
 from auditor.checks.quotes.compare.reported import is_reported
 from auditor.checks.quotes.compare.same_speaker import Cast, agree
@@ -59,7 +59,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class QuoteSources:
     """The references made ready: their words, and who appears in them."""
 
     index: Index
@@ -67,7 +67,7 @@ class Sources:
 
 
 def compare(
-    article: Text, quote: Quote, known: Mapping[int, str], sources: Sources
+    article: Text, quote: Quote, known: Mapping[int, str], sources: QuoteSources
 ) -> Comparison | None:
     """Return the quote's place on the ladder; None where it holds no word.
 
@@ -78,19 +78,19 @@ def compare(
         sources: the references.
     """
     text = article.document.text
-    whole = Piece(tuple(words(text, quote.start, quote.end, known)))
+    whole = QuotePiece(tuple(words(text, quote.start, quote.end, known)))
     asked = pieces(text, quote.start, quote.end, known)
     if not whole.words or not asked:
         return None
-    found = _compare(text, quote, whole, asked, sources)
-    clipped = _clipped(article, quote, found, sources.index)
+    comparison = _compare(text, quote, whole, asked, sources)
+    clipped = _clipped(article, quote, comparison, sources.index)
     if clipped is None:
-        return found
-    return replace(found, rung=Rung.ALTERED, changes=(clipped, *found.changes))
+        return comparison
+    return replace(comparison, rung=Rung.ALTERED, changes=(clipped, *comparison.changes))
 
 
 def _compare(
-    text: str, quote: Quote, whole: Piece, asked: tuple[Piece, ...], sources: Sources
+    text: str, quote: Quote, whole: QuotePiece, asked: tuple[QuotePiece, ...], sources: QuoteSources
 ) -> Comparison:
     exact = _best(sources, quote, exact_places(sources.index, whole))
     if exact is not None:
@@ -100,14 +100,14 @@ def _compare(
     return _several(sources, quote, asked)
 
 
-def _clipped(article: Text, quote: Quote, found: Comparison, index: Index) -> Change | None:
+def _clipped(article: Text, quote: Quote, comparison: Comparison, index: Index) -> Change | None:
     """Return the denial right before the words quoted that the article leaves out: not a “loss”.
 
     None where the article's sentence denies by itself, or begins the quote like a sentence.
     """
-    if found.rung in {Rung.ALTERED, Rung.FABRICATED, Rung.STITCHED} or quote.text[0].isupper():
+    if comparison.rung in {Rung.ALTERED, Rung.FABRICATED, Rung.STITCHED} or quote.text[0].isupper():
         return None
-    steps = list(same_steps(places_of(found.located)))
+    steps = list(same_steps(places_of(comparison.located)))
     low = steps[0].low
     at = low - 2 if index.row[low - 1].text in {"a", "an"} else low - 1
     if not is_denial(index.row[at]) or index.quoted[at] != index.quoted[low]:
@@ -124,13 +124,13 @@ def _clipped(article: Text, quote: Quote, found: Comparison, index: Index) -> Ch
     return None if denied or not beside else Change("clipped", (index.row[at],), ())
 
 
-def _best(sources: Sources, quote: Quote, places: Iterator[Place]) -> Place | None:
+def _best(sources: QuoteSources, quote: Quote, places: Iterator[RowSpan]) -> RowSpan | None:
     """Return the place that speaks best for the article: quoted, and by the same speaker."""
     ranked = [(_rank(sources, quote, place), -n, place) for n, place in enumerate(places)]
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
-def _rank(sources: Sources, quote: Quote, place: Place) -> float:
+def _rank(sources: QuoteSources, quote: Quote, place: RowSpan) -> float:
     share = quoted_share(sources.index, [place])
     if share < 1:
         return share
@@ -139,7 +139,9 @@ def _rank(sources: Sources, quote: Quote, place: Place) -> float:
     return {True: 4.0, None: 3.0, False: 2.0}[same]
 
 
-def _exact(sources: Sources, quote: Quote, located: tuple[Located, ...], text: str) -> Comparison:
+def _exact(
+    sources: QuoteSources, quote: Quote, located: tuple[Located, ...], text: str
+) -> Comparison:
     index, places = sources.index, places_of(located)
     if not is_unquoted(index, places):
         rung = Rung.VERBATIM if _is_verbatim(index, places, quote, text) else Rung.COSMETIC
@@ -147,14 +149,14 @@ def _exact(sources: Sources, quote: Quote, located: tuple[Located, ...], text: s
     return Comparison(_reporting_rung(index, places), located)
 
 
-def _is_verbatim(index: Index, places: Sequence[Place], quote: Quote, text: str) -> bool:
+def _is_verbatim(index: Index, places: Sequence[RowSpan], quote: Quote, text: str) -> bool:
     place = places[0]
     first, last = index.row[place.low], index.row[place.high - 1]
     source = index.texts[index.reference[place.low]].document.text[first.start : last.end]
     return source == text[quote.start : quote.end].rstrip(".,;:!?…")
 
 
-def _one(sources: Sources, quote: Quote, piece: Piece) -> Comparison:
+def _one(sources: QuoteSources, quote: Quote, piece: QuotePiece) -> Comparison:
     """Compare a quote without ellipsis that stands nowhere word for word."""
     index = sources.index
     clarified = _best(sources, quote, exact_places(index, piece)) if piece.open else None
@@ -178,17 +180,17 @@ def _stitched(index: Index, parts: Sequence[Stitch]) -> Comparison:
     return Comparison(Rung.STITCHED, located, source=source_of(index, [p.place for p in parts]))
 
 
-def _near(sources: Sources, quote: Quote, located: tuple[Located, ...]) -> Comparison:
+def _near(sources: QuoteSources, quote: Quote, located: tuple[Located, ...]) -> Comparison:
     """Return the rung of a quote whose words were changed."""
     index = sources.index
     places = places_of(located)
     changed = tuple(
         change
-        for found in located
-        if found.place is not None
-        for change in changes(index, found.place, found.piece.words, found.piece.open)
-        if not _is_border(change, found.piece)
-    ) + tuple(Change("added", (), found.piece.words) for found in located if found.place is None)
+        for part in located
+        if part.place is not None
+        for change in changes(index, part.place, part.piece.words, part.piece.open)
+        if not _is_border(change, part.piece)
+    ) + tuple(Change("added", (), part.piece.words) for part in located if part.place is None)
     turned = [change for change in changed if change.kind != "wording"]
     if is_unquoted(index, places):
         if any(change.kind in {"negation", "number", "name", "opposite"} for change in turned):
@@ -198,7 +200,7 @@ def _near(sources: Sources, quote: Quote, located: tuple[Located, ...]) -> Compa
     return _finish(sources, quote, Comparison(rung, located, changed))
 
 
-def _is_border(change: Change, piece: Piece) -> bool:
+def _is_border(change: Change, piece: QuotePiece) -> bool:
     """Tell whether no more than a small word at the edge of the piece differs."""
     if not change.article or change.kind != "wording":
         return False
@@ -207,21 +209,21 @@ def _is_border(change: Change, piece: Piece) -> bool:
     return edge and len(both) == 1 and not content(both)
 
 
-def _several(sources: Sources, quote: Quote, asked: Sequence[Piece]) -> Comparison:
+def _several(sources: QuoteSources, quote: Quote, asked: Sequence[QuotePiece]) -> Comparison:
     """Compare a quote with ellipses, piece by piece."""
     index = sources.index
     located = in_order(index, asked)
-    found = [one for one in located if one.place is not None]
-    share = sum(len(one.piece.words) * (one.place.share if one.place else 0) for one in found)
+    placed = [one for one in located if one.place is not None]
+    share = sum(len(one.piece.words) * (one.place.share if one.place else 0) for one in placed)
     if share < FOUND * sum(len(piece.words) for piece in asked):
-        joined = stitches(index, Piece(tuple(word for piece in asked for word in piece.words)))
+        joined = stitches(index, QuotePiece(tuple(word for piece in asked for word in piece.words)))
         if joined:
             return _stitched(index, joined)
-        nearest = max(found, key=lambda one: len(one.piece.words), default=located[0])
+        nearest = max(placed, key=lambda one: len(one.piece.words), default=located[0])
         return Comparison(Rung.FABRICATED, (nearest,))
-    gaps = gaps_between(index, found)
+    gaps = gaps_between(index, placed)
     if gaps is None:
-        places = places_of(found)
+        places = places_of(placed)
         return Comparison(Rung.STITCHED, located, source=source_of(index, places))
     hidden = tuple(
         Change("ellipsis", index.row[low:high], ())
@@ -235,11 +237,11 @@ def _several(sources: Sources, quote: Quote, asked: Sequence[Piece]) -> Comparis
     return _near(sources, quote, located)
 
 
-def _reporting_rung(index: Index, places: Sequence[Place]) -> Rung:
+def _reporting_rung(index: Index, places: Sequence[RowSpan]) -> Rung:
     return Rung.PROMOTED if is_reported(index, places[0]) else Rung.NARRATED
 
 
-def _finish(sources: Sources, quote: Quote, comparison: Comparison) -> Comparison:
+def _finish(sources: QuoteSources, quote: Quote, comparison: Comparison) -> Comparison:
     """Add the source and whether its speaker is another."""
     places = places_of(comparison.located)
     source = source_of(sources.index, places)

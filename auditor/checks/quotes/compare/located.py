@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.quotes.compare.folded_words import content
-from auditor.checks.quotes.compare.matches import Place, Step
-from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.matches import RowSpan, Step
+from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 from auditor.model.quote import Quote
 
@@ -14,22 +14,22 @@ from auditor.model.quote import Quote
 class Located:
     """A piece of the quote and its place in the references, None where it has none."""
 
-    piece: Piece
-    place: Place | None
+    piece: QuotePiece
+    place: RowSpan | None
 
 
-def places_of(located: Sequence[Located]) -> list[Place]:
+def places_of(located: Sequence[Located]) -> list[RowSpan]:
     """Return the places that were found, in the order of the pieces."""
     return [one.place for one in located if one.place is not None]
 
 
-def same_steps(places: Sequence[Place]) -> Iterator[Step]:
+def same_steps(places: Sequence[RowSpan]) -> Iterator[Step]:
     """Yield the steps of the places whose words are the reference's."""
     for place in places:
         yield from (step for step in place.steps if step.same)
 
 
-def quoted_share(index: Index, places: Sequence[Place]) -> float:
+def quoted_share(index: Index, places: Sequence[RowSpan]) -> float:
     """Return the share of the words found that stand inside quotation marks there, in [0, 1]."""
     inside = [
         index.quoted[n] >= 0 for step in same_steps(places) for n in range(step.low, step.high)
@@ -37,7 +37,7 @@ def quoted_share(index: Index, places: Sequence[Place]) -> float:
     return sum(inside) / len(inside) if inside else 0.0
 
 
-def is_unquoted(index: Index, places: Sequence[Place]) -> bool:
+def is_unquoted(index: Index, places: Sequence[RowSpan]) -> bool:
     """Tell whether content of the quote stands outside of quotation marks in its source."""
     share = quoted_share(index, places)
     outside = [
@@ -49,8 +49,8 @@ def is_unquoted(index: Index, places: Sequence[Place]) -> bool:
     return share < 1 and (share == 0 or len(content(outside)) > 1)
 
 
-def source_of(index: Index, places: Sequence[Place]) -> Quote | None:
+def source_of(index: Index, places: Sequence[RowSpan]) -> Quote | None:
     """Return the quote that most of the words stand in."""
     inside = [index.quoted[n] for step in same_steps(places) for n in range(step.low, step.high)]
-    found = sorted({n for n in inside if n >= 0}, key=lambda n: (-inside.count(n), n))
-    return index.quotes[found[0]] if found else None
+    numbers = sorted({n for n in inside if n >= 0}, key=lambda n: (-inside.count(n), n))
+    return index.quotes[numbers[0]] if numbers else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from auditor.checks.quotes.compare.folded_words import Word
-from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 
 BUCKET = 8
@@ -39,7 +39,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowSpan:
     """Words ``low:high`` of the row that a piece was found at.
 
     Attributes:
@@ -53,7 +53,7 @@ class Place:
     steps: tuple[Step, ...]
 
 
-def exact_places(index: Index, piece: Piece) -> Iterator[Place]:
+def exact_places(index: Index, piece: QuotePiece) -> Iterator[RowSpan]:
     """Yield where a piece stands word for word, as far as its brackets leave it."""
     cuts = [0, *sorted(piece.open - {0, len(piece.words)}), len(piece.words)]
     runs = [piece.words[a:b] for a, b in pairwise(cuts)]
@@ -63,7 +63,7 @@ def exact_places(index: Index, piece: Piece) -> Iterator[Place]:
             yield place
 
 
-def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> Place | None:
+def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> RowSpan | None:
     """Return the place of runs that follow one another from word `start`, None for none."""
     steps = [Step(True, start, start + len(runs[0]), 0, len(runs[0]))]
     for run in runs[1:]:
@@ -75,15 +75,15 @@ def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> Plac
                 break
         else:
             return None
-    return Place(start, steps[-1].high, 1.0, tuple(steps))
+    return RowSpan(start, steps[-1].high, 1.0, tuple(steps))
 
 
-def near_places(index: Index, piece: Piece) -> tuple[Place, ...]:
+def near_places(index: Index, piece: QuotePiece) -> tuple[RowSpan, ...]:
     """Return the passages most like the piece, best first; () where none shares a rare word."""
     forms = [word.base for word in piece.words]
     aligned = (_aligned(index, forms, low, high) for low, high in _windows(index, forms))
-    found = {place for place in aligned if place is not None}
-    return tuple(sorted(found, key=lambda p: (-round(p.share, 2), p.high - p.low, p.low)))
+    candidates = {place for place in aligned if place is not None}
+    return tuple(sorted(candidates, key=lambda p: (-round(p.share, 2), p.high - p.low, p.low)))
 
 
 def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -118,7 +118,7 @@ def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, flo
                 yield place, n, index.weight[form] / index.rare
 
 
-def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place | None:
+def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> RowSpan | None:
     same = _same(index, forms, low, high)
     while len(same) > 1 and _is_stray(index, same[0], same[1:]):
         same = same[1:]
@@ -133,8 +133,8 @@ def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> Place |
         tight = low + len(forms) + SLACK, high - len(forms) - SLACK
         places.append(_place(index, forms, low, _same(index, forms, low, tight[0])))
         places.append(_place(index, forms, tight[1], _same(index, forms, tight[1], high)))
-    found = [place for place in places if place is not None]
-    return min(found, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
+    aligned = [place for place in places if place is not None]
+    return min(aligned, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
 
 
 def _inside_lane(index: Index, low: int, high: int, anchor: int) -> tuple[int, int]:
@@ -166,7 +166,7 @@ def _worth(index: Index, step: Step) -> float:
     return sum(index.weight[word.base] for word in index.row[step.low : step.high])
 
 
-def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -> Place | None:
+def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -> RowSpan | None:
     """Return the place with the steps between equal ones filled in; words at its ends are kept."""
     if not same:
         return None
@@ -184,5 +184,5 @@ def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -
     if done < len(forms):
         steps.append(Step(False, at, high, done, len(forms)))
     total = sum(index.weight.get(form, index.rare) for form in forms)
-    found = sum(index.weight.get(form, index.rare) for s in same for form in forms[s.start : s.end])
-    return Place(steps[0].low, steps[-1].high, found / total if total else 0.0, tuple(steps))
+    held = sum(index.weight.get(form, index.rare) for s in same for form in forms[s.start : s.end])
+    return RowSpan(steps[0].low, steps[-1].high, held / total if total else 0.0, tuple(steps))

@@ -15,12 +15,12 @@ ELLIPSIS = "…"
 
 def evidence(index: Index, comparison: Comparison, stance: Stance) -> tuple[Evidence, ...]:
     """Return the passage of each piece in the article's order, each passage once."""
-    found: dict[tuple[str, int], Evidence] = {}
+    passages: dict[tuple[str, int], Evidence] = {}
     for one in comparison.located:
         passage = _passage(index, one, stance)
         if passage is not None:
-            found.setdefault((passage.reference, passage.start), passage)
-    return tuple(found.values())
+            passages.setdefault((passage.reference, passage.start), passage)
+    return tuple(passages.values())
 
 
 def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:

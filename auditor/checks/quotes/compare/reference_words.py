@@ -71,12 +71,12 @@ class Index:
         """Return the sentence that word `n` stands in."""
         start = self.row[n].start
         sentences = self.texts[self.reference[n]].sentences
-        found = bisect_right(sentences, start, key=lambda s: s.start) - 1
-        return sentences[found] if found >= 0 else None
+        nth = bisect_right(sentences, start, key=lambda s: s.start) - 1
+        return sentences[nth] if nth >= 0 else None
 
 
 def index(texts: Sequence[Text]) -> Index:
-    """Return the index of the references; their quotes must have been found."""
+    """Return the index of the references; their quotes must have been own."""
     quotes = tuple(chain.from_iterable(text.quotes for text in texts))
     row: list[Word] = [BORDER]
     reference: list[int] = [0]
@@ -84,12 +84,12 @@ def index(texts: Sequence[Text]) -> Index:
     streams: list[tuple[list[Word], int, list[int]]] = []
     first = 0
     for n, text in enumerate(texts):
-        found = _words(text)
-        inside = _inside(found, text.quotes, first)
-        row += [*found, BORDER]
-        reference += [n] * (len(found) + 1)
+        own = _words(text)
+        inside = _inside(own, text.quotes, first)
+        row += [*own, BORDER]
+        reference += [n] * (len(own) + 1)
         quoted += [*inside, -1]
-        streams += [(w, n, q) for w, q in _streams(found, inside, text.quotes, first)]
+        streams += [(w, n, q) for w, q in _streams(own, inside, text.quotes, first)]
         first += len(text.quotes)
     border = len(row)
     for run, n, inside in streams:
@@ -146,10 +146,10 @@ def _words(text: Text) -> list[Word]:
     ]
 
 
-def _inside(found: Sequence[Word], quotes: Sequence[Quote], first: int) -> list[int]:
+def _inside(row: Sequence[Word], quotes: Sequence[Quote], first: int) -> list[int]:
     """Return the innermost quote around each word; `quotes` come outer before nested."""
-    inside = [-1] * len(found)
-    starts = [word.start for word in found]
+    inside = [-1] * len(row)
+    starts = [word.start for word in row]
     for n, quote in enumerate(quotes):
         low = bisect_right(starts, quote.start - 1)
         high = bisect_right(starts, quote.end - 1)
@@ -158,24 +158,24 @@ def _inside(found: Sequence[Word], quotes: Sequence[Quote], first: int) -> list[
 
 
 def _streams(
-    found: Sequence[Word], inside: Sequence[int], quotes: Sequence[Quote], first: int
+    row: Sequence[Word], inside: Sequence[int], quotes: Sequence[Quote], first: int
 ) -> Iterator[tuple[list[Word], list[int]]]:
     """Yield the words of quotes that go on with one another."""
     outer = [n for n, q in enumerate(quotes) if not q.nested]
-    spans = {n: _span(found, quotes[n]) for n in outer}
+    spans = {n: _span(row, quotes[n]) for n in outer}
     chain_: list[int] = []
     for before, after in pairwise([*outer, -1]):
         chain_.append(before)
         if after < 0 or not _go_on(quotes[before], quotes[after], spans[before], spans[after]):
             if len(chain_) > 1:
                 places = [p for n in chain_ for p in range(*spans[n])]
-                yield [found[p] for p in places], [inside[p] for p in places]
+                yield [row[p] for p in places], [inside[p] for p in places]
             chain_ = []
 
 
-def _span(found: Sequence[Word], quote: Quote) -> tuple[int, int]:
-    low = bisect_right(found, quote.start - 1, key=lambda w: w.start)
-    return low, bisect_right(found, quote.end - 1, key=lambda w: w.start)
+def _span(row: Sequence[Word], quote: Quote) -> tuple[int, int]:
+    low = bisect_right(row, quote.start - 1, key=lambda w: w.start)
+    return low, bisect_right(row, quote.end - 1, key=lambda w: w.start)
 
 
 def _go_on(one: Quote, other: Quote, span: tuple[int, int], following: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from auditor.checks.quotes.compare.changes import replaces_content
 from auditor.checks.quotes.compare.folded_words import bases
-from auditor.checks.quotes.compare.ladder import Comparison, Sources, compare
+from auditor.checks.quotes.compare.ladder import Comparison, QuoteSources, compare
 from auditor.checks.quotes.compare.proof import diff, evidence, source_words
 from auditor.checks.quotes.compare.reference_words import Index, index
 from auditor.checks.quotes.compare.same_speaker import cast
@@ -65,7 +65,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
     spoken = [quote for quote in case.article.quotes if _is_checked(quote)]
     if not spoken:
         return
-    sources = Sources(index(case.references), cast(case.references))
+    sources = QuoteSources(index(case.references), cast(case.references))
     known = bases(case.article.sentences)
     for quote in spoken:
         comparison = compare(case.article, quote, known, sources)

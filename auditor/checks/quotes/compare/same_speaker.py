@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from auditor.checks.quotes.compare.offices import company, posts
+from auditor.checks.quotes.compare.speaker_offices import company, posts
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.words import fold
 from auditor.model.quote import Quote, SpeakerKind

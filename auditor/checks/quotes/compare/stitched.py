@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from auditor.checks.quotes.compare.matches import Place, Step
-from auditor.checks.quotes.compare.pieces import Piece
+from auditor.checks.quotes.compare.matches import RowSpan, Step
+from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 
 RUN = 4
@@ -25,24 +25,24 @@ COVERED = 0.8
 class Stitch:
     """A part of a quote and where it stands."""
 
-    piece: Piece
-    place: Place
+    piece: QuotePiece
+    place: RowSpan
 
 
-def stitches(index: Index, piece: Piece) -> tuple[Stitch, ...]:
+def stitches(index: Index, piece: QuotePiece) -> tuple[Stitch, ...]:
     """Return the parts of a stitched quote in the article's order; () where it is not one."""
-    found = tuple(_runs(index, piece))
-    covered = sum(len(one.piece.words) for one in found)
-    if not 1 < len(found) <= PARTS or covered < COVERED * len(piece.words):
+    runs = tuple(_runs(index, piece))
+    covered = sum(len(one.piece.words) for one in runs)
+    if not 1 < len(runs) <= PARTS or covered < COVERED * len(piece.words):
         return ()
-    return found if any(_are_apart(a.place, b.place) for a, b in pairwise(found)) else ()
+    return runs if any(_are_apart(a.place, b.place) for a, b in pairwise(runs)) else ()
 
 
-def _are_apart(one: Place, other: Place) -> bool:
+def _are_apart(one: RowSpan, other: RowSpan) -> bool:
     return not 0 <= other.low - one.high < APART
 
 
-def _runs(index: Index, piece: Piece) -> Iterator[Stitch]:
+def _runs(index: Index, piece: QuotePiece) -> Iterator[Stitch]:
     """Yield the longest runs of words from left to right that stand somewhere in the row."""
     at = 0
     while at + RUN <= len(piece.words):
@@ -51,12 +51,12 @@ def _runs(index: Index, piece: Piece) -> Iterator[Stitch]:
             at += 1
             continue
         words = piece.words[at : at + length]
-        place = Place(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
-        yield Stitch(Piece(words), place)
+        place = RowSpan(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
+        yield Stitch(QuotePiece(words), place)
         at += length
 
 
-def _longest(index: Index, piece: Piece, at: int) -> tuple[int, int]:
+def _longest(index: Index, piece: QuotePiece, at: int) -> tuple[int, int]:
     """Return where the longest run from word `at` stands, and its length."""
     forms = [word.base for word in piece.words[at:]]
     best = (0, 0)

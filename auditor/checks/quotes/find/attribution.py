@@ -48,13 +48,13 @@ def settings(text: Text, quotes: Sequence[Quote]) -> Mapping[str, Setting]:
     """Return each sentence by id, with its quoted tokens marked; an endless one without tokens."""
     outer = [q for q in quotes if not q.nested]
     starts, ends = [q.start for q in outer], [q.end for q in outer]
-    found = {}
+    by_sentence = {}
     for s in text.sentences:
         near = outer[bisect_right(ends, s.start) : bisect_left(starts, s.end)]
         tokens = s.tokens if len(s.tokens) <= LONG else ()
         quoted = (any(q.start <= t.start < q.end for q in near) for t in tokens)
-        found[s.id] = Setting(tokens, tuple(quoted))
-    return found
+        by_sentence[s.id] = Setting(tokens, tuple(quoted))
+    return by_sentence
 
 
 def attribution(place: Setting, quote: Quote) -> Attribution | None:
@@ -96,14 +96,14 @@ def _right(place: Setting, after: int) -> Attribution | None:
     for n in range(after, min(after + REACH, len(tokens))):
         if place.quoted[n] or tokens[n].text in _BREAKS:
             return None
-        if (found := _reports(place, n)) is not None:
-            return found if _in_place(place, after, found) else None
+        if (report := _reports(place, n)) is not None:
+            return report if _in_place(place, after, report) else None
     return None
 
 
-def _in_place(place: Setting, after: int, found: Attribution) -> bool:
+def _in_place(place: Setting, after: int, attributed: Attribution) -> bool:
     """Tell whether the subject of a verb after the quote follows the quote too."""
-    return found.speaker is None or found.speaker >= after
+    return attributed.speaker is None or attributed.speaker >= after
 
 
 def _left(place: Setting, first: int) -> Attribution | None:
@@ -111,8 +111,8 @@ def _left(place: Setting, first: int) -> Attribution | None:
     for n in range(first - 1, max(-1, first - 1 - REACH), -1):
         if place.tokens[n].text == ";":
             return None
-        if not place.quoted[n] and (found := _reports(place, n)) is not None:
-            return found
+        if not place.quoted[n] and (report := _reports(place, n)) is not None:
+            return report
     return None
 
 
@@ -146,9 +146,9 @@ def _subject(place: Setting, verb: int) -> int | None:
             if tokens[m].dep in _SUBJECTS and tokens[m].text[0].isalnum()
         ]
         if own and not _is_said(place, n, verb) and _acts(tokens[own[0]], tokens[n]):
-            found = own[0]
-            if tokens[found].text.casefold() not in _RELATIVE:
-                return found
+            subject = own[0]
+            if tokens[subject].text.casefold() not in _RELATIVE:
+                return subject
             return tokens[n].head if tokens[n].dep == "relcl" else None
         agent = [m for m in _children(place, n) if tokens[m].dep == "agent"]
         if agent:

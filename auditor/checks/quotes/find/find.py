@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from auditor.checks.quotes.find.kinds import kind_of
 from auditor.checks.quotes.find.people import people
+from auditor.checks.quotes.find.quote_kinds import kind_of
 from auditor.checks.quotes.find.speakers import with_speakers
 from auditor.model.quote import Quote
 from auditor.model.text import Sentence, Text
@@ -38,13 +38,13 @@ def find_quotes(text: Text) -> tuple[Quote, ...]:
     says that it continues. Boilerplate is left out.
     """
     paragraphs = _paragraphs(text)
-    found = [
+    quotes = [
         quote
         for n, paragraph in enumerate(paragraphs)
         for quote in _quotes(text, paragraphs, n, paragraph)
     ]
-    found.sort(key=lambda quote: (quote.start, -quote.end))
-    return with_speakers(text, found, people(text))
+    quotes.sort(key=lambda quote: (quote.start, -quote.end))
+    return with_speakers(text, quotes, people(text))
 
 
 def _paragraphs(text: Text) -> list[Paragraph]:

@@ -38,9 +38,9 @@ def _with_speaker(
     known: People,
 ) -> Quote:
     place = places[sentence.id]
-    found = None if quote.nested else attribution(place, quote)
-    if found is not None and found.speaker is not None:
-        voice = _voice(text, places, sentence, found, before, known)
+    attributed = None if quote.nested else attribution(place, quote)
+    if attributed is not None and attributed.speaker is not None:
+        voice = _voice(text, places, sentence, attributed, before, known)
         same = any(voice.end and q.speaker_start == voice.start for q in before[-1:])
         return replace(
             quote,
@@ -49,7 +49,7 @@ def _with_speaker(
             speaker_kind=voice.kind,
             speaker_start=voice.start,
             speaker_end=voice.end,
-            cue=place.tokens[found.cue].lemma,
+            cue=place.tokens[attributed.cue].lemma,
         )
     last = next((q for q in reversed(before) if not q.nested), None)
     if (
@@ -126,11 +126,11 @@ def _voice(
     text: Text,
     places: Mapping[str, Setting],
     sentence: Sentence,
-    found: Attribution,
+    attributed: Attribution,
     before: Sequence[Quote],
     known: People,
 ) -> Voice:
-    tokens, head = sentence.tokens, found.speaker or 0
+    tokens, head = sentence.tokens, attributed.speaker or 0
     token = tokens[head]
     if token.pos == "PRON":
         name = ""

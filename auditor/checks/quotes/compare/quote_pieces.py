@@ -13,7 +13,7 @@ _CLARIFIED = re.compile(r"(?<!\w)\[[^\[\]]{2,80}\](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class QuotePiece:
     """A stretch of a quote without ellipsis.
 
     Attributes:
@@ -25,25 +25,25 @@ class Piece:
     open: frozenset[int] = frozenset()
 
 
-def pieces(text: str, start: int, end: int, known: Mapping[int, str]) -> tuple[Piece, ...]:
+def pieces(text: str, start: int, end: int, known: Mapping[int, str]) -> tuple[QuotePiece, ...]:
     """Return the pieces of the quote ``text[start:end]``; () where it holds no word."""
     quoted = text[start:end]
     borders = [0, *chain.from_iterable(m.span() for m in _ELLIPSIS.finditer(quoted)), len(quoted)]
-    found = (
+    cut = (
         _piece(text, start + low, start + high, known)
         for low, high in zip(borders[::2], borders[1::2], strict=True)
     )
-    return tuple(piece for piece in found if piece.words)
+    return tuple(piece for piece in cut if piece.words)
 
 
-def _piece(text: str, start: int, end: int, known: Mapping[int, str]) -> Piece:
+def _piece(text: str, start: int, end: int, known: Mapping[int, str]) -> QuotePiece:
     kept: list[Word] = []
     opened: set[int] = set()
     for low, high, clarified in _stretches(text, start, end):
         kept.extend(words(text, low, high, known))
         if clarified:
             opened.add(len(kept))
-    return Piece(tuple(kept), frozenset(opened))
+    return QuotePiece(tuple(kept), frozenset(opened))
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -15,7 +15,7 @@ _PIECE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class NumberPiece:
     """A figure, word or mark at ``start:end`` of the document.
 
     Attributes:
@@ -33,13 +33,13 @@ class Piece:
     glued: bool
 
 
-def pieces(text: str, offset: int) -> tuple[Piece, ...]:
+def pieces(text: str, offset: int) -> tuple[NumberPiece, ...]:
     """Return the pieces of a sentence that begins at `offset` of its document."""
-    found: list[Piece] = []
+    cut: list[NumberPiece] = []
     last = -1
     for hit in _PIECE.finditer(text):
-        found.append(
-            Piece(
+        cut.append(
+            NumberPiece(
                 start=hit.start() + offset,
                 end=hit.end() + offset,
                 text=hit.group(),
@@ -49,7 +49,7 @@ def pieces(text: str, offset: int) -> tuple[Piece, ...]:
             )
         )
         last = hit.end()
-    return tuple(found)
+    return tuple(cut)
 
 
 @cache
@@ -81,6 +81,6 @@ def vague() -> Mapping[str, tuple[float, float]]:
     return {word: (float(low), float(high)) for low, high, word in rows}
 
 
-def low_at(found: Sequence[Piece], i: int) -> str:
+def low_at(row: Sequence[NumberPiece], i: int) -> str:
     """Return the lower-cased text of piece `i`, "" past either end."""
-    return found[i].low if 0 <= i < len(found) else ""
+    return row[i].low if 0 <= i < len(row) else ""

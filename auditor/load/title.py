@@ -27,9 +27,9 @@ def headline(text: str, lines: Sequence[Line]) -> Line | None:
     above = list(_above_prose(lines))
     if len(above) == len(lines[:HEADER_LINES]) and not any(map(is_prose, lines)):
         return None
-    found = [line for line in above if _is_headline(text, line, lines)]
-    telling = [line for line in found if len(line.text.split()) >= TELLING_HEADLINE]
-    return next(iter(telling or found), None)
+    headings = [line for line in above if _is_headline(text, line, lines)]
+    telling = [line for line in headings if len(line.text.split()) >= TELLING_HEADLINE]
+    return next(iter(telling or headings), None)
 
 
 def _above_prose(lines: Sequence[Line]) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from auditor.model.evidence import Evidence
 from auditor.model.text import Sentence, Text, within
 from auditor.render.highlights import matches
 from auditor.render.labels import STANCES, day
-from auditor.render.marks import Piece, pieces
+from auditor.render.marks import MarkPiece, pieces
 
 NEIGHBOUR = 280
 """Characters shown of the sentence before and after a passage: about two lines each way."""
@@ -34,7 +34,7 @@ class PassageView:
     stance: str
     stance_label: str
     before: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkPiece, ...]
     after: str
     text: str
 

@@ -33,17 +33,17 @@ LINKED_SHARE = 0.5
 """Share of link text from which a piece is a teaser or menu. A guess."""
 
 
-def story(found: Sequence[Piece], main: str) -> Iterator[Piece]:
+def story(pieces: Sequence[Piece], main: str) -> Iterator[Piece]:
     """Yield the pieces of the story, furniture among them marked as boilerplate.
 
     Paragraphs outside the story's element are boilerplate too; menus and labels there are left
     out. Where `main`, the text that trafilatura found, is empty, the whole page is the story.
     """
     known = _squeezed(main)
-    hits = [not known or _squeezed(piece.text) in known for piece in found]
-    element = _element(found, hits)
-    shares = _shares(found)
-    for piece, hit in zip(found, hits, strict=True):
+    hits = [not known or _squeezed(piece.text) in known for piece in pieces]
+    element = _element(pieces, hits)
+    shares = _shares(pieces)
+    for piece, hit in zip(pieces, hits, strict=True):
         furniture = any(_is_furniture(tag, shares[id(tag)]) for tag in piece.inside)
         if element is not None and not any(tag is element for tag in piece.inside):
             if is_prose(Line(0, 0, piece.text)) and not furniture:
@@ -58,12 +58,12 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def _element(found: Sequence[Piece], hits: Sequence[bool]) -> Tag | None:
+def _element(pieces: Sequence[Piece], hits: Sequence[bool]) -> Tag | None:
     """Return the innermost element that holds nearly all hits and the page's only h1."""
     held: Counter[int] = Counter()
     deepest: dict[int, tuple[int, Tag]] = {}
     total = 0
-    for piece, hit in zip(found, hits, strict=True):
+    for piece, hit in zip(pieces, hits, strict=True):
         total += len(piece.text) * hit
         for depth, tag in enumerate(piece.inside):
             held[id(tag)] += len(piece.text) * hit
@@ -71,18 +71,18 @@ def _element(found: Sequence[Piece], hits: Sequence[bool]) -> Tag | None:
     full = [deepest[key] for key in held if held[key] >= STORY_SHARE * total]
     if not total or not full:
         return None
-    titles = [piece for piece in found if any(tag.name == "h1" for tag in piece.inside)]
+    titles = [piece for piece in pieces if any(tag.name == "h1" for tag in piece.inside)]
     if len(titles) == 1:
         above = {id(tag) for tag in titles[0].inside}
         full = [(depth, tag) for depth, tag in full if id(tag) in above]
     return max(full, key=lambda place: place[0])[1]
 
 
-def _shares(found: Iterable[Piece]) -> dict[int, float]:
+def _shares(pieces: Iterable[Piece]) -> dict[int, float]:
     """Return for each element the share of the page's text that it holds."""
     held: Counter[int] = Counter()
     total = 0
-    for piece in found:
+    for piece in pieces:
         total += len(piece.text)
         for tag in piece.inside:
             held[id(tag)] += len(piece.text)

@@ -21,7 +21,7 @@ def posts(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
 
     The folded last name stands for the person; one with an office alone has no body.
     """
-    found: dict[str, set[str]] = {}
+    posts_of: dict[str, set[str]] = {}
     for text in texts:
         for sentence in text.sentences:
             for name in within(text.names, sentence):
@@ -29,18 +29,18 @@ def posts(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
                     continue
                 bodies = set(_bodies(text, sentence, name))
                 if bodies or _has_office(name):
-                    found.setdefault(fold(name.text.split()[-1]), set()).update(bodies)
-    return {name: frozenset(bodies) for name, bodies in found.items()}
+                    posts_of.setdefault(fold(name.text.split()[-1]), set()).update(bodies)
+    return {name: frozenset(bodies) for name, bodies in posts_of.items()}
 
 
 def company(texts: Iterable[Text]) -> frozenset[frozenset[str]]:
     """Return the names of bodies that stand in one sentence: they may have spoken together."""
-    found = (
+    named = (
         frozenset(n.text for n in within(text.names, sentence) if n.kind is NameKind.ORGANISATION)
         for text in texts
         for sentence in text.sentences
     )
-    return frozenset(names for names in found if len(names) > 1)
+    return frozenset(names for names in named if len(names) > 1)
 
 
 def _has_office(name: Name) -> bool:

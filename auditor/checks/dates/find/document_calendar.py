@@ -50,8 +50,8 @@ class Calendar:
         That of the last dateline before them: a page may quote reports of several days. What
         stands above the first dateline belongs to it where the page has no other.
         """
-        found = self.dateline_at(place)
-        return (found and self._dated(found)) or self.published
+        line = self.dateline_at(place)
+        return (line and self._dated(line)) or self.published
 
     def is_own(self, date: Date) -> bool:
         """Tell whether the words state the document's own date: they are no claim about news."""
@@ -71,10 +71,10 @@ class Calendar:
             before = list(self.datelines)
         return before[-1] if before else None
 
-    def _dated(self, found: Dateline) -> datetime.date | None:
-        if found.year:
-            return day_of(found.year, found.month, found.day)
-        return closest(found.month, found.day, self.base) if self.base else None
+    def _dated(self, line: Dateline) -> datetime.date | None:
+        if line.year:
+            return day_of(line.year, line.month, line.day)
+        return closest(line.month, line.day, self.base) if self.base else None
 
 
 def calendar_of(document: Document, near: datetime.date | None = None) -> Calendar:
@@ -83,22 +83,22 @@ def calendar_of(document: Document, near: datetime.date | None = None) -> Calend
     A dateline goes before the day of publication, which may be that of a copy. `near` is the
     article's day: it gives the year to the datelines of a reference that states no day.
     """
-    found = tuple(_datelines(document))
-    return Calendar(document, found, document.published or near, document.published)
+    datelines = tuple(_datelines(document))
+    return Calendar(document, datelines, document.published or near, document.published)
 
 
 def closest(month: int, day: int, near: datetime.date) -> datetime.date | None:
     """Return the month and day in the year closest to `near`, None where that leaves doubt."""
     years = (near.year - 1, near.year, near.year + 1)
-    days = [found for year in years if (found := day_of(year, month, day))]
-    best = min(days, key=lambda found: (abs((found - near).days), found), default=None)
+    days = [one for year in years if (one := day_of(year, month, day))]
+    best = min(days, key=lambda one: (abs((one - near).days), one), default=None)
     return best if best and -BEFORE <= (best - near).days <= AFTER else None
 
 
 def _datelines(document: Document) -> Iterator[Dateline]:
     """Yield every dateline; one may be a line of its own, above the paragraph that it opens."""
-    found = tuple(lines(document.text))
-    for line, after in zip_longest(found, found[1:]):
+    rows = tuple(lines(document.text))
+    for line, after in zip_longest(rows, rows[1:]):
         end = after.end if after else line.end
         if opening := dateline(Line(line.start, end, document.text[line.start : end])):
             (month, day), dated = opening

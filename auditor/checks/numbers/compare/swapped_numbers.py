@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.compare.counterparts import WEAK, Fit, Stock
+from auditor.checks.numbers.compare.counterparts import WEAK, NumberCounterpart, Stock
 from auditor.checks.numbers.compare.sameness import matched
 
 BETTER = 0.05
@@ -12,8 +12,8 @@ BETTER = 0.05
 
 
 def swapped_slots(
-    ours: Counted, beside: Sequence[Counted], fits: Sequence[Fit], stock: Stock
-) -> tuple[Fit, ...]:
+    ours: Counted, beside: Sequence[Counted], fits: Sequence[NumberCounterpart], stock: Stock
+) -> tuple[NumberCounterpart, ...]:
     """Return the two slots between which our number and another of its sentence changed places."""
     for other in beside:
         if kind(other.number.unit) != kind(ours.number.unit):
@@ -36,7 +36,9 @@ def swapped_slots(
     return ()
 
 
-def _fit_better(other: Counted, straight: Fit, crossed: Fit, stock: Stock) -> bool:
+def _fit_better(
+    other: Counted, straight: NumberCounterpart, crossed: NumberCounterpart, stock: Stock
+) -> bool:
     """Tell whether both numbers fit each other's slot clearly better than their own."""
     there = matched(other, crossed.match.theirs, stock.worth)
     here = matched(other, straight.match.theirs, stock.worth)
@@ -46,7 +48,9 @@ def _fit_better(other: Counted, straight: Fit, crossed: Fit, stock: Stock) -> bo
     return gain > BETTER and there.likeness - here.likeness > BETTER
 
 
-def stands_beside(ours: Counted, beside: Sequence[Counted], rival: Fit, stock: Stock) -> bool:
+def stands_beside(
+    ours: Counted, beside: Sequence[Counted], rival: NumberCounterpart, stock: Stock
+) -> bool:
     """Tell whether our figure stands in the rival's own sentence, told apart by the parse alone.
 
     Where another number of our sentence has the rival's value, the two must stand in the same

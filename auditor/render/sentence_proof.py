@@ -9,8 +9,8 @@ from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.card import SHOWN, FindingView, finding_view
-from auditor.render.marks import Piece, pieces
-from auditor.render.passages import PassageView, Shelf, distinct
+from auditor.render.marks import MarkPiece, pieces
+from auditor.render.shown_passages import PassageView, Shelf, distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Proof:
     """
 
     id: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkPiece, ...]
     text: str
     verdict: str
     verdict_label: str
@@ -34,19 +34,21 @@ class Proof:
 
 
 def proof(
-    judged: Judged, found: Sequence[Listed], rules: Mapping[str, Rule], shelf: Shelf
+    judged: Judged, findings: Sequence[Listed], rules: Mapping[str, Rule], shelf: Shelf
 ) -> Proof:
-    """Return the proof of one sentence; `found` are the findings that belong to it."""
+    """Return the proof of one sentence; `findings` are those that belong to it."""
     sentence = judged.sentence
-    cards = tuple(finding_view(item, rules, shelf) for item in found)
-    shown = {(e.reference, e.start, e.end) for item in found for e in item.finding.evidence[:SHOWN]}
+    cards = tuple(finding_view(item, rules, shelf) for item in findings)
+    shown = {
+        (e.reference, e.start, e.end) for item in findings for e in item.finding.evidence[:SHOWN]
+    }
     rest = [e for e in distinct(judged.evidence) if (e.reference, e.start, e.end) not in shown]
     return Proof(
         id=sentence.id,
         pieces=pieces(
             sentence.text,
             sentence.start,
-            [(item.finding.start, item.finding.end, item.id) for item in found],
+            [(item.finding.start, item.finding.end, item.id) for item in findings],
         ),
         text=sentence.text,
         verdict=judged.verdict.value,

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from auditor.checks.names.find.cutting import Piece
+from auditor.checks.names.find.cutting import NamePiece
 from auditor.checks.names.find.descriptions import role_of
 from auditor.checks.names.find.runs import words_of
 from auditor.knowledge.lexicon import lexicon
@@ -36,11 +36,11 @@ PARSER = 2.0
 _Votes = dict[NameKind, float]
 
 
-def kinds(found: Sequence[tuple[Sentence, Piece]]) -> dict[str, NameKind]:
+def kinds(pairs: Sequence[tuple[Sentence, NamePiece]]) -> dict[str, NameKind]:
     """Return what each name names by its key; ties go to the kind that `NameKind` lists first."""
     votes: defaultdict[str, _Votes] = defaultdict(lambda: defaultdict(float))
-    times = Counter(piece.key for _, piece in found)
-    for sentence, piece in found:
+    times = Counter(piece.key for _, piece in pairs)
+    for sentence, piece in pairs:
         for kind, weight in _votes(sentence, piece):
             votes[piece.key][kind] += weight
         if piece.label in LABELS:
@@ -55,7 +55,7 @@ def _winner(votes: _Votes) -> NameKind:
     return min(votes, key=lambda kind: (-votes[kind], order.index(kind)))
 
 
-def _votes(sentence: Sentence, piece: Piece) -> list[tuple[NameKind, float]]:
+def _votes(sentence: Sentence, piece: NamePiece) -> list[tuple[NameKind, float]]:
     votes = _by_words(piece)
     if piece.title or _has_age(sentence, piece):
         votes.append((NameKind.PERSON, SURE))
@@ -66,7 +66,7 @@ def _votes(sentence: Sentence, piece: Piece) -> list[tuple[NameKind, float]]:
     return votes
 
 
-def _by_words(piece: Piece) -> list[tuple[NameKind, float]]:
+def _by_words(piece: NamePiece) -> list[tuple[NameKind, float]]:
     """Return what the words of a name tell by themselves."""
     name, first, last = " ".join(piece.words), piece.words[0].lower(), piece.words[-1].lower()
     votes: list[tuple[NameKind, float]] = []
@@ -85,7 +85,7 @@ def _by_words(piece: Piece) -> list[tuple[NameKind, float]]:
     return votes
 
 
-def _noun_beside(sentence: Sentence, piece: Piece) -> NameKind | None:
+def _noun_beside(sentence: Sentence, piece: NamePiece) -> NameKind | None:
     """Return what a noun beside the name says it is: ``X, a militia group``, ``the town of X``."""
     role = role_of(sentence, piece)
     head = role.split(" of ")[0].split()[-1] if role else ""
@@ -98,7 +98,7 @@ def _noun_beside(sentence: Sentence, piece: Piece) -> NameKind | None:
     return None
 
 
-def _has_age(sentence: Sentence, piece: Piece) -> bool:
+def _has_age(sentence: Sentence, piece: NamePiece) -> bool:
     """Tell whether an age follows: ``, 42,`` or ``(42)``."""
     after = sentence.tokens[piece.last + 1 : piece.last + 4]
     return (
@@ -110,7 +110,7 @@ def _has_age(sentence: Sentence, piece: Piece) -> bool:
     )
 
 
-def _has_particle(sentence: Sentence, piece: Piece) -> bool:
+def _has_particle(sentence: Sentence, piece: NamePiece) -> bool:
     if len(piece.words) < 2:
         return False
     between = sentence.tokens[piece.first + 1 : piece.last]
