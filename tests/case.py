@@ -15,7 +15,14 @@ def text(name: str, words: str, published: date | None = None) -> Text:
     return with_mentions(segment(document_from_text(name, f"{name}.txt", words, published)))
 
 
-def case(article: str, *references: str, published: date | None = None) -> Case:
-    """Return the case of an article and its references, which are ``r1``, ``r2`` …"""
-    texts = [text(f"r{n}", words) for n, words in enumerate(references, 1)]
+def case(
+    article: str, *references: str | tuple[str, date | None], published: date | None = None
+) -> Case:
+    """Return the case of an article and its references, which are ``r1``, ``r2`` …
+
+    A reference is its words, or its words and its day of publication; `published` is that of the
+    article.
+    """
+    pairs = [one if isinstance(one, tuple) else (one, None) for one in references]
+    texts = [text(f"r{n}", words, day) for n, (words, day) in enumerate(pairs, 1)]
     return case_of(text("article", article, published), texts)

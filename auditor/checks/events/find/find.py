@@ -31,7 +31,7 @@ def with_events(case: Case) -> Case:
     wrote = [written(text, near) for text in case.references]
     frames = tuple(frame for text in (case.article, *case.references) for frame in frames_of(text))
     grouped = groups(case.references, wrote)
-    main = _main(case, grouped, wrote)
+    main = _main(case, grouped, wrote) if grouped else ()
     events = sorted(
         (_event(case, group, wrote, frames, group is main) for group in grouped),
         key=lambda event: (event.first or datetime.date.max, event.references),

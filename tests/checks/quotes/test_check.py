@@ -1,15 +1,9 @@
-from dataclasses import replace
-
 import pytest
 
 from auditor.checks.quotes.check import check as check_quotes
-from auditor.checks.quotes.find import find_quotes
-from auditor.evidence.align import align
 from auditor.knowledge.rules import load_rules, rules_of
-from auditor.model.document import Document
 from auditor.model.finding import Finding
-from auditor.model.text import Text
-from auditor.text.segment import segment
+from tests.case import case
 
 REFERENCE = (
     "“The harbour no longer pays for itself,” the mayor, Ruth Alder, said on Monday."
@@ -17,16 +11,8 @@ REFERENCE = (
 )
 
 
-def read(name: str, text: str) -> Text:
-    found = segment(Document(name, name, text, ""))
-    return replace(found, quotes=find_quotes(found))
-
-
 def check(article: str, *references: str) -> tuple[Finding, ...]:
-    case = align(
-        read("article", article), [read(f"r{n}", text) for n, text in enumerate(references, 1)]
-    )
-    return tuple(check_quotes(case, rules_of(load_rules(), "quotes")))
+    return tuple(check_quotes(case(article, *references), rules_of(load_rules(), "quotes")))
 
 
 @pytest.mark.parametrize(

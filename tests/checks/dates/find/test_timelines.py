@@ -7,7 +7,7 @@ import pytest
 from auditor.checks.dates.find import find_dates
 from auditor.load import document_from_text
 from auditor.text.segment import segment
-from tests.checks.test_dates import marks
+from tests.checks.dates.test_check import marks
 
 LATER = datetime.date(2020, 11, 5)
 STORM = "Protesters stormed the ministry on March 3, 2011. The minister fled on March 5, 2011."

@@ -4,23 +4,17 @@ from itertools import permutations
 
 import pytest
 
-from auditor.checks.mentions import with_mentions
 from auditor.checks.numbers.check import check
-from auditor.evidence.align import align
 from auditor.knowledge.rules import load_rules, rules_of
-from auditor.model.document import Document
 from auditor.model.finding import Finding
 from auditor.model.words import Severity
-from auditor.text.segment import segment
+from tests.case import case
 
 RULES = rules_of(load_rules(), "numbers")
 
 
 def findings(article: str, *references: str) -> list[Finding]:
-    texts = [with_mentions(segment(Document("article", "article.txt", article, "")))]
-    for n, reference in enumerate(references, 1):
-        texts.append(with_mentions(segment(Document(f"r{n}", f"{n:03}.txt", reference, ""))))
-    return list(check(align(texts[0], texts[1:]), RULES))
+    return list(check(case(article, *references), RULES))
 
 
 def loud(article: str, *references: str) -> list[str]:
@@ -314,7 +308,7 @@ def test_what_is_marked_and_what_is_not(
 def test_a_conflict_shows_both_figures_and_its_source() -> None:
     (found,) = findings("The fire in Larvik destroyed 19 houses.", FIRE)
     assert (found.rule, found.text, found.expected) == ("number-conflict", "19", "23")
-    assert "23: 001.txt" in found.message
+    assert "23: r1.txt" in found.message
     assert found.evidence[0].reference == "r1"
 
 
@@ -328,8 +322,8 @@ def test_references_that_disagree_are_named_both() -> None:
     later = "The fire in Larvik destroyed 29 houses on Tuesday, the county said."
     (found,) = findings("The fire in Larvik destroyed 23 houses on Tuesday.", FIRE, later)
     assert (found.rule, found.category.value) == ("number-disputed", "reference")
-    assert "23 (001.txt)" in found.message
-    assert "29 (002.txt)" in found.message
+    assert "23 (r1.txt)" in found.message
+    assert "29 (r2.txt)" in found.message
 
 
 def test_the_order_of_references_does_not_matter() -> None:

@@ -6,14 +6,10 @@ import pytest
 
 from auditor.checks.ages.check import check as check_ages
 from auditor.checks.dates.check import check as check_dates
-from auditor.checks.mentions import with_mentions
 from auditor.checks.numbers.check import check as check_numbers
-from auditor.evidence.align import align
 from auditor.knowledge.rules import load_rules, rules_of
-from auditor.load import document_from_text
-from auditor.model.text import Text
 from auditor.model.words import Severity
-from auditor.text.segment import segment
+from tests.case import case
 
 CHECKERS = ((check_ages, "ages"), (check_dates, "dates"), (check_numbers, "numbers"))
 SATURDAY = date(2024, 1, 6)
@@ -29,14 +25,10 @@ STRIKE = f"{LINE}Teachers began a strike on December 4. The strike has closed 40
 FELL = "The government was formed in October 2022 and fell in August 2023."
 
 
-def text(name: str, words: str, published: date | None) -> Text:
-    return with_mentions(segment(document_from_text(name, f"{name}.txt", words, published)))
-
-
 def loud(article: str, reference: str, published: date | None = SATURDAY) -> list[str]:
-    case = align(text("article", article, published), [text("r1", reference, None)])
+    made = case(article, reference, published=published)
     found = [
-        finding for check, name in CHECKERS for finding in check(case, rules_of(load_rules(), name))
+        finding for check, name in CHECKERS for finding in check(made, rules_of(load_rules(), name))
     ]
     return [f"{f.rule}: {f.text}" for f in found if f.severity is not Severity.NOTE]
 

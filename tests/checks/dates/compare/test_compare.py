@@ -1,5 +1,4 @@
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,23 +8,14 @@ from auditor.checks.dates.compare.agreement import Agreement
 from auditor.checks.dates.compare.counterparts import compare
 from auditor.checks.dates.compare.doubts import doubts
 from auditor.checks.dates.compare.wording import expected, in_words
-from auditor.checks.dates.find import find_dates
 from auditor.checks.dates.find.document_calendar import closest
 from auditor.checks.dates.find.spans import Days
-from auditor.evidence.align import align
 from auditor.evidence.case import Case
-from auditor.load import document_from_text
 from auditor.model.date import Grain
-from auditor.model.text import Text
-from auditor.text.segment import segment
+from tests.case import case as made
 
 SATURDAY = datetime.date(2024, 1, 6)
 FRIDAY = datetime.date(2024, 1, 5)
-
-
-def text(name: str, words: str, published: datetime.date | None) -> Text:
-    found = segment(document_from_text(name, f"{name}.txt", words, published))
-    return replace(found, dates=find_dates(found))
 
 
 def case(
@@ -33,10 +23,7 @@ def case(
     references: list[tuple[str, datetime.date | None]],
     published: datetime.date | None,
 ) -> Case:
-    return align(
-        text("article", article, published),
-        [text(f"r{n}", words, day) for n, (words, day) in enumerate(references, 1)],
-    )
+    return made(article, *references, published=published)
 
 
 @pytest.mark.parametrize(

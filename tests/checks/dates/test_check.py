@@ -1,33 +1,20 @@
 import datetime
-from dataclasses import replace
 
 import pytest
 
 from auditor.checks.dates.check import check
-from auditor.checks.dates.find import find_dates
-from auditor.checks.quotes.find.find import find_quotes
-from auditor.evidence.align import align
 from auditor.knowledge.rules import load_rules, rules_of
-from auditor.load import document_from_text
 from auditor.model.finding import Finding
-from auditor.model.text import Text
-from auditor.text.segment import segment
+from tests.case import case
 
 RULES = rules_of(load_rules(), "dates")
 SATURDAY = datetime.date(2024, 1, 6)
 
 
-def text(name: str, words: str, published: datetime.date | None) -> Text:
-    found = segment(document_from_text(name, f"{name}.txt", words, published))
-    found = replace(found, quotes=find_quotes(found))
-    return replace(found, dates=find_dates(found))
-
-
 def findings(
     article: str, references: list[str], published: datetime.date | None = SATURDAY
 ) -> list[Finding]:
-    texts = [text(f"r{n}", words, None) for n, words in enumerate(references, 1)]
-    return list(check(align(text("article", article, published), texts), RULES))
+    return list(check(case(article, *references, published=published), RULES))
 
 
 def marks(
