@@ -60,7 +60,8 @@ def load_snapshot(base: Path, path: Path) -> Judge:
     weights, layers = read_snapshot(path)
     judge = load_judge(base, layers)
     restore(judge, weights)
-    return judge.eval()
+    judge.eval()
+    return judge
 
 
 def _save(value: dict[str, object], path: Path) -> None:

@@ -73,7 +73,8 @@ class Plan:
 def _start(plan: Plan) -> Judge:
     if plan.start is None:
         return load_judge(plan.base, plan.layers)
-    judge = load_snapshot(plan.base, plan.start).train()
+    judge = load_snapshot(plan.base, plan.start)
+    judge.train()
     if plan.layers:
         keep_layers(judge, plan.layers)
     return judge
