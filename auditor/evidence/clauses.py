@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.language.tree import below
 from auditor.language.words import Term, terms_of
 from auditor.model.text import Sentence, Token
 
@@ -40,7 +41,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     for n, token in enumerate(sentence.tokens):
         if token.dep not in HEADS or token.pos not in CARRIERS:
             continue
-        inside = _trimmed([sentence.tokens[i] for i in _subtree(sentence.tokens, n)])
+        inside = _trimmed(_stretch(sentence.tokens, n))
         words = terms_of(inside)
         least = LEAST_IN_PHRASE if token.dep == "prep" else LEAST_TERMS
         if len(words) >= least and len(inside) <= MOST * len(sentence.tokens):
@@ -48,15 +49,10 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(sorted(set(cut), key=lambda clause: (clause.start, -clause.end)))
 
 
-def _subtree(tokens: Sequence[Token], root: int) -> list[int]:
-    """Return the tokens that hang from `root`, itself included, in text order."""
-    inside = {root}
-    for _ in tokens:
-        more = {n for n, token in enumerate(tokens) if token.head in inside} - inside
-        if not more:
-            break
-        inside |= more
-    return list(range(min(inside), max(inside) + 1))
+def _stretch(tokens: Sequence[Token], root: int) -> list[Token]:
+    """Return the tokens from the first to the last that hangs from `root`."""
+    inside = below(tokens, root)
+    return list(tokens[inside[0] : inside[-1] + 1])
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:

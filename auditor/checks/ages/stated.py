@@ -8,7 +8,7 @@ from functools import cache
 from auditor.checks.ages.things import LEXICON, Thing, listed, subject_of, theme_of, thing_at
 from auditor.checks.dates.find.calendar_words import counts, either
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import VERBS, climb
+from auditor.language.tree import VERBS, children, verb_above
 from auditor.model.date import Grain
 from auditor.model.text import Sentence, Text, Token
 
@@ -134,11 +134,7 @@ def _since(tokens: Sequence[Token], end: int) -> Thing | None:
         return None
     if tokens[place].dep == "mark":
         return _begun(tokens, tokens[place].head)
-    below = [
-        n
-        for n, token in enumerate(tokens)
-        if token.head == place and token.dep in {"pobj", "pcomp"}
-    ]
+    below = list(children(tokens, place, "pobj", "pcomp"))
     if not below:
         return None
     anchor = below[0]
@@ -189,8 +185,10 @@ def _is_office(tokens: Sequence[Token], verb: int) -> bool:
     )
 
 
-def _verb(tokens: Sequence[Token], place: int) -> int:
-    return next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
+def _verb(tokens: Sequence[Token], n: int) -> int:
+    """Return the nearest verb at or above a token, the token itself where there is none."""
+    verb = verb_above(tokens, n)
+    return n if verb is None else verb
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> Thing | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import is_known
-from auditor.language.tree import climb
+from auditor.language.tree import children, climb
 from auditor.language.words import fold
 from auditor.model.text import Token
 
@@ -74,9 +74,7 @@ def thing_at(tokens: Sequence[Token], place: int) -> Thing:
 
 def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the place of a verb's subject, the nearest: a dateline may pass for another."""
-    subjects = [
-        n for n, t in enumerate(tokens) if t.head == verb and t.dep in {"nsubj", "nsubjpass"}
-    ]
+    subjects = children(tokens, verb, "nsubj", "nsubjpass")
     return min(subjects, key=lambda n: (n > verb, abs(verb - n)), default=None)
 
 
@@ -87,11 +85,10 @@ def theme_of(tokens: Sequence[Token], verb: int) -> int | None:
         return subject if lemma in listed("given") else None
     if tokens[verb].dep == "acl" and tokens[verb].tag == "VBN":
         return tokens[verb].head if lemma in listed("given") else None
-    below = [n for n, token in enumerate(tokens) if token.head == verb and n != verb]
-    made = next((n for n in below if tokens[n].dep == "dobj"), None)
+    made = next(children(tokens, verb, "dobj"), None)
     if made is not None:
         return made if lemma in listed("given") else None
-    clausal = any(tokens[n].dep in {"xcomp", "ccomp"} for n in below)
+    clausal = next(children(tokens, verb, "xcomp", "ccomp"), None) is not None
     return subject if lemma in listed("own") and not clausal else None
 
 
@@ -99,8 +96,8 @@ def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
     """Yield the noun and those that it is put beside: ``Norda, a firm``, ``the firm Norda``."""
     if tokens[place].pos in {"NOUN", "PROPN"}:
         yield place
-    for n, token in enumerate(tokens):
-        if token.head == place and token.dep in {"appos", "compound"} and token.pos == "NOUN":
+    for n in children(tokens, place, "appos", "compound"):
+        if tokens[n].pos == "NOUN":
             yield n
     if tokens[place].dep == "appos":
         yield tokens[place].head

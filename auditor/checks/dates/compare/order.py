@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.checks.dates.find.governor import governor
+from auditor.language.tree import children
 from auditor.model.date import Date, Origin, Side
 from auditor.model.text import Sentence, Text, within
 
@@ -44,6 +45,5 @@ def _clauses(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
             continue
         if token.dep == "mark":
             yield token.lemma, tokens[token.head].head, token.head
-        for below, other in enumerate(tokens):
-            if other.head == n and other.dep in {"pobj", "pcomp"}:
-                yield token.lemma, token.head, below
+        for below in children(tokens, n, "pobj", "pcomp"):
+            yield token.lemma, token.head, below

@@ -7,9 +7,10 @@ from itertools import chain, combinations, groupby
 
 from auditor.checks.numbers.compare.agreement import kind
 from auditor.checks.numbers.compare.counted import Counted
+from auditor.language.tree import conjuncts
 from auditor.model.evidence import Link
 from auditor.model.number import Bound, Number
-from auditor.model.text import Sentence, Token
+from auditor.model.text import Sentence
 
 TERMS = 14
 """How many numbers are combined. More would derive anything by accident. A guess."""
@@ -144,21 +145,10 @@ def _years(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
 def listed(sentence: Sentence) -> frozenset[int]:
     """Return how many things each enumeration of a sentence names: ``A, B and C`` are three."""
     return frozenset(
-        _chain(sentence.tokens, k)
+        len(conjuncts(sentence.tokens, k))
         for k, token in enumerate(sentence.tokens)
         if token.pos == "PROPN" and token.dep != "conj"
     ) - {1}
-
-
-def _chain(tokens: Sequence[Token], at: int) -> int:
-    count, seen = 1, at
-    while (
-        after := next(
-            (k for k, t in enumerate(tokens) if t.head == seen and t.dep == "conj" and k > seen), -1
-        )
-    ) >= 0:
-        count, seen = count + 1, after
-    return count
 
 
 def figure(value: float) -> str:

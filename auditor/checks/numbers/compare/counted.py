@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import children, verb_above
 from auditor.language.words import CONTENT, stem
 from auditor.model.number import Number
 from auditor.model.text import Sentence, Text, Token, within
@@ -159,45 +160,24 @@ def _near(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
 
 def _clause(tokens: Sequence[Token], anchor: int) -> frozenset[int]:
     """Return the governing verb with the heads of its subject, objects and adjuncts."""
-    verb = _verb_above(tokens, anchor)
-    said = [k for k, t in enumerate(tokens) if t.head == anchor and t.dep in {"acl", "relcl"}]
-    inside = {k for word in (verb, *said) if word >= 0 for k in (word, *_arguments(tokens, word))}
-    if verb < 0:
-        return frozenset(inside)
-    above = tokens[verb].head
-    if tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"} and above != verb:
-        inside |= {
-            k
-            for k, token in enumerate(tokens)
-            if token.head == above and token.dep.startswith("nsubj")
-        }
+    verb = verb_above(tokens, anchor)
+    said = children(tokens, anchor, "acl", "relcl")
+    inside = {
+        k for word in (verb, *said) if word is not None for k in _with_arguments(tokens, word)
+    }
+    if verb is not None and tokens[verb].dep in {"conj", "xcomp", "advcl", "acl"}:
+        inside.update(children(tokens, tokens[verb].head, "nsubj", "nsubjpass"))
     return frozenset(inside)
 
 
-def _verb_above(tokens: Sequence[Token], anchor: int) -> int:
-    at = anchor
-    for _ in range(2 * STEPS):
-        above = tokens[at].head
-        if tokens[at].pos in {"VERB", "AUX"}:
-            return at
-        if above == at:
-            return -1
-        at = above
-    return -1
-
-
-def _arguments(tokens: Sequence[Token], verb: int) -> Iterator[int]:
-    for k, token in enumerate(tokens):
-        if token.head == verb and k != verb and token.dep not in _CUTS:
+def _with_arguments(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """Yield a verb and the heads of what hangs on it, with what names them more nearly."""
+    yield verb
+    for k in children(tokens, verb):
+        if tokens[k].dep not in _CUTS:
             yield k
-            if token.pos == "ADP":
-                yield from (m for m, below in enumerate(tokens) if below.head == k)
-            else:
-                yield from (
-                    m
-                    for m, below in enumerate(tokens)
-                    if below.head == k and below.dep in {"compound", "amod", "poss"}
-                )
+            labels = () if tokens[k].pos == "ADP" else ("compound", "amod", "poss")
+            yield from children(tokens, k, *labels)
 
 
 def _aspects_of(

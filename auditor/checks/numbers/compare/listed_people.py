@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import children, conjuncts
 from auditor.model.number import Number
 from auditor.model.text import Sentence, Token
 
@@ -23,7 +24,7 @@ def tallies(sentence: Sentence, numbers: Sequence[Number]) -> frozenset[float]:
     if len(items) > 1:
         counts.append(sum(items.values()))
     for top in items:
-        joined = _joined(sentence.tokens, top) & items.keys()
+        joined = conjuncts(sentence.tokens, top) & items.keys()
         if len(joined) > 1:
             counts.append(sum(items[n] for n in joined))
     return frozenset(counts)
@@ -43,14 +44,5 @@ def _people(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[tupl
             continue
         if n in counted:
             yield n, counted[n]
-        elif any(t.head == n and t.dep == "det" and t.lemma in ONE for t in tokens):
+        elif any(tokens[k].lemma in ONE for k in children(tokens, n, "det")):
             yield n, 1
-
-
-def _joined(tokens: Sequence[Token], top: int) -> set[int]:
-    """Return a noun with those that ``and`` joins to it."""
-    nouns = {top}
-    for n, token in enumerate(tokens):
-        if token.dep == "conj" and token.head in nouns:
-            nouns.add(n)
-    return nouns

@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.checks.quotes.find.people import People, name_of, persons
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import children, climb
 from auditor.model.quote import SpeakerKind
 from auditor.model.text import Token
 
 _PLACES = frozenset({"GPE", "NORP", "LOC"})
 _BODIES = _PLACES | {"ORG", "FAC"}
+
+
+STEPS = 7
+"""How far up the parse a word may hang below the noun of its phrase. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +32,18 @@ def owner(tokens: Sequence[Token], head: int) -> int | None:
     """Return whose document it is: ``Smith's statement``, ``Smith issued a statement``."""
     if tokens[head].dep == "dobj":
         verb = tokens[head].head
-        return next((n for n, t in enumerate(tokens) if t.head == verb and t.dep == "nsubj"), None)
-    for n, token in enumerate(tokens):
-        if token.head == head and token.dep == "poss" and token.pos != "PRON":
+        return next(children(tokens, verb, "nsubj"), None)
+    for n in children(tokens, head, "poss", "prep", "agent"):
+        if tokens[n].dep == "poss" and tokens[n].pos != "PRON":
             return n
-        if token.head == head and token.dep in {"prep", "agent"} and token.lemma in {"from", "by"}:
-            return next((m for m, t in enumerate(tokens) if t.head == n and t.dep == "pobj"), None)
+        if tokens[n].dep != "poss" and tokens[n].lemma in {"from", "by"}:
+            return next(children(tokens, n, "pobj"), None)
     return None
 
 
 def named(tokens: Sequence[Token], head: int, known: People) -> Voice:
     """Return the speaker whose noun is at `head`: the person in apposition, else the phrase."""
-    for n in (head, *(m for m, t in enumerate(tokens) if t.head == head and t.dep == "appos")):
+    for n in (head, *children(tokens, head, "appos")):
         for start, end in persons(tokens):
             if start <= n < end:
                 name = name_of(tokens[start:end])
@@ -82,20 +88,14 @@ def _belongs(tokens: Sequence[Token], n: int, head: int) -> bool:
     """Tell whether token `n`, before the head, hangs on it without a clause between."""
     if tokens[n].pos in {"DET", "VERB", "PUNCT", "SCONJ"} and tokens[n].text != "-":
         return False
-    for _ in range(6):
-        if n == head:
-            return True
-        n = tokens[n].head
-    return n == head
+    return head in islice(climb(tokens, n), STEPS)
 
 
 def _follows(tokens: Sequence[Token], n: int, head: int) -> bool:
     """Tell whether token `n`, behind the head, belongs to its ``of`` or ``for`` phrase."""
     if tokens[n].pos in {"PUNCT", "VERB", "AUX", "SCONJ", "CCONJ"}:
         return tokens[n].text == "-"
-    m = n
-    for _ in range(6):
+    for m in islice(climb(tokens, n), STEPS):
         if tokens[m].dep == "prep" and tokens[m].head == head:
             return tokens[m].lemma in {"of", "for", "at", "from", "with"}
-        m = tokens[m].head
     return False
