@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from auditor.checks.ages.things import Thing, governing, listed, subject_of, theme_of, thing_at
+from auditor.checks.ages.aged_things import Thing, governing, listed, subject_of, theme_of, thing_at
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.find.calendar_words import month_numbers, weekday_numbers
 from auditor.checks.dates.find.governor import governor

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from auditor.checks.ages.aged_things import listed
 from auditor.checks.ages.beginnings import Beginning, Kind, beginnings, names_in
 from auditor.checks.ages.stated import GRAINS, StatedAge, stated_ages
-from auditor.checks.ages.things import listed
 from auditor.checks.dates.compare.counterparts import dated_in, ranked
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.compare.sameness import weights

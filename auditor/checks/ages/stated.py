@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.ages.things import LEXICON, Thing, listed, subject_of, theme_of, thing_at
+from auditor.checks.ages.aged_things import LEXICON, Thing, listed, subject_of, theme_of, thing_at
 from auditor.checks.dates.find.calendar_words import counts, either
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import VERBS, children, verb_above

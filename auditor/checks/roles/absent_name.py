@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from auditor.checks.events.find.named_later import named_later
 from auditor.checks.names.entities.presence import Standing, references_lexis, standing
-from auditor.checks.roles.bearers import ACTORS, are_one, bearer
 from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.participants import ACTORS, are_one, entity_of
 from auditor.checks.roles.reference_frames import ReferenceFrame, at_sentence
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
@@ -82,7 +82,7 @@ def _ruling(
 
 def _is_absent(case: Case, who: Participant) -> bool:
     """Tell whether the references have nothing of a name."""
-    own = bearer(case, "article", who)
+    own = entity_of(case, "article", who)
     if own is None or own.beyond("article"):
         return False
     name = Name(who.start, who.end, who.text, who.kind or NameKind.OTHER)
@@ -94,7 +94,7 @@ def _others(case: Case, who: Participant, like: Sequence[ReferenceFrame]) -> lis
     others: dict[str, _Other] = {}
     for told in like:
         for other in told.frame.participants:
-            entity = bearer(case, told.reference, other)
+            entity = entity_of(case, told.reference, other)
             if other.role == who.role and other.kind is who.kind and entity is not None:
                 others.setdefault(entity.id, _Other(entity, told))
     return sorted(others.values(), key=lambda one: (-len(one.entity.canonical), one.told.reference))

@@ -12,8 +12,8 @@ from auditor.checks.events.compare.same_occasion import are_one_occasion
 from auditor.checks.events.find.statements import core, described, is_certain
 from auditor.checks.names.compare.nested_places import may_hold
 from auditor.checks.names.entities.likeness import are_like, is_person, may_be_one
-from auditor.checks.roles.bearers import ACTORS, bearer, is_named
 from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.participants import ACTORS, entity_of, is_named
 from auditor.checks.roles.parts import GivenPart, given_parts
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
 from auditor.checks.roles.said_of import PRONOUN_REACH, connection, share, topic_of
@@ -101,7 +101,7 @@ def _clashes(case: Case, part: GivenPart, theirs: Frame) -> bool:
 
 def _bearers(case: Case, frame: Frame, role: str) -> dict[str, Entity]:
     """Return whom a frame names in a role, by the ids of the entities."""
-    filling = [bearer(case, frame.doc, who) for who in frame.participants if who.role == role]
+    filling = [entity_of(case, frame.doc, who) for who in frame.participants if who.role == role]
     return {entity.id: entity for entity in filling if entity is not None}
 
 
@@ -149,7 +149,7 @@ def _ties(case: Case, part: GivenPart, told: ReferenceFrame) -> Iterator[str]:
     for mine in part.frame.participants:
         if mine.role == part.who.role:
             continue
-        entity = bearer(case, "article", mine)
+        entity = entity_of(case, "article", mine)
         open_to = entity if mine.role in told.frame.pronouns else None
         if open_to is not None and told.is_near(open_to, PRONOUN_REACH):
             yield "pronoun"

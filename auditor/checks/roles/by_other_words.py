@@ -10,8 +10,8 @@ from auditor.checks.events.compare.same_occasion import are_one_occasion
 from auditor.checks.events.find.statements import core, described, preposition
 from auditor.checks.names.compare.nested_places import may_hold
 from auditor.checks.names.entities.likeness import are_like, is_description, may_be_one
-from auditor.checks.roles.bearers import is_named
 from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.participants import is_named
 from auditor.checks.roles.parts import GivenPart, given_parts
 from auditor.checks.roles.said_of import connection, share, share_of, topic_of
 from auditor.checks.roles.wording import named_instead

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from auditor.checks.events.compare.same_occasion import are_one_occasion
 from auditor.checks.events.find.statements import STATING
 from auditor.checks.names.entities.likeness import are_like, is_person, may_be_one
-from auditor.checks.roles.bearers import ACTORS
 from auditor.checks.roles.outcome import Outcome
+from auditor.checks.roles.participants import ACTORS
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks.events.find.statements import STATING, core, is_certain, preposition
-from auditor.checks.roles.bearers import ACTORS, bearer
+from auditor.checks.roles.participants import ACTORS, entity_of
 from auditor.evidence.case import Case, once
 from auditor.knowledge.predicates import word_list
 from auditor.model.entity import Entity
@@ -71,7 +71,7 @@ def _parts(case: Case, frame: Frame, sentence: Sentence) -> Iterator[GivenPart]:
     if sentence.kind not in STATING:
         return
     for who in frame.participants:
-        entity = bearer(case, "article", who)
+        entity = entity_of(case, "article", who)
         acts = who.kind in ACTORS or (who.kind is NameKind.PLACE and who.role in PLACE_ROLES)
         if entity is not None and acts:
             yield GivenPart(frame, who, entity, sentence)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.checks.events.compare.side_by_side import Offsets, between_same_words
-from auditor.checks.roles.bearers import are_one, bearer
+from auditor.checks.roles.participants import are_one, entity_of
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
 from auditor.checks.roles.wording import swapped
 from auditor.evidence.case import Case
@@ -72,7 +72,7 @@ def _pairs(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]
     """Yield the pairs of named participants in different roles, one of which acts."""
     named = [who for who in frame.participants if who.kind is not None]
     for one, two in combinations(named, 2):
-        if bearer(case, "article", one) is bearer(case, "article", two):
+        if entity_of(case, "article", one) is entity_of(case, "article", two):
             continue
         if one.role != two.role and "agent" in {one.role, two.role}:
             yield one, two

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from auditor.checks.quotes.compare.speaker_offices import company, posts
+from auditor.checks.quotes.compare.speaker_offices import company, offices_of
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.words import fold
 from auditor.model.quote import Quote, SpeakerKind
@@ -70,12 +70,12 @@ class Cast:
 
     Attributes:
         near: by capitalised word, the stems of the sentences that have it.
-        posts: the bodies of those whose office or body is stated, by last name.
+        offices: the bodies of those whose office or body is stated, by last name.
         company: names of bodies that stand in one sentence.
     """
 
     near: Mapping[str, frozenset[str]]
-    posts: Mapping[str, frozenset[str]]
+    offices: Mapping[str, frozenset[str]]
     company: frozenset[frozenset[str]]
 
 
@@ -89,7 +89,7 @@ def cast(texts: Sequence[Text]) -> Cast:
             for name in names:
                 near[name] |= stems
     known = {name: frozenset(stems) for name, stems in near.items()}
-    return Cast(known, posts(texts), company(texts))
+    return Cast(known, offices_of(texts), company(texts))
 
 
 def agree(article: Quote, reference: Quote, known: Cast) -> bool | None:
@@ -163,13 +163,13 @@ def _speaks_for(one: Quote, other: Quote, known: Cast) -> bool | None:
     named = " ".join(word for word in body.speaker.split() if word[:1].isupper())
     words = named if body.speaker_kind is SpeakerKind.ROLE else body.speaker
     wanted = _stems(words)
-    if last not in known.posts or known.near.get(last, wanted) & wanted:
+    if last not in known.offices or known.near.get(last, wanted) & wanted:
         return None
     if not any(part in known.near for part in _parts(words)):
         return None
     together = (
         any(_shares(words, one) for one in names)
-        and any(_shares(own, one) for own in known.posts[last] for one in names)
+        and any(_shares(own, one) for own in known.offices[last] for one in names)
         for names in known.company
     )
     return None if any(together) else False

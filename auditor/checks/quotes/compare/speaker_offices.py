@@ -16,12 +16,12 @@ BESIDE = 8
 _STATED = frozenset({"VERB", "AUX"})
 
 
-def posts(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
+def offices_of(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
     """Return the bodies of each person to whom a text gives an office or a body, by last name.
 
     The folded last name stands for the person; one with an office alone has no body.
     """
-    posts_of: dict[str, set[str]] = {}
+    offices_by_name: dict[str, set[str]] = {}
     for text in texts:
         for sentence in text.sentences:
             for name in within(text.names, sentence):
@@ -29,8 +29,8 @@ def posts(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
                     continue
                 bodies = set(_bodies(text, sentence, name))
                 if bodies or _has_office(name):
-                    posts_of.setdefault(fold(name.text.split()[-1]), set()).update(bodies)
-    return {name: frozenset(bodies) for name, bodies in posts_of.items()}
+                    offices_by_name.setdefault(fold(name.text.split()[-1]), set()).update(bodies)
+    return {name: frozenset(bodies) for name, bodies in offices_by_name.items()}
 
 
 def company(texts: Iterable[Text]) -> frozenset[frozenset[str]]:
