@@ -77,7 +77,7 @@ def is_shipped() -> bool:
 
 
 @cache
-def load(place: Path | None = None) -> Entailment:
+def load(folder_of: Path | None = None) -> Entailment:
     """Return the model that ships, or the one in a folder, read once.
 
     Raises:
@@ -86,20 +86,20 @@ def load(place: Path | None = None) -> Entailment:
     import onnxruntime
     from tokenizers import Tokenizer
 
-    place = place or folder("weights")
+    folder_of = folder_of or folder("weights")
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = 1
     settings.inter_op_num_threads = 1
     settings.log_severity_level = 3
     session = onnxruntime.InferenceSession(
-        str(place / "model.onnx"), settings, ["CPUExecutionProvider"]
+        str(folder_of / "model.onnx"), settings, ["CPUExecutionProvider"]
     )
-    tokenizer = Tokenizer.from_file(str(place / "tokenizer.json"))
+    tokenizer = Tokenizer.from_file(str(folder_of / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST, strategy="longest_first")
-    return Entailment(session, tokenizer, _digest(place))
+    return Entailment(session, tokenizer, _digest(folder_of))
 
 
-def _digest(place: Path) -> str:
+def _digest(folder_of: Path) -> str:
     """Return the digest of the model's card, which holds the digests of all its files."""
-    return f"sha256:{hashlib.sha256((place / 'card.json').read_bytes()).hexdigest()}"
+    return f"sha256:{hashlib.sha256((folder_of / 'card.json').read_bytes()).hexdigest()}"

@@ -137,7 +137,7 @@ def index(references: Sequence[Text]) -> Passages:
     starts = np.array([0, *accumulate(counts)][:-1], dtype=np.intp)
     bare = Passages(
         tuple(passage for passage, _ in pairs),
-        {key: tuple(places) for key, places in postings.items()},
+        {key: tuple(holding) for key, holding in postings.items()},
         words,
         starts,
         np.zeros((0, words.shape[1]), dtype=np.float32),

@@ -137,7 +137,7 @@ def _begins(before: Sequence[Any], word: str) -> bool | None:
 def _tokens(sent: Any) -> tuple[Token, ...]:
     """Return a sentence's tokens without white space, heads counted anew."""
     words = [token for token in sent if not token.is_space]
-    place = {token.i: n for n, token in enumerate(words)}
+    nth = {token.i: n for n, token in enumerate(words)}
     return tuple(
         Token(
             start=token.idx,
@@ -147,7 +147,7 @@ def _tokens(sent: Any) -> tuple[Token, ...]:
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
-            head=place.get(token.head.i, n),
+            head=nth.get(token.head.i, n),
             entity=token.ent_type_,
             opens=token.ent_iob_ == "B",
         )

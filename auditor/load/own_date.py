@@ -40,17 +40,17 @@ def header(lines: Sequence[Line]) -> Header:
     top, rest = _split(lines)
     timeline = any(_is_bare(line_dates(line)) for line in rest)
     dates: list[DocumentDate] = []
-    place: tuple[int, int] | None = None
+    at: tuple[int, int] | None = None
     prose, above = False, ""
     for line in top:
         if opening := dateline(line):
-            place, dated = (place or opening[0]), opening[1]
+            at, dated = (at or opening[0]), opening[1]
             dates += [dated] if dated else []
         elif not (prose and timeline):
             dates += line_dates(line, above)
         prose, above = prose or is_prose(line), line.text
     dates += [date for line in rest[-FOOTER_LINES:] for date in _labelled(line_dates(line))]
-    return Header(tuple(dates), place)
+    return Header(tuple(dates), at)
 
 
 def _is_bare(date: Iterable[DocumentDate]) -> bool:

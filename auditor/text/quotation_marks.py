@@ -133,39 +133,39 @@ def _is_inch(text: str, start: int, end: int, following: tuple[int, int] | None)
 def _pair_singles(text: str, doubles: Sequence[Marked]) -> Iterator[Marked]:
     """Yield the quotes in single marks, each wholly inside or outside of the double ones."""
     groups: dict[int, list[int]] = {}
-    for place, around in _enclosing([m.start() for m in _SINGLE.finditer(text)], doubles):
-        groups.setdefault(around, []).append(place)
-    for places in groups.values():
-        yield from _pair_group(text, places)
+    for offset, around in _enclosing([m.start() for m in _SINGLE.finditer(text)], doubles):
+        groups.setdefault(around, []).append(offset)
+    for offsets in groups.values():
+        yield from _pair_group(text, offsets)
 
 
-def _enclosing(places: Sequence[int], doubles: Sequence[Marked]) -> Iterator[tuple[int, int]]:
+def _enclosing(offsets: Sequence[int], doubles: Sequence[Marked]) -> Iterator[tuple[int, int]]:
     """Yield each place with the start of the innermost double quote around it, or -1."""
     opening = sorted(doubles, key=lambda m: m.start)
     stack: list[Marked] = []
     n = 0
-    for place in places:
-        while n < len(opening) and opening[n].start < place:
+    for offset in offsets:
+        while n < len(opening) and opening[n].start < offset:
             stack.append(opening[n])
             n += 1
-        while stack and stack[-1].end <= place:
+        while stack and stack[-1].end <= offset:
             stack.pop()
-        yield place, stack[-1].start if stack else -1
+        yield offset, stack[-1].start if stack else -1
 
 
-def _pair_group(text: str, places: Sequence[int]) -> Iterator[Marked]:
+def _pair_group(text: str, offsets: Sequence[int]) -> Iterator[Marked]:
     opened: int | None = None
     closings: list[int] = []
-    for place in places:
-        if _opens_single(text, place):
-            if opened is not None and _reopens(text, opened, closings, place):
-                end = len(text[:place].rstrip())
+    for offset in offsets:
+        if _opens_single(text, offset):
+            if opened is not None and _reopens(text, opened, closings, offset):
+                end = len(text[:offset].rstrip())
                 yield Marked(opened, end, opened + 1, end, closed=False)
             else:
                 yield from _closed_single(text, opened, closings)
-            opened, closings = place, []
-        elif _closes_single(text, place):
-            closings.append(place)
+            opened, closings = offset, []
+        elif _closes_single(text, offset):
+            closings.append(offset)
     yield from _closed_single(text, opened, closings)
 
 
@@ -173,43 +173,43 @@ def _closed_single(text: str, opened: int | None, closings: Sequence[int]) -> It
     """Yield the quote from `opened` to the closing mark that is least like an apostrophe."""
     if opened is None or not closings:
         return
-    sure = [place for place in closings if not _is_possessive(text, place)]
+    sure = [offset for offset in closings if not _is_possessive(text, offset)]
     end = (sure or closings)[0]
     yield Marked(opened, end + 1, opened + 1, end, closed=True)
 
 
-def _reopens(text: str, opened: int, closings: Sequence[int], place: int) -> bool:
-    """Tell whether a statement without a closing mark goes on at `place` in a new paragraph.
+def _reopens(text: str, opened: int, closings: Sequence[int], offset: int) -> bool:
+    """Tell whether a statement without a closing mark goes on at `offset` in a new paragraph.
 
     Each paragraph of it is opened and only the last is closed; its paragraphs may run together.
     """
     told = all(_is_possessive(text, closing) for closing in closings)
-    return told and _opens_sentence(text, opened) and _opens_sentence(text, place, _ENDS)
+    return told and _opens_sentence(text, opened) and _opens_sentence(text, offset, _ENDS)
 
 
-def _opens_sentence(text: str, place: int, after: str = _ENDS + ":,") -> bool:
-    """Tell whether the mark at `place` opens a sentence, behind one of the marks `after`."""
-    before = text[max(0, place - 4) : place].rstrip()
-    return (not before or before[-1] in after) and text[place + 1 : place + 2].isupper()
+def _opens_sentence(text: str, offset: int, after: str = _ENDS + ":,") -> bool:
+    """Tell whether the mark at `offset` opens a sentence, behind one of the marks `after`."""
+    before = text[max(0, offset - 4) : offset].rstrip()
+    return (not before or before[-1] in after) and text[offset + 1 : offset + 2].isupper()
 
 
-def _opens_single(text: str, place: int) -> bool:
-    before, after = _around(text, place, place + 1)
-    starts = after.isalnum() or after in '“"[(«$£€…' or text.startswith("...", place + 1)
-    if before.isalnum() or text[place] in "’›" or not starts:
+def _opens_single(text: str, offset: int) -> bool:
+    before, after = _around(text, offset, offset + 1)
+    starts = after.isalnum() or after in '“"[(«$£€…' or text.startswith("...", offset + 1)
+    if before.isalnum() or text[offset] in "’›" or not starts:
         return False
-    if re.match(r"\d\d(?!\d)", text[place + 1 : place + 4]):
-        return place == 0 or text[max(0, place - 2) : place] in {": ", ", "}
-    return not _ELISION.match(text, place + 1)
+    if re.match(r"\d\d(?!\d)", text[offset + 1 : offset + 4]):
+        return offset == 0 or text[max(0, offset - 2) : offset] in {": ", ", "}
+    return not _ELISION.match(text, offset + 1)
 
 
-def _closes_single(text: str, place: int) -> bool:
-    before, after = _around(text, place, place + 1)
-    return text[place] not in "‘‚‛‹" and not before.isspace() and not after.isalnum()
+def _closes_single(text: str, offset: int) -> bool:
+    before, after = _around(text, offset, offset + 1)
+    return text[offset] not in "‘‚‛‹" and not before.isspace() and not after.isalnum()
 
 
-def _is_possessive(text: str, place: int) -> bool:
+def _is_possessive(text: str, offset: int) -> bool:
     """Tell whether a mark may be a plural's apostrophe: ``the militias' leaders``, ``goin' on``."""
-    return text[place - 1 : place] in {"s", "S", "n", "z", "x"} and bool(
-        re.match(r" [a-z]", text[place + 1 : place + 3])
+    return text[offset - 1 : offset] in {"s", "S", "n", "z", "x"} and bool(
+        re.match(r" [a-z]", text[offset + 1 : offset + 3])
     )

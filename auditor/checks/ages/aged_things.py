@@ -59,17 +59,17 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(lexicon(LEXICON)[key])
 
 
-def thing_at(tokens: Sequence[Token], place: int) -> Thing:
+def thing_at(tokens: Sequence[Token], at: int) -> Thing:
     """Return what the noun or name at a place names, with the names that belong to it."""
-    nouns = {tokens[n].lemma for n in _nouns(tokens, place)}
+    nouns = {tokens[n].lemma for n in _nouns(tokens, at)}
     known = groups()
     known_groups = frozenset().union(*(known.get(noun, frozenset()) for noun in nouns))
     # of a country's governments its name tells none from another
     led = bool(known_groups & governing())
     names = frozenset(
-        fold(token.text) for token in _names(tokens, place) if not (led and is_known(token.text))
+        fold(token.text) for token in _names(tokens, at) if not (led and is_known(token.text))
     )
-    return Thing(known_groups, names, bool(names) or _is_definite(tokens, place))
+    return Thing(known_groups, names, bool(names) or _is_definite(tokens, at))
 
 
 def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
@@ -92,25 +92,25 @@ def theme_of(tokens: Sequence[Token], verb: int) -> int | None:
     return subject if lemma in listed("own") and not clausal else None
 
 
-def _nouns(tokens: Sequence[Token], place: int) -> Iterator[int]:
+def _nouns(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """Yield the noun and those that it is put beside: ``Norda, a firm``, ``the firm Norda``."""
-    if tokens[place].pos in {"NOUN", "PROPN"}:
-        yield place
-    for n in children(tokens, place, "appos", "compound"):
+    if tokens[at].pos in {"NOUN", "PROPN"}:
+        yield at
+    for n in children(tokens, at, "appos", "compound"):
         if tokens[n].pos == "NOUN":
             yield n
-    if tokens[place].dep == "appos":
-        yield tokens[place].head
+    if tokens[at].dep == "appos":
+        yield tokens[at].head
 
 
-def _names(tokens: Sequence[Token], place: int) -> Iterator[Token]:
-    tops = {place}
-    if tokens[place].dep == "appos" and tokens[tokens[place].head].pos == "PROPN":
-        tops.add(tokens[place].head)
+def _names(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    tops = {at}
+    if tokens[at].dep == "appos" and tokens[tokens[at].head].pos == "PROPN":
+        tops.add(tokens[at].head)
     for n, token in enumerate(tokens):
-        if token.head == place and token.dep in NAMING:
+        if token.head == at and token.dep in NAMING:
             tops.add(n)
-        if token.dep == "pobj" and tokens[token.head].head == place and _is_of(tokens[token.head]):
+        if token.dep == "pobj" and tokens[token.head].head == at and _is_of(tokens[token.head]):
             tops.add(n)
     for n, token in enumerate(tokens):
         if token.pos == "PROPN" and len(token.text) > 2 and _hangs(tokens, n, tops):
@@ -131,9 +131,9 @@ def _hangs(tokens: Sequence[Token], n: int, tops: set[int]) -> bool:
     return False
 
 
-def _is_definite(tokens: Sequence[Token], place: int) -> bool:
+def _is_definite(tokens: Sequence[Token], at: int) -> bool:
     return any(
-        token.head == place
+        token.head == at
         and (token.lemma in {"the", "this", "that"} or token.dep == "poss" or token.tag == "PRP$")
         for token in tokens
     )

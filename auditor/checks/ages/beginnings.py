@@ -60,11 +60,11 @@ def beginnings(dates: Sequence[Dated]) -> Iterator[Beginning]:
             continue
         if one.date.bound not in {Side.ON, Side.SINCE}:
             continue
-        place = governor(one.sentence, one.date)
-        if place is not None and one.sentence.tokens[place].lemma in {"less", "more"}:
-            place = one.sentence.tokens[place].head  # less than a year ago
-        if place is not None:
-            yield from _at(one, one.sentence.tokens, place)
+        at = governor(one.sentence, one.date)
+        if at is not None and one.sentence.tokens[at].lemma in {"less", "more"}:
+            at = one.sentence.tokens[at].head  # less than a year ago
+        if at is not None:
+            yield from _at(one, one.sentence.tokens, at)
 
 
 def names_in(tokens: Sequence[Token]) -> frozenset[str]:
@@ -73,28 +73,28 @@ def names_in(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(fold(token.text) for token in tokens if token.pos == "PROPN") - days
 
 
-def _at(dated: Dated, tokens: Sequence[Token], place: int) -> Iterator[Beginning]:
-    verb = tokens[place]
+def _at(dated: Dated, tokens: Sequence[Token], at: int) -> Iterator[Beginning]:
+    verb = tokens[at]
     if verb.pos not in VERBS:
         return
-    below = {n for n, token in enumerate(tokens) if token.head == place}
+    below = {n for n, token in enumerate(tokens) if token.head == at}
     if _is_denied(tokens, below):
         return
-    line = max((n for n in range(place) if tokens[n].text in DASHES), default=-1)
+    line = max((n for n in range(at) if tokens[n].text in DASHES), default=-1)
     beside = names_in(tokens[line + 2 :])
-    if kind := _office(tokens, place, below):
-        holder = _holder(tokens, place)
+    if kind := _office(tokens, at, below):
+        holder = _holder(tokens, at)
         if holder is not None:
             yield Beginning(dated, thing_at(tokens, holder), kind, beside)
         return
-    theme = theme_of(tokens, place)
+    theme = theme_of(tokens, at)
     if theme is not None:
         yield Beginning(dated, thing_at(tokens, _antecedent(tokens, theme)), Kind.THING, beside)
 
 
-def _holder(tokens: Sequence[Token], place: int) -> int | None:
+def _holder(tokens: Sequence[Token], at: int) -> int | None:
     """Return who takes an office: the subject, for ``he`` that of the sentence."""
-    for n in climb(tokens, place):
+    for n in climb(tokens, at):
         subject = subject_of(tokens, n)
         if subject is not None and tokens[subject].lemma not in {"he", "she", "they"}:
             return _antecedent(tokens, subject)
@@ -109,21 +109,21 @@ def _is_denied(tokens: Sequence[Token], below: set[int]) -> bool:
     )
 
 
-def _office(tokens: Sequence[Token], place: int, below: set[int]) -> Kind | None:
+def _office(tokens: Sequence[Token], at: int, below: set[int]) -> Kind | None:
     """Return how somebody comes into an office by a verb, None where by none."""
-    verb, phrases = tokens[place].lemma, listed("office")
+    verb, phrases = tokens[at].lemma, listed("office")
     for n, token in enumerate(tokens):
         led = tokens[token.head]
-        to = token.dep == "pobj" and led.head == place and led.lemma == "to"
+        to = token.dep == "pobj" and led.head == at and led.lemma == "to"
         if (to or (n in below and token.dep == "dobj")) and f"{verb} {token.lemma}" in phrases:
             return Kind.POWER
     passive = any(tokens[n].dep in {"auxpass", "nsubjpass"} for n in below)
     return Kind.ELECTED if passive and verb in phrases else None
 
 
-def _antecedent(tokens: Sequence[Token], place: int) -> int:
+def _antecedent(tokens: Sequence[Token], at: int) -> int:
     """Return the noun that ``which`` or ``that`` stands for, the place itself for all else."""
-    if tokens[place].tag not in {"WDT", "WP"}:
-        return place
-    verb = tokens[tokens[place].head]
-    return verb.head if verb.dep == "relcl" else place
+    if tokens[at].tag not in {"WDT", "WP"}:
+        return at
+    verb = tokens[tokens[at].head]
+    return verb.head if verb.dep == "relcl" else at

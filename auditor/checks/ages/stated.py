@@ -89,8 +89,8 @@ def stated_ages(text: Text) -> Iterator[StatedAge]:
             for match in pattern.finditer(sentence.text):
                 if _PART.search(sentence.text[max(0, match.start() - 12) : match.start()]):
                     continue
-                place = sentence.start + match.end()
-                thing = (_of_old if n == 0 else _since)(sentence.tokens, place)
+                at = sentence.start + match.end()
+                thing = (_of_old if n == 0 else _since)(sentence.tokens, at)
                 if thing is not None:
                     yield _stated_age(sentence, match, thing)
 
@@ -113,10 +113,10 @@ def _stated_age(sentence: Sentence, match: re.Match[str], thing: Thing) -> State
 
 def _of_old(tokens: Sequence[Token], end: int) -> Thing | None:
     """Return what is as old as the words that end at a place say."""
-    place = next((n for n, token in enumerate(tokens) if token.end == end), None)
-    if place is None:
+    at = next((n for n, token in enumerate(tokens) if token.end == end), None)
+    if at is None:
         return None
-    above = tokens[place].head
+    above = tokens[at].head
     if tokens[above].pos in VERBS:  # the government is a year old
         if tokens[above].lemma not in {"be", "turn", "become"}:
             return None
@@ -129,22 +129,22 @@ def _of_old(tokens: Sequence[Token], end: int) -> Thing | None:
 
 def _since(tokens: Sequence[Token], end: int) -> Thing | None:
     """Return what began where an anchor behind ``after`` tells of a beginning."""
-    place = next((n for n, token in enumerate(tokens) if token.end == end), None)
-    if place is None:
+    at = next((n for n, token in enumerate(tokens) if token.end == end), None)
+    if at is None:
         return None
-    if tokens[place].dep == "mark":
-        return _begun(tokens, tokens[place].head)
-    below = list(children(tokens, place, "pobj", "pcomp"))
+    if tokens[at].dep == "mark":
+        return _begun(tokens, tokens[at].head)
+    below = list(children(tokens, at, "pobj", "pcomp"))
     if not below:
         return None
     anchor = below[0]
     if tokens[anchor].pos == "NOUN" and tokens[anchor].lemma in listed("nouns"):
-        return _owner(tokens, anchor, place)
+        return _owner(tokens, anchor, at)
     if tokens[anchor].pos == "NOUN" and tokens[anchor].lemma in listed("events"):
         thing = thing_at(tokens, anchor)
         return thing if thing.definite else None
     if tokens[anchor].tag == "VBG" and _is_office(tokens, anchor):
-        return _subject(tokens, _verb(tokens, place))
+        return _subject(tokens, _verb(tokens, at))
     return None
 
 
@@ -160,12 +160,12 @@ def _begun(tokens: Sequence[Token], verb: int) -> Thing | None:
     return thing if thing.groups and thing.definite else None
 
 
-def _owner(tokens: Sequence[Token], anchor: int, place: int) -> Thing | None:
+def _owner(tokens: Sequence[Token], anchor: int, at: int) -> Thing | None:
     """Return what the founding is of: ``Norda’s founding``, ``the founding of the firm``."""
     for n, token in enumerate(tokens):
         if token.head == anchor and token.dep == "poss":
             if token.pos == "PRON":
-                return _subject(tokens, _verb(tokens, place))
+                return _subject(tokens, _verb(tokens, at))
             return thing_at(tokens, n)
         if (
             token.dep == "pobj"

@@ -109,5 +109,5 @@ def ranked(
 
 def _order(one: DateCounterpart) -> tuple[float, int, str, int]:
     nearness = one.gap if one.gap is not None else 100_000
-    place = one.reference
-    return -one.same.score, nearness, place.text.document.id, place.date.start
+    reference = one.reference
+    return -one.same.score, nearness, reference.text.document.id, reference.date.start

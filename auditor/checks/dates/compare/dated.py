@@ -111,7 +111,7 @@ def surroundings(text: Text) -> Surroundings:
             nouns.setdefault(noun, []).append(n)
     return Surroundings(
         tuple(frozenset(_content(text, sentence)) for sentence in text.sentences),
-        {noun: tuple(places) for noun, places in nouns.items()},
+        {noun: tuple(indices) for noun, indices in nouns.items()},
     )
 
 
@@ -175,35 +175,35 @@ def _beside(around: Surroundings, at: int, heads: frozenset[str]) -> Iterator[in
 
 
 def _events(
-    sentence: Sentence, place: int, own: set[int], first: int = -1
+    sentence: Sentence, at: int, own: set[int], first: int = -1
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of the event at `place` and of the events beside it.
+    """Return the words of the event at `at` and of the events beside it.
 
     Token `first` opens the clause of a row, where its capital makes a name of any noun.
     """
     tokens = sentence.tokens
-    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
+    verb = next((n for n in climb(tokens, at) if tokens[n].pos in VERBS), at)
     parts = {
         stem(token.lemma)
         for n, token in enumerate(tokens)
         if n not in own
-        and token.head in {verb, place}
+        and token.head in {verb, at}
         and token.dep in SUBJECTS | OBJECTS
         and (token.pos == "NOUN" or (n == first and token.pos == "PROPN"))
     }
-    heads = {stem(tokens[place].lemma)}
-    if tokens[place].dep == "relcl":  # the strike, which occurred on Friday
-        parts.add(stem(tokens[tokens[place].head].lemma))
+    heads = {stem(tokens[at].lemma)}
+    if tokens[at].dep == "relcl":  # the strike, which occurred on Friday
+        parts.add(stem(tokens[tokens[at].head].lemma))
     if heads & listed("light"):
-        heads |= parts | _below(tokens, place, own)
+        heads |= parts | _below(tokens, at, own)
     heads -= calendar_stems()
     others = (parts | {stem(tokens[verb].lemma)}) - heads
     return frozenset(heads), frozenset(others)
 
 
-def _below(tokens: tuple[Token, ...], place: int, own: set[int]) -> set[str]:
+def _below(tokens: tuple[Token, ...], at: int, own: set[int]) -> set[str]:
     """Return the nouns after a preposition of a light verb: ``came after a strike``."""
-    arms = {n for n, t in enumerate(tokens) if t.head == place and t.dep in {"prep", "prt"}}
+    arms = {n for n, t in enumerate(tokens) if t.head == at and t.dep in {"prep", "prt"}}
     return {
         stem(token.lemma)
         for n, token in enumerate(tokens)

@@ -68,40 +68,38 @@ class Traits:
 
 def traits(
     tokens: tuple[Token, ...],
-    place: int,
+    at: int,
     grain: Grain,
     first: int = 0,
     named: frozenset[int] = frozenset(),
 ) -> Traits:
-    """Return what sets the event at token `place` apart.
+    """Return what sets the event at token `at` apart.
 
     Args:
         tokens: of its sentence.
-        place: its word.
+        at: its word.
         grain: of its date.
         first: the token that opens its clause.
         named: where the tokens of names start, of persons, bodies and things.
     """
-    verb = next((n for n in climb(tokens, place) if tokens[n].pos in VERBS), place)
-    if tokens[place].head != verb or tokens[place].dep not in OBJECTS | SUBJECTS:
-        verb = place  # of the fallout from a strike nobody struck
+    verb = next((n for n in climb(tokens, at) if tokens[n].pos in VERBS), at)
+    if tokens[at].head != verb or tokens[at].dep not in OBJECTS | SUBJECTS:
+        verb = at  # of the fallout from a strike nobody struck
     words = lexicon("happenings")
-    heads = {tokens[place].lemma}
-    if not _acts_on(tokens, place, verb):
+    heads = {tokens[at].lemma}
+    if not _acts_on(tokens, at, verb):
         heads.add(tokens[verb].lemma)
     return Traits(
-        actors=frozenset(_names(tokens, {verb, place}, SUBJECTS, first, named)),
+        actors=frozenset(_names(tokens, {verb, at}, SUBJECTS, first, named)),
         targets=frozenset(_names(tokens, {verb}, OBJECTS, first, named)),
-        subjects=frozenset(_nouns(tokens, place)),
+        subjects=frozenset(_nouns(tokens, at)),
         cities=frozenset(fold(t.text) for t in tokens if _is_place(tokens, t)),
         order=frozenset(t.lemma for t in tokens if t.lemma in ordinals() and t.pos == "ADJ"),
         title=frozenset(
-            [fold(tokens[place].text)]
-            if grain is Grain.YEAR and tokens[place].pos == "PROPN"
-            else []
+            [fold(tokens[at].text)] if grain is Grain.YEAR and tokens[at].pos == "PROPN" else []
         ),
         phase=frozenset(key for key in PHASES if heads & set(words[key])),
-        is_compared=_is_compared(tokens, place),
+        is_compared=_is_compared(tokens, at),
     )
 
 
@@ -110,9 +108,9 @@ def _parts(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(mine and theirs and not mine & theirs)
 
 
-def _acts_on(tokens: tuple[Token, ...], place: int, verb: int) -> bool:
+def _acts_on(tokens: tuple[Token, ...], at: int, verb: int) -> bool:
     """Tell whether an event does what its verb says to another: the strike ended talks."""
-    acts = tokens[place].dep == "nsubj" and tokens[place].head == verb != place
+    acts = tokens[at].dep == "nsubj" and tokens[at].head == verb != at
     return acts and any(token.head == verb and token.dep == "dobj" for token in tokens)
 
 
@@ -171,12 +169,12 @@ def _nouns(tokens: tuple[Token, ...], verb: int) -> Iterator[str]:
             yield stem(token.lemma)
 
 
-def _is_compared(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_compared(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether the date hangs on a figure after ``from``, ``against`` or the like."""
-    counted = tokens[place].pos == "NUM" or any(
-        token.head == place and token.pos == "NUM" for token in tokens
+    counted = tokens[at].pos == "NUM" or any(
+        token.head == at and token.pos == "NUM" for token in tokens
     )
-    for n in climb(tokens, place) if counted else ():
+    for n in climb(tokens, at) if counted else ():
         if tokens[n].pos in VERBS and tokens[n].lemma != "compare":
             return False
         if tokens[n].lemma in lexicon("happenings")["comparing"]:

@@ -85,8 +85,8 @@ def name_of(document: Document) -> str:
 def excerpt(dated: Dated) -> str:
     """Return the words of the reference from the date to what it dates, whole words."""
     sentence, date = dated.sentence, dated.date
-    place = governor(sentence, date)
-    head = sentence.tokens[place] if place is not None else None
+    at = governor(sentence, date)
+    head = sentence.tokens[at] if at is not None else None
     start = min(date.start, head.start if head else date.start)
     end = max(date.end, head.end if head else date.end)
     if end - start > LONGEST_EXCERPT:

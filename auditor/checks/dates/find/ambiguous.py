@@ -86,8 +86,8 @@ def is_year(sentence: Sentence, match: re.Match[str]) -> bool:
     text, start, end = sentence.text, match.start(), match.end()
     if _CURRENCY.search(_lead(sentence, start)):
         return False
-    place = Opening(sentence.start + start, sentence.start + end)
-    if is_row(sentence, place) or is_alone(sentence, place):
+    at = Opening(sentence.start + start, sentence.start + end)
+    if is_row(sentence, at) or is_alone(sentence, at):
         return True
     before, after = _before(sentence, start), _after(sentence, end)
     following = _at(sentence, sentence.start + end)
@@ -158,9 +158,9 @@ def _token(sentence: Sentence, at: int, entity: str) -> bool:
     return token is not None and token.entity == entity
 
 
-def _at(sentence: Sentence, place: int, back: bool = False) -> Token | None:
+def _at(sentence: Sentence, at: int, back: bool = False) -> Token | None:
     """Return the token that begins at a place or next after it, or with `back` the one before."""
-    n = bisect_right(sentence.tokens, place, key=lambda token: token.end)
+    n = bisect_right(sentence.tokens, at, key=lambda token: token.end)
     if back:
         return sentence.tokens[n - 1] if n else None
     return sentence.tokens[n] if n < len(sentence.tokens) else None

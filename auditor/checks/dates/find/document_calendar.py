@@ -44,13 +44,13 @@ class Calendar:
     base: datetime.date | None
     published: datetime.date | None
 
-    def day_at(self, place: int) -> datetime.date | None:
+    def day_at(self, offset: int) -> datetime.date | None:
         """Return the day that words at a place of the text count from, None where unknown.
 
         That of the last dateline before them: a page may quote reports of several days. What
         stands above the first dateline belongs to it where the page has no other.
         """
-        line = self.dateline_at(place)
+        line = self.dateline_at(offset)
         return (line and self._dated(line)) or self.published
 
     def is_own(self, date: Date) -> bool:
@@ -64,9 +64,9 @@ class Calendar:
             for one in self.datelines
         )
 
-    def dateline_at(self, place: int) -> Dateline | None:
+    def dateline_at(self, offset: int) -> Dateline | None:
         """Return the dateline that rules a place, None where none does."""
-        before = [one for one in self.datelines if one.start <= place]
+        before = [one for one in self.datelines if one.start <= offset]
         if len({(one.month, one.day) for one in self.datelines}) == 1:
             before = list(self.datelines)
         return before[-1] if before else None

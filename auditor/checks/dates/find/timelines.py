@@ -97,12 +97,12 @@ def clause(sentence: Sentence, date: Spanned) -> int | None:
 
 def first_word(sentence: Sentence, date: Spanned) -> int:
     """Return the place of the first word behind the date, 0 where there is none."""
-    places = (
+    starts = (
         n
         for n, token in enumerate(sentence.tokens)
         if token.start >= date.end and token.text[0].isalpha()
     )
-    return next(places, 0)
+    return next(starts, 0)
 
 
 def _serial(tokens: Sequence[Token], verb: int, rest: set[int]) -> Iterator[int]:

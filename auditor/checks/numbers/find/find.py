@@ -32,9 +32,9 @@ class _Line:
     taken: tuple[tuple[int, int], ...]
     starts: tuple[int, ...]
 
-    def token_at(self, place: int) -> int:
-        """Return the index of the token that holds character `place`, -1 before the first."""
-        return bisect_right(self.starts, place) - 1
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that holds character `offset`, -1 before the first."""
+        return bisect_right(self.starts, offset) - 1
 
     def is_taken(self, start: int, end: int) -> bool:
         """Tell whether a date or time of day stands in ``start:end``."""

@@ -40,14 +40,14 @@ class Change:
 
 
 def changes(
-    index: Index, place: RowSpan, words: Sequence[Word], opened: frozenset[int]
+    index: Index, span: RowSpan, words: Sequence[Word], opened: frozenset[int]
 ) -> Iterator[Change]:
-    """Yield the changes from the references' words at `place` to the article's.
+    """Yield the changes from the references' words at `span` to the article's.
 
     `words` is the piece of the quote that was found there; at the places `opened` in it a
     clarification in brackets stands for words of the reference, which is no change.
     """
-    for step in place.steps:
+    for step in span.steps:
         source, article = index.row[step.low : step.high], tuple(words[step.start : step.end])
         if step.same:
             yield from _shifted(source, article)

@@ -32,15 +32,15 @@ def in_order(index: Index, asked: Sequence[QuotePiece]) -> tuple[Located, ...]:
     candidates = [_candidates(index, piece) for piece in asked]
     best: tuple[tuple[int, int], tuple[Located, ...]] | None = None
     for start in candidates[anchor][:STARTS] or (None,):
-        places: list[RowSpan | None] = [None] * len(asked)
-        places[anchor] = start
+        spans: list[RowSpan | None] = [None] * len(asked)
+        spans[anchor] = start
         for n in (*range(anchor - 1, -1, -1), *range(anchor + 1, len(asked))):
-            beside = places[n + 1] if n < anchor else places[n - 1]
-            places[n] = _closest(
+            beside = spans[n + 1] if n < anchor else spans[n - 1]
+            spans[n] = _closest(
                 candidates[n], beside, before=n < anchor, short=len(asked[n].words) <= SHORT
             )
-        located = tuple(Located(p, q) for p, q in zip(asked, places, strict=True))
-        kept = [q for q in places if q is not None]
+        located = tuple(Located(p, q) for p, q in zip(asked, spans, strict=True))
+        kept = [q for q in spans if q is not None]
         score = (len(kept), -sum(abs(b.low - a.high) for a, b in pairwise(kept)))
         if best is None or score > best[0]:
             best = (score, located)
@@ -51,17 +51,17 @@ def _candidates(index: Index, piece: QuotePiece) -> list[RowSpan]:
     exact = list(exact_places(index, piece))
     if exact or len(piece.words) <= SHORT:
         return exact
-    return [place for place in near_places(index, piece) if is_found(index, piece, place)]
+    return [span for span in near_places(index, piece) if is_found(index, piece, span)]
 
 
 def _closest(
-    places: Sequence[RowSpan], beside: RowSpan | None, *, before: bool, short: bool
+    spans: Sequence[RowSpan], beside: RowSpan | None, *, before: bool, short: bool
 ) -> RowSpan | None:
     """Return the place closest to the neighbouring piece's, the right side of it first."""
     if beside is None:
-        return None if short else next(iter(places), None)
-    ahead = [p for p in places if (p.high <= beside.low if before else p.low >= beside.high)]
-    ranked = sorted(ahead or ([] if short else places), key=lambda p: abs(p.low - beside.low))
+        return None if short else next(iter(spans), None)
+    ahead = [p for p in spans if (p.high <= beside.low if before else p.low >= beside.high)]
+    ranked = sorted(ahead or ([] if short else spans), key=lambda p: abs(p.low - beside.low))
     if short and ranked and abs(ranked[0].low - beside.low) > ELIDED + beside.high - beside.low:
         return None
     return next(iter(ranked), None)
@@ -69,8 +69,8 @@ def _closest(
 
 def gaps_between(index: Index, located: Sequence[Located]) -> list[tuple[int, int]] | None:
     """Return the places of what was left out between the pieces; None where they are far apart."""
-    places = places_of(located)
-    ends = [[step for step in place.steps if step.same] for place in places]
+    spans = places_of(located)
+    ends = [[step for step in span.steps if step.same] for span in spans]
     gaps = [(one[-1].high, other[0].low) for one, other in pairwise(ends)]
     near = all(
         0 <= high - low <= ELIDED and not any(w.text == "\n" for w in index.row[low:high])
@@ -79,17 +79,17 @@ def gaps_between(index: Index, located: Sequence[Located]) -> list[tuple[int, in
     return gaps if near else None
 
 
-def is_found(index: Index, piece: QuotePiece, place: RowSpan) -> bool:
+def is_found(index: Index, piece: QuotePiece, span: RowSpan) -> bool:
     """Tell whether the place is the piece's source and not a passage with some of its words."""
     if len(piece.words) <= SHORT:
-        return _is_phrase_found(piece, place) or _is_thinned(index, piece, place)
-    longest = max(step.high - step.low for step in place.steps if step.same)
-    return place.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
+        return _is_phrase_found(piece, span) or _is_thinned(index, piece, span)
+    longest = max(step.high - step.low for step in span.steps if step.same)
+    return span.share >= FOUND and longest >= min(SHORT, len(piece.words) // 2)
 
 
-def _is_phrase_found(piece: QuotePiece, place: RowSpan) -> bool:
+def _is_phrase_found(piece: QuotePiece, span: RowSpan) -> bool:
     """Tell whether a phrase stands there up to endings, and to grammar beside two content words."""
-    other = [step for step in place.steps if not step.same]
+    other = [step for step in span.steps if not step.same]
     if any(content(piece.words[step.start : step.end]) for step in other):
         return False
     changed = [word for step in other for word in piece.words[step.start : step.end]]
@@ -97,17 +97,17 @@ def _is_phrase_found(piece: QuotePiece, place: RowSpan) -> bool:
     return (not changed and not longer) or (len(content(piece.words)) > 1 and longer <= 1)
 
 
-def _is_thinned(index: Index, piece: QuotePiece, place: RowSpan) -> bool:
+def _is_thinned(index: Index, piece: QuotePiece, span: RowSpan) -> bool:
     """Tell whether words were left out of a quote of the reference: “approach [the] vote”.
 
     What is denied there is another matter.
     """
-    within = {index.quoted[n] for n in range(place.low, place.high)}
+    within = {index.quoted[n] for n in range(span.low, span.high)}
     return (
         len(content(piece.words)) > 1
-        and place.share == 1
+        and span.share == 1
         and len(within) == 1
         and -1 not in within
-        and place.high - place.low <= len(piece.words) + THINNED
-        and not any(is_denial(word) for word in index.row[place.low - THINNED : place.low])
+        and span.high - span.low <= len(piece.words) + THINNED
+        and not any(is_denial(word) for word in index.row[span.low - THINNED : span.low])
     )

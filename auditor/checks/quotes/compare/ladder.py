@@ -124,17 +124,17 @@ def _clipped(article: Text, quote: Quote, comparison: Comparison, index: Index) 
     return None if denied or not beside else Change("clipped", (index.row[at],), ())
 
 
-def _best(sources: QuoteSources, quote: Quote, places: Iterator[RowSpan]) -> RowSpan | None:
+def _best(sources: QuoteSources, quote: Quote, spans: Iterator[RowSpan]) -> RowSpan | None:
     """Return the place that speaks best for the article: quoted, and by the same speaker."""
-    ranked = [(_rank(sources, quote, place), -n, place) for n, place in enumerate(places)]
+    ranked = [(_rank(sources, quote, span), -n, span) for n, span in enumerate(spans)]
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
-def _rank(sources: QuoteSources, quote: Quote, place: RowSpan) -> float:
-    share = quoted_share(sources.index, [place])
+def _rank(sources: QuoteSources, quote: Quote, span: RowSpan) -> float:
+    share = quoted_share(sources.index, [span])
     if share < 1:
         return share
-    source = source_of(sources.index, [place])
+    source = source_of(sources.index, [span])
     same = agree(quote, source, sources.cast) if source is not None else None
     return {True: 4.0, None: 3.0, False: 2.0}[same]
 
@@ -142,17 +142,17 @@ def _rank(sources: QuoteSources, quote: Quote, place: RowSpan) -> float:
 def _exact(
     sources: QuoteSources, quote: Quote, located: tuple[Located, ...], text: str
 ) -> Comparison:
-    index, places = sources.index, places_of(located)
-    if not is_unquoted(index, places):
-        rung = Rung.VERBATIM if _is_verbatim(index, places, quote, text) else Rung.COSMETIC
+    index, spans = sources.index, places_of(located)
+    if not is_unquoted(index, spans):
+        rung = Rung.VERBATIM if _is_verbatim(index, spans, quote, text) else Rung.COSMETIC
         return _finish(sources, quote, Comparison(rung, located))
-    return Comparison(_reporting_rung(index, places), located)
+    return Comparison(_reporting_rung(index, spans), located)
 
 
-def _is_verbatim(index: Index, places: Sequence[RowSpan], quote: Quote, text: str) -> bool:
-    place = places[0]
-    first, last = index.row[place.low], index.row[place.high - 1]
-    source = index.texts[index.reference[place.low]].document.text[first.start : last.end]
+def _is_verbatim(index: Index, spans: Sequence[RowSpan], quote: Quote, text: str) -> bool:
+    span = spans[0]
+    first, last = index.row[span.low], index.row[span.high - 1]
+    source = index.texts[index.reference[span.low]].document.text[first.start : last.end]
     return source == text[quote.start : quote.end].rstrip(".,;:!?…")
 
 
@@ -183,7 +183,7 @@ def _stitched(index: Index, parts: Sequence[Stitch]) -> Comparison:
 def _near(sources: QuoteSources, quote: Quote, located: tuple[Located, ...]) -> Comparison:
     """Return the rung of a quote whose words were changed."""
     index = sources.index
-    places = places_of(located)
+    spans = places_of(located)
     changed = tuple(
         change
         for part in located
@@ -192,10 +192,10 @@ def _near(sources: QuoteSources, quote: Quote, located: tuple[Located, ...]) -> 
         if not _is_border(change, part.piece)
     ) + tuple(Change("added", (), part.piece.words) for part in located if part.place is None)
     turned = [change for change in changed if change.kind != "wording"]
-    if is_unquoted(index, places):
+    if is_unquoted(index, spans):
         if any(change.kind in {"negation", "number", "name", "opposite"} for change in turned):
             return Comparison(Rung.ALTERED, located, changed)
-        return Comparison(_reporting_rung(index, places), located, changed)
+        return Comparison(_reporting_rung(index, spans), located, changed)
     rung = Rung.ALTERED if turned else Rung.EDITED if changed else Rung.COSMETIC
     return _finish(sources, quote, Comparison(rung, located, changed))
 
@@ -223,8 +223,8 @@ def _several(sources: QuoteSources, quote: Quote, asked: Sequence[QuotePiece]) -
         return Comparison(Rung.FABRICATED, (nearest,))
     gaps = gaps_between(index, placed)
     if gaps is None:
-        places = places_of(placed)
-        return Comparison(Rung.STITCHED, located, source=source_of(index, places))
+        spans = places_of(placed)
+        return Comparison(Rung.STITCHED, located, source=source_of(index, spans))
     hidden = tuple(
         Change("ellipsis", index.row[low:high], ())
         for low, high in gaps
@@ -237,15 +237,15 @@ def _several(sources: QuoteSources, quote: Quote, asked: Sequence[QuotePiece]) -
     return _near(sources, quote, located)
 
 
-def _reporting_rung(index: Index, places: Sequence[RowSpan]) -> Rung:
-    return Rung.PROMOTED if is_reported(index, places[0]) else Rung.NARRATED
+def _reporting_rung(index: Index, spans: Sequence[RowSpan]) -> Rung:
+    return Rung.PROMOTED if is_reported(index, spans[0]) else Rung.NARRATED
 
 
 def _finish(sources: QuoteSources, quote: Quote, comparison: Comparison) -> Comparison:
     """Add the source and whether its speaker is another."""
-    places = places_of(comparison.located)
-    source = source_of(sources.index, places)
-    spoken = sum(step.high - step.low for step in same_steps(places))
+    spans = places_of(comparison.located)
+    source = source_of(sources.index, spans)
+    spoken = sum(step.high - step.low for step in same_steps(spans))
     other = (
         source is not None and spoken >= ATTRIBUTED and agree(quote, source, sources.cast) is False
     )

@@ -23,34 +23,34 @@ def places_of(located: Sequence[Located]) -> list[RowSpan]:
     return [one.place for one in located if one.place is not None]
 
 
-def same_steps(places: Sequence[RowSpan]) -> Iterator[Step]:
+def same_steps(spans: Sequence[RowSpan]) -> Iterator[Step]:
     """Yield the steps of the places whose words are the reference's."""
-    for place in places:
-        yield from (step for step in place.steps if step.same)
+    for span in spans:
+        yield from (step for step in span.steps if step.same)
 
 
-def quoted_share(index: Index, places: Sequence[RowSpan]) -> float:
+def quoted_share(index: Index, spans: Sequence[RowSpan]) -> float:
     """Return the share of the words found that stand inside quotation marks there, in [0, 1]."""
     inside = [
-        index.quoted[n] >= 0 for step in same_steps(places) for n in range(step.low, step.high)
+        index.quoted[n] >= 0 for step in same_steps(spans) for n in range(step.low, step.high)
     ]
     return sum(inside) / len(inside) if inside else 0.0
 
 
-def is_unquoted(index: Index, places: Sequence[RowSpan]) -> bool:
+def is_unquoted(index: Index, spans: Sequence[RowSpan]) -> bool:
     """Tell whether content of the quote stands outside of quotation marks in its source."""
-    share = quoted_share(index, places)
+    share = quoted_share(index, spans)
     outside = [
         index.row[n]
-        for step in same_steps(places)
+        for step in same_steps(spans)
         for n in range(step.low, step.high)
         if index.quoted[n] < 0
     ]
     return share < 1 and (share == 0 or len(content(outside)) > 1)
 
 
-def source_of(index: Index, places: Sequence[RowSpan]) -> Quote | None:
+def source_of(index: Index, spans: Sequence[RowSpan]) -> Quote | None:
     """Return the quote that most of the words stand in."""
-    inside = [index.quoted[n] for step in same_steps(places) for n in range(step.low, step.high)]
+    inside = [index.quoted[n] for step in same_steps(spans) for n in range(step.low, step.high)]
     numbers = sorted({n for n in inside if n >= 0}, key=lambda n: (-inside.count(n), n))
     return index.quotes[numbers[0]] if numbers else None

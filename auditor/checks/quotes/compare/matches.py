@@ -58,9 +58,9 @@ def exact_places(index: Index, piece: QuotePiece) -> Iterator[RowSpan]:
     cuts = [0, *sorted(piece.open - {0, len(piece.words)}), len(piece.words)]
     runs = [piece.words[a:b] for a, b in pairwise(cuts)]
     for start in index.exact(runs[0]):
-        place = _chained(index, runs, start)
-        if place is not None:
-            yield place
+        span = _chained(index, runs, start)
+        if span is not None:
+            yield span
 
 
 def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> RowSpan | None:
@@ -82,7 +82,7 @@ def near_places(index: Index, piece: QuotePiece) -> tuple[RowSpan, ...]:
     """Return the passages most like the piece, best first; () where none shares a rare word."""
     forms = [word.base for word in piece.words]
     aligned = (_aligned(index, forms, low, high) for low, high in _windows(index, forms))
-    candidates = {place for place in aligned if place is not None}
+    candidates = {span for span in aligned if span is not None}
     return tuple(sorted(candidates, key=lambda p: (-round(p.share, 2), p.high - p.low, p.low)))
 
 
@@ -90,10 +90,10 @@ def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield stretches of the row in which the forms stand close together, in about this order."""
     votes: defaultdict[int, float] = defaultdict(float)
     anchors: dict[int, int] = {}
-    for place, n, weight in _matches(index, forms):
-        bucket = (place - n) // BUCKET
+    for span, n, weight in _matches(index, forms):
+        bucket = (span - n) // BUCKET
         votes[bucket] += weight
-        anchors.setdefault(bucket, place)
+        anchors.setdefault(bucket, span)
     joined = {b: v + max(votes.get(b - 1, 0.0), votes.get(b + 1, 0.0)) for b, v in votes.items()}
     for bucket in sorted(joined, key=lambda b: (-joined[b], b))[:WINDOWS]:
         low = max(0, (bucket - 1) * BUCKET)
@@ -108,14 +108,14 @@ def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, flo
     """
     met = 0
     for n, triple in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        places = index.triples.get(triple, ())
-        met += bool(places)
-        for place in places:
-            yield place, n, 3.0
+        spans = index.triples.get(triple, ())
+        met += bool(spans)
+        for span in spans:
+            yield span, n, 3.0
     if 2 * met < max(1, len(forms) - 2):
         for n, form in enumerate(forms):
-            for place in index.singles.get(form, ()):
-                yield place, n, index.weight[form] / index.rare
+            for span in index.singles.get(form, ()):
+                yield span, n, index.weight[form] / index.rare
 
 
 def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> RowSpan | None:
@@ -128,12 +128,12 @@ def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> RowSpan
         return None
     low = max(low, same[0].low - same[0].start)
     high = min(high, same[-1].high + len(forms) - same[-1].end)
-    places = [_place(index, forms, low, _same(index, forms, low, high))]
+    spans = [_place(index, forms, low, _same(index, forms, low, high))]
     if high - low > len(forms) + SLACK:
         tight = low + len(forms) + SLACK, high - len(forms) - SLACK
-        places.append(_place(index, forms, low, _same(index, forms, low, tight[0])))
-        places.append(_place(index, forms, tight[1], _same(index, forms, tight[1], high)))
-    aligned = [place for place in places if place is not None]
+        spans.append(_place(index, forms, low, _same(index, forms, low, tight[0])))
+        spans.append(_place(index, forms, tight[1], _same(index, forms, tight[1], high)))
+    aligned = [span for span in spans if span is not None]
     return min(aligned, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
 
 

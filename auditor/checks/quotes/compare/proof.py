@@ -24,10 +24,10 @@ def evidence(index: Index, comparison: Comparison, stance: Stance) -> tuple[Evid
 
 
 def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
-    place = one.place
-    if place is None or not place.steps:
+    span = one.place
+    if span is None or not span.steps:
         return None
-    same = [step for step in place.steps if step.same]
+    same = [step for step in span.steps if step.same]
     first, last = index.sentence(same[0].low), index.sentence(same[-1].high - 1)
     if first is None or last is None:
         return None
@@ -38,14 +38,14 @@ def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
         last.end,
         document.text[first.start : last.end],
         stance,
-        round(place.share, 4),
+        round(span.share, 4),
     )
 
 
 def source_words(index: Index, comparison: Comparison) -> str:
     """Return the references' words for the quote, an ellipsis between distant pieces."""
-    places = [one.place for one in comparison.located if one.place is not None]
-    return f" {ELLIPSIS} ".join(_text_at(index, place.low, place.high) for place in places)
+    spans = [one.place for one in comparison.located if one.place is not None]
+    return f" {ELLIPSIS} ".join(_text_at(index, span.low, span.high) for span in spans)
 
 
 def _text_at(index: Index, low: int, high: int) -> str:

@@ -52,10 +52,10 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool
         [(m.start(), m.end(), False) for m in _SIC.finditer(text, start, end)]
         + [(m.start(), m.end(), True) for m in _CLARIFIED.finditer(text, start, end)],
     )
-    place = start
+    offset = start
     for low, high, clarified in brackets:
-        if low < place:
+        if low < offset:
             continue
-        yield place, low, clarified and not _SIC.fullmatch(text, low, high)
-        place = high
-    yield place, end, False
+        yield offset, low, clarified and not _SIC.fullmatch(text, low, high)
+        offset = high
+    yield offset, end, False

@@ -58,14 +58,14 @@ class Index:
     def exact(self, wanted: Sequence[Word], most: int = 40) -> Iterator[int]:
         """Yield where the words stand in this order, without the places of streams doubled."""
         needle = "".join(f"{word.text} " for word in wanted)
-        place = self.line.find(needle) if needle else -1
+        span = self.line.find(needle) if needle else -1
         for _ in range(most):
-            if place < 0:
+            if span < 0:
                 return
-            n = bisect_right(self.at, place) - 1
-            if self.at[n] == place:
+            n = bisect_right(self.at, span) - 1
+            if self.at[n] == span:
                 yield n
-            place = self.line.find(needle, place + 1)
+            span = self.line.find(needle, span + 1)
 
     def sentence(self, n: int) -> Sentence | None:
         """Return the sentence that word `n` stands in."""
@@ -128,8 +128,8 @@ def _finished(
         tuple(quoted),
         "".join(f"{word.text} " for word in row),
         tuple(at),
-        {triple: tuple(places) for triple, places in triples.items() if len(places) <= COMMON},
-        {form: tuple(places) for form, places in singles.items() if len(places) <= COMMON},
+        {triple: tuple(spans) for triple, spans in triples.items() if len(spans) <= COMMON},
+        {form: tuple(spans) for form, spans in singles.items() if len(spans) <= COMMON},
         {form: math.log(1 + len(row) / count) for form, count in counts.items()},
         math.log(1 + len(row)),
         border,

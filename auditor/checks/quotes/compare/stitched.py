@@ -51,8 +51,8 @@ def _runs(index: Index, piece: QuotePiece) -> Iterator[Stitch]:
             at += 1
             continue
         words = piece.words[at : at + length]
-        place = RowSpan(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
-        yield Stitch(QuotePiece(words), place)
+        span = RowSpan(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
+        yield Stitch(QuotePiece(words), span)
         at += length
 
 

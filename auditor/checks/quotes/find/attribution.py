@@ -57,104 +57,104 @@ def settings(text: Text, quotes: Sequence[Quote]) -> Mapping[str, Setting]:
     return by_sentence
 
 
-def attribution(place: Setting, quote: Quote) -> Attribution | None:
+def attribution(setting: Setting, quote: Quote) -> Attribution | None:
     """Return who the sentence says speaks the quote, None where it does not say.
 
     What follows the quote wins where it begins like an attribution: ``…,” said Smith``.
     """
-    tokens = place.tokens
+    tokens = setting.tokens
     first = next((n for n, t in enumerate(tokens) if t.end > quote.start), len(tokens))
     after = next((n for n, t in enumerate(tokens) if t.start >= quote.end), len(tokens))
-    right = _right(place, after)
-    if _ends_open(place, quote, after):
-        right = _verb_first(place, after) or right
+    right = _right(setting, after)
+    if _ends_open(setting, quote, after):
+        right = _verb_first(setting, after) or right
         if right is not None:
             return right
-    left = _left(place, first)
+    left = _left(setting, first)
     return left if left is not None else right
 
 
-def _ends_open(place: Setting, quote: Quote, after: int) -> bool:
+def _ends_open(setting: Setting, quote: Quote, after: int) -> bool:
     """Tell whether the attribution may follow: a comma, question or dash ends the quote."""
-    following = [t.text for t in place.tokens[after : after + 2]]
+    following = [t.text for t in setting.tokens[after : after + 2]]
     return "," in following or quote.text.endswith(("?", "!", "—", "–", "…", "..."))
 
 
-def _verb_first(place: Setting, after: int) -> Attribution | None:
+def _verb_first(setting: Setting, after: int) -> Attribution | None:
     """Find any verb of saying or not, right behind the quote: ``…,” shrugged Smith``."""
-    tokens = place.tokens
+    tokens = setting.tokens
     n = next((m for m in range(after, len(tokens)) if tokens[m].pos != "PUNCT"), len(tokens))
-    if n >= len(tokens) - 1 or place.quoted[n] or tokens[n].tag not in {"VBD", "VBZ", "VBP"}:
+    if n >= len(tokens) - 1 or setting.quoted[n] or tokens[n].tag not in {"VBD", "VBZ", "VBP"}:
         return None
-    speaker = _inverted(place, n)
+    speaker = _inverted(setting, n)
     return None if speaker is None else Attribution(n, speaker)
 
 
-def _right(place: Setting, after: int) -> Attribution | None:
+def _right(setting: Setting, after: int) -> Attribution | None:
     """Find ``said Smith``, ``Smith said`` or ``according to Smith`` after the quote."""
-    tokens = place.tokens
+    tokens = setting.tokens
     for n in range(after, min(after + REACH, len(tokens))):
-        if place.quoted[n] or tokens[n].text in _BREAKS:
+        if setting.quoted[n] or tokens[n].text in _BREAKS:
             return None
-        if (report := _reports(place, n)) is not None:
-            return report if _in_place(place, after, report) else None
+        if (report := _reports(setting, n)) is not None:
+            return report if _in_place(setting, after, report) else None
     return None
 
 
-def _in_place(place: Setting, after: int, attributed: Attribution) -> bool:
+def _in_place(setting: Setting, after: int, attributed: Attribution) -> bool:
     """Tell whether the subject of a verb after the quote follows the quote too."""
     return attributed.speaker is None or attributed.speaker >= after
 
 
-def _left(place: Setting, first: int) -> Attribution | None:
+def _left(setting: Setting, first: int) -> Attribution | None:
     """Find the nearest reporting verb before the quote."""
     for n in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if place.tokens[n].text == ";":
+        if setting.tokens[n].text == ";":
             return None
-        if not place.quoted[n] and (report := _reports(place, n)) is not None:
+        if not setting.quoted[n] and (report := _reports(setting, n)) is not None:
             return report
     return None
 
 
-def _reports(place: Setting, n: int) -> Attribution | None:
-    token = place.tokens[n]
+def _reports(setting: Setting, n: int) -> Attribution | None:
+    token = setting.tokens[n]
     if token.text.casefold() == "according":
-        return Attribution(n, _object_of_to(place, n))
+        return Attribution(n, _object_of_to(setting, n))
     if token.lemma not in lexicon("speech")["verbs"] or token.pos not in {"VERB", "AUX"}:
         return None
     if token.tag == "VBN" and token.dep in {"amod", "compound"}:
         return None
-    return Attribution(n, _subject(place, n))
+    return Attribution(n, _subject(setting, n))
 
 
-def _object_of_to(place: Setting, n: int) -> int | None:
+def _object_of_to(setting: Setting, n: int) -> int | None:
     nouns = (
         m
-        for m in range(n + 1, min(n + 14, len(place.tokens)))
-        if place.tokens[m].dep == "pobj" and not place.quoted[m]
+        for m in range(n + 1, min(n + 14, len(setting.tokens)))
+        if setting.tokens[m].dep == "pobj" and not setting.quoted[m]
     )
     return next(nouns, None)
 
 
-def _subject(place: Setting, verb: int) -> int | None:
+def _subject(setting: Setting, verb: int) -> int | None:
     """Climb from a verb to the noun that does the speaking."""
-    tokens, n = place.tokens, verb
+    tokens, n = setting.tokens, verb
     for _ in range(CLIMBS):
         own = [
             m
-            for m in _children(place, n)
+            for m in _children(setting, n)
             if tokens[m].dep in _SUBJECTS and tokens[m].text[0].isalnum()
         ]
-        if own and not _is_said(place, n, verb) and _acts(tokens[own[0]], tokens[n]):
+        if own and not _is_said(setting, n, verb) and _acts(tokens[own[0]], tokens[n]):
             subject = own[0]
             if tokens[subject].text.casefold() not in _RELATIVE:
                 return subject
             return tokens[n].head if tokens[n].dep == "relcl" else None
-        agent = [m for m in _children(place, n) if tokens[m].dep == "agent"]
+        agent = [m for m in _children(setting, n) if tokens[m].dep == "agent"]
         if agent:
-            return next((m for m in _children(place, agent[0]) if tokens[m].dep == "pobj"), None)
+            return next((m for m in _children(setting, agent[0]) if tokens[m].dep == "pobj"), None)
         head = tokens[n].head
-        if head == n or place.quoted[head]:
+        if head == n or setting.quoted[head]:
             return None
         if tokens[n].dep in {"acl", "relcl"} and tokens[head].pos in {"NOUN", "PROPN", "PRON"}:
             return head
@@ -166,9 +166,9 @@ def _acts(subject: Token, verb: Token) -> bool:
     return subject.dep != "nsubjpass" or verb.lemma in _PASSIVE
 
 
-def _is_said(place: Setting, n: int, verb: int) -> bool:
+def _is_said(setting: Setting, n: int, verb: int) -> bool:
     """Tell whether verb `n`, met while climbing from `verb`, is itself what somebody said."""
-    tokens = place.tokens
+    tokens = setting.tokens
     return (
         n != verb
         and tokens[n].dep == "ccomp"
@@ -176,18 +176,18 @@ def _is_said(place: Setting, n: int, verb: int) -> bool:
     )
 
 
-def _children(place: Setting, n: int) -> Iterator[int]:
-    for m, token in enumerate(place.tokens):
-        if token.head == n and m != n and not place.quoted[m]:
+def _children(setting: Setting, n: int) -> Iterator[int]:
+    for m, token in enumerate(setting.tokens):
+        if token.head == n and m != n and not setting.quoted[m]:
             yield m
 
 
-def _inverted(place: Setting, verb: int) -> int | None:
+def _inverted(setting: Setting, verb: int) -> int | None:
     """Return the head of the noun phrase right after a verb: ``said John Smith, …``."""
     last = None
-    for m in range(verb + 1, min(verb + 10, len(place.tokens))):
-        token = place.tokens[m]
-        if place.quoted[m] or token.pos in {"PUNCT", "ADP", "VERB", "SCONJ", "CCONJ"}:
+    for m in range(verb + 1, min(verb + 10, len(setting.tokens))):
+        token = setting.tokens[m]
+        if setting.quoted[m] or token.pos in {"PUNCT", "ADP", "VERB", "SCONJ", "CCONJ"}:
             break
         if token.pos in {"NOUN", "PROPN", "PRON"}:
             last = m

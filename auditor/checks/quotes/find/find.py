@@ -161,7 +161,7 @@ def _trimmed(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
     return paragraph.start + first, paragraph.start + last
 
 
-def _sentence_at(paragraph: Paragraph, place: int) -> Sentence:
+def _sentence_at(paragraph: Paragraph, setting: int) -> Sentence:
     return next(
-        (s for s in paragraph.sentences if s.start <= place < s.end), paragraph.sentences[0]
+        (s for s in paragraph.sentences if s.start <= setting < s.end), paragraph.sentences[0]
     )

@@ -25,7 +25,7 @@ _MEANT = {
 
 def antecedent(
     text: Text,
-    places: Mapping[str, Setting],
+    settings: Mapping[str, Setting],
     sentence: Sentence,
     pronoun: Token,
     before: Sequence[Quote],
@@ -38,7 +38,7 @@ def antecedent(
     """
     at = bisect_left(text.sentences, sentence.start, key=lambda s: s.start)
     for earlier in reversed(text.sentences[max(0, at - MEMORY) : at + 1]):
-        place = places[earlier.id]
+        setting = settings[earlier.id]
         last = _last_in(earlier, before)
         if last is not None and earlier is not sentence:
             return last.speaker if last.speaker_kind is SpeakerKind.PERSON else ""
@@ -46,13 +46,13 @@ def antecedent(
             known.full(name_of(earlier.tokens[start:end]))
             for start, end in persons(earlier.tokens)
             if earlier.tokens[start].start < pronoun.start
-            and not place.quoted[start]
+            and not setting.quoted[start]
             and earlier.tokens[end - 1].dep in _SUBJECTS
         }
         if names:
             return names.pop() if len(names) == 1 else ""
         if earlier is not sentence and any(
-            _is_somebody(place, n) for n in range(len(place.tokens))
+            _is_somebody(setting, n) for n in range(len(setting.tokens))
         ):
             return ""
     return ""
@@ -64,10 +64,10 @@ def _last_in(sentence: Sentence, before: Sequence[Quote]) -> Quote | None:
     return next((q for q in late if q.start < sentence.end and not q.nested), None)
 
 
-def _is_somebody(place: Setting, n: int) -> bool:
+def _is_somebody(setting: Setting, n: int) -> bool:
     """Tell whether a token is a subject that is no name: ``he`` may mean it."""
-    token = place.tokens[n]
-    return token.dep in _SUBJECTS and token.pos in {"NOUN", "PROPN"} and not place.quoted[n]
+    token = setting.tokens[n]
+    return token.dep in _SUBJECTS and token.pos in {"NOUN", "PROPN"} and not setting.quoted[n]
 
 
 def last_spoken(

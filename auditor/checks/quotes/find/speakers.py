@@ -31,16 +31,16 @@ def with_speakers(text: Text, quotes: Sequence[Quote], known: People) -> tuple[Q
 
 def _with_speaker(
     text: Text,
-    places: Mapping[str, Setting],
+    settings: Mapping[str, Setting],
     sentence: Sentence,
     quote: Quote,
     before: Sequence[Quote],
     known: People,
 ) -> Quote:
-    place = places[sentence.id]
-    attributed = None if quote.nested else attribution(place, quote)
+    setting = settings[sentence.id]
+    attributed = None if quote.nested else attribution(setting, quote)
     if attributed is not None and attributed.speaker is not None:
-        voice = _voice(text, places, sentence, attributed, before, known)
+        voice = _voice(text, settings, sentence, attributed, before, known)
         same = any(voice.end and q.speaker_start == voice.start for q in before[-1:])
         return replace(
             quote,
@@ -49,7 +49,7 @@ def _with_speaker(
             speaker_kind=voice.kind,
             speaker_start=voice.start,
             speaker_end=voice.end,
-            cue=place.tokens[attributed.cue].lemma,
+            cue=setting.tokens[attributed.cue].lemma,
         )
     last = next((q for q in reversed(before) if not q.nested), None)
     if (
@@ -124,7 +124,7 @@ def _sentence_of(sentences: Sequence[Sentence], quote: Quote) -> Sentence | None
 
 def _voice(
     text: Text,
-    places: Mapping[str, Setting],
+    settings: Mapping[str, Setting],
     sentence: Sentence,
     attributed: Attribution,
     before: Sequence[Quote],
@@ -135,7 +135,7 @@ def _voice(
     if token.pos == "PRON":
         name = ""
         if token.text.casefold() in SINGULAR:
-            name = antecedent(text, places, sentence, token, before, known)
+            name = antecedent(text, settings, sentence, token, before, known)
         if name:
             return Voice(name, SpeakerKind.PERSON, token.start, token.end)
         last = last_spoken(text, sentence, token, before)
