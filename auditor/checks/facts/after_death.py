@@ -7,14 +7,17 @@ tell of earlier things stay out.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from enum import StrEnum
 
 from auditor.checks.facts.persons import known_person
+from auditor.checks.facts.wording import fields
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import KnownPerson
 from auditor.knowledge.lexicon import lexicon
+from auditor.model.calendar import day_in_words
 from auditor.model.date import Bound, Date, Tense
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 
@@ -25,38 +28,31 @@ BACK = 3
 """How many sentences before one may date the event that it speaks of. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Afterlife:
-    """A person whom the article has die (`outcome` ``dies``) or act (``acts``) too late.
+class Outcome(StrEnum):
+    """What a ruling says of a dead person; rules speak of these words."""
 
-    Attributes:
-        day: when the article has it happen.
-    """
-
-    outcome: str
-    name: Name
-    person: KnownPerson
-    day: datetime.date
+    DIES = "dies"
+    ACTS = "acts"
 
 
-def afterlives(case: Case) -> Iterator[Afterlife]:
-    """Yield at most one for each person of a sentence, in text order."""
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield at most one ruling for each person of a sentence, in text order."""
     known = {entity.id: known_person(entity) for entity in case.entities.entities}
     for n, sentence in enumerate(case.article.sentences):
         if sentence.kind is SentenceKind.BOILERPLATE or _remembers(sentence):
             continue
-        seen: set[str] = set()
+        ruled: set[str] = set()
         for name in within(case.article.names, sentence):
             entity = case.entities.of("article", name)
             person = known[entity.id] if entity else None
-            if entity is None or person is None or entity.id in seen:
+            if entity is None or person is None or entity.id in ruled:
                 continue
             if within(case.article.quotes, name):
                 continue
-            found = _afterlife(case.article, n, name, person)
-            if found is not None:
-                seen.add(entity.id)
-                yield found
+            ruling = _ruling(case.article, n, name, person)
+            if ruling is not None:
+                ruled.add(entity.id)
+                yield ruling
 
 
 def _remembers(sentence: Sentence) -> bool:
@@ -64,7 +60,7 @@ def _remembers(sentence: Sentence) -> bool:
     return any(token.lemma in words or token.text.lower() in words for token in sentence.tokens)
 
 
-def _afterlife(text: Text, n: int, name: Name, person: KnownPerson) -> Afterlife | None:
+def _ruling(text: Text, n: int, name: Name, person: KnownPerson) -> Ruling | None:
     sentence = text.sentences[n]
     place = _governor(sentence, name)
     if place is None:
@@ -74,11 +70,17 @@ def _afterlife(text: Text, n: int, name: Name, person: KnownPerson) -> Afterlife
         return None
     if _dies(sentence, verb, relation):
         day = _own_day(text, sentence, person) or _told_day(text, n, verb, person)
-        return Afterlife("dies", name, person, day) if day else None
+        return _ruled(Outcome.DIES, name, person, day) if day else None
     if relation == "nsubj" and sentence.tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
         day = _own_day(text, sentence, person)
-        return Afterlife("acts", name, person, day) if day and _is_act(sentence, verb) else None
+        return _ruled(Outcome.ACTS, name, person, day) if day and _is_act(sentence, verb) else None
     return None
+
+
+def _ruled(outcome: Outcome, name: Name, person: KnownPerson, day: datetime.date) -> Ruling:
+    """Return the ruling that a name's bearer, who is dead, dies or acts on a later day."""
+    expected = day_in_words(person.died)
+    return Ruling(outcome, name.start, name.end, fields(name, person, day), expected)
 
 
 def _governor(sentence: Sentence, name: Name) -> tuple[int, str] | None:

@@ -1,14 +1,17 @@
 """Sentences that join two names of one person as if they were two people."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import combinations
 
 from auditor.checks.facts.persons import names_person
+from auditor.checks.identity.wording import fields
 from auditor.checks.names.entities.forms import form, persons_agree
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import known_people
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, within
 from auditor.model.words import NameKind, SentenceKind
 
@@ -18,41 +21,38 @@ ALSO_GAP = 60
 """Characters between two names that ``as well as`` may join without help of the parser. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twice:
-    """One person counted as two in the words ``start:end`` of the article.
+class Outcome(StrEnum):
+    """What a ruling says; rules speak of these words."""
 
-    Attributes:
-        known: whether the fact base says that they are one; otherwise a text of the case does.
-    """
-
-    start: int
-    end: int
-    one: Name
-    two: Name
-    known: bool
+    TWICE = "twice"
 
 
-def twices(case: Case) -> Iterator[Twice]:
-    """Yield the first such pair of each sentence, in text order."""
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield a ruling on the first pair of names of one person that each sentence joins."""
     for sentence in case.article.sentences:
         if sentence.kind is SentenceKind.BOILERPLATE:
             continue
-        names = [n for n in within(case.article.names, sentence) if n.kind is NameKind.PERSON]
-        pairs = ((a, b) for i, a in enumerate(names) for b in names[i + 1 :])
-        found = next((t for a, b in pairs if (t := _twice(case, sentence, a, b, names))), None)
-        if found is not None:
-            yield found
+        names = within(case.article.names, sentence)
+        people = [name for name in names if name.kind is NameKind.PERSON]
+        for one, two in combinations(people, 2):
+            if _is_twice(case, sentence, one, two):
+                yield _ruling(one, two, people)
+                break
 
 
-def _twice(case: Case, sentence: Sentence, one: Name, two: Name, names: list[Name]) -> Twice | None:
+def _is_twice(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
+    """Tell whether a sentence joins two full names of one person."""
     if len(form(one.text).words) < 2 or len(form(two.text).words) < 2:
-        return None
-    stated, known = _is_stated(case, one, two), _is_known(one, two)
-    if not (stated or known) or not _are_joined(case, sentence, one, two):
-        return None
-    repeated = [n.end for n in names if n.same_as == two.start]
-    return Twice(one.start, max([two.end, *repeated]), one, two, known)
+        return False
+    is_one = _is_stated(case, one, two) or _is_known(one, two)
+    return is_one and _are_joined(case, sentence, one, two)
+
+
+def _ruling(one: Name, two: Name, people: Iterable[Name]) -> Ruling:
+    """Return the ruling on both names, and on what of a sentence's people repeats the second."""
+    repeated = [name.end for name in people if name.same_as == two.start]
+    said = fields(one, two, known=_is_known(one, two))
+    return Ruling(Outcome.TWICE, one.start, max([two.end, *repeated]), said)
 
 
 def _is_stated(case: Case, one: Name, two: Name) -> bool:

@@ -2,31 +2,21 @@
 
 from collections.abc import Iterator
 
-from auditor.checks.names.compare import Ruling, rulings
+from auditor.checks import findings
+from auditor.checks.names.compare.rulings import Outcome, rulings
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules
 
+__all__ = ["Outcome", "check"]
+
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each name that the references lack or have otherwise."""
-    for ruling in rulings(case):
-        rule = rules.when(ruling.outcome)
-        if rule is not None:
-            yield rule.finding(
-                case.article,
-                ruling.name,
-                _fields(ruling),
-                expected=ruling.expected or None,
-                evidence=ruling.evidence,
-            )
+    """Yield a finding for each name that the references lack or have otherwise.
 
-
-def _fields(ruling: Ruling) -> dict[str, str]:
-    """Return what a rule's message may show of a ruling."""
-    return {
-        "name": ruling.name.text,
-        "kind": ruling.name.kind,
-        "expected": ruling.expected,
-        "role": ruling.name.role,
-    }
+    They may have another name in its stead, which they never (``conflict``) or elsewhere
+    (``moved``) exchange for this one; the surname with another given name (``given``); a spelling
+    one letter off (``misspelt``); or nothing like a ``person``, ``thing``, ``place`` or
+    ``country``.
+    """
+    return findings(case, rules, rulings(case))

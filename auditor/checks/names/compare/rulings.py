@@ -1,12 +1,12 @@
 """Rulings: which names of an article no reference holds, or holds another in place of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.checks.names.compare.by_context import aligned, moved, namesakes
 from auditor.checks.names.compare.counterparts import Holder
 from auditor.checks.names.compare.offices import held_by_another, same_office
+from auditor.checks.names.compare.wording import fields
 from auditor.checks.names.entities.presence import (
     Lexis,
     Standing,
@@ -20,6 +20,7 @@ from auditor.knowledge.places import countries_of
 from auditor.model.entity import Entities
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
+from auditor.model.ruling import Ruling
 from auditor.model.text import within
 from auditor.model.words import NameKind, SentenceKind
 
@@ -37,21 +38,6 @@ class Outcome(StrEnum):
     PLACE_MOVED = "place-moved"
     PLACE = "place"
     COUNTRY = "country"
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A name of the article that is not accounted for.
-
-    Attributes:
-        expected: what the references have in its place, "" where they have nothing.
-        evidence: the passages that hold it.
-    """
-
-    outcome: Outcome
-    name: Name
-    expected: str
-    evidence: tuple[Evidence, ...]
 
 
 QUOTED_WORDS = 3
@@ -100,13 +86,20 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     if stands is Standing.PART:
         return _partly(case, link, name)
     if stands is Standing.MISSPELT:
-        return Ruling(Outcome.MISSPELT, name, "", ())
+        return _ruled(Outcome.MISSPELT, name)
     holder = _holder(case, link, name)
-    if holder is not None:
-        place = name.kind is NameKind.PLACE
-        outcome = Outcome.PLACE_CONFLICT if place else Outcome.CONFLICT
-        return Ruling(outcome, name, holder.name.text, (holder.evidence,))
-    return Ruling(_absent(name), name, "", link.evidence[:1])
+    if holder is None:
+        return _ruled(_absent(name), name, evidence=link.evidence[:1])
+    outcome = Outcome.PLACE_CONFLICT if name.kind is NameKind.PLACE else Outcome.CONFLICT
+    return _ruled(outcome, name, holder.name.text, (holder.evidence,))
+
+
+def _ruled(
+    outcome: Outcome, name: Name, expected: str = "", evidence: tuple[Evidence, ...] = ()
+) -> Ruling:
+    """Return a ruling on a name; `expected` is "" where the references have nothing."""
+    said = fields(name, expected)
+    return Ruling(outcome, name.start, name.end, said, expected or None, evidence)
 
 
 def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
@@ -125,7 +118,7 @@ def _elsewhere(case: Case, link: Link, name: Name) -> Ruling | None:
     if holder is None:
         return None
     outcome = Outcome.PLACE_MOVED if name.kind is NameKind.PLACE else Outcome.MOVED
-    return Ruling(outcome, name, holder.name.text, (holder.evidence,))
+    return _ruled(outcome, name, holder.name.text, (holder.evidence,))
 
 
 def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
@@ -135,7 +128,7 @@ def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
     others = rivals(name, case.references)
     if not others:
         return None
-    return Ruling(Outcome.GIVEN, name, others[0], link.evidence[:1])
+    return _ruled(Outcome.GIVEN, name, others[0], link.evidence[:1])
 
 
 def _holder(case: Case, link: Link, name: Name) -> Holder | None:
