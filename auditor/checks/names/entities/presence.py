@@ -240,18 +240,3 @@ def _holds_pet(word: str, held: Lexis) -> bool:
 def _is_told(word: str, held: Lexis) -> bool:
     """Tell whether a country or people in a longer name is spoken of in the references."""
     return bool(spoken_for(word) & held.countries)
-
-
-def rivals(name: Name, references: Sequence[Text]) -> tuple[str, ...]:
-    """Return the references' full names with a person's surname and other given names."""
-    own = form(name.text).words
-    found: dict[str, None] = {}
-    for text in references:
-        for other in text.names:
-            words = form(other.text).words
-            if other.kind is not NameKind.PERSON or len(words) < 2:
-                continue
-            given = any(is_given_match(one, two) for one in own[:-1] for two in words[:-1])
-            if is_variant(own[-1], words[-1]) and not given:
-                found[other.text] = None
-    return tuple(found)
