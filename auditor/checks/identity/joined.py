@@ -10,15 +10,19 @@ from auditor.checks.identity.wording import fields
 from auditor.checks.names.entities.forms import form, persons_agree
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import known_people
+from auditor.language.tree import climb, root_of, tokens_in
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, within
 from auditor.model.words import NameKind, SentenceKind
 
-_ALSO = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
+_AS_WELL_AS = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
 
-ALSO_GAP = 60
+AS_WELL_AS_GAP = 60
 """Characters between two names that ``as well as`` may join without help of the parser. A guess."""
+
+APPOSED = frozenset({"appos", "compound", "nmod", "flat"})
+"""Dependency labels by which a word stands beside the noun that means the same."""
 
 
 class Outcome(StrEnum):
@@ -73,22 +77,24 @@ def _is_known(one: Name, two: Name) -> bool:
 def _are_joined(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
     """Tell whether a conjunction makes two people of the names."""
     gap = case.article.document.text[one.end : two.start]
-    if len(gap) <= ALSO_GAP and _ALSO.search(gap):
+    if len(gap) <= AS_WELL_AS_GAP and _AS_WELL_AS.search(gap):
         return True
-    chain = _chain(sentence, one)
-    other = _chain(sentence, two)
-    return any(sentence.tokens[i].dep == "conj" and sentence.tokens[i].head in chain for i in other)
-
-
-def _chain(sentence: Sentence, name: Name) -> list[int]:
-    """Return the last word of a name and the nouns that it stands in apposition to."""
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if name.start <= token.start < name.end]
-    outside = [i for i in inside if tokens[i].head not in inside]
-    chain = outside[:1]
-    while chain and tokens[chain[-1]].dep in {"appos", "compound", "nmod", "flat"}:
-        head = tokens[chain[-1]].head
-        if head in chain:
-            break
-        chain.append(head)
-    return chain
+    firsts = frozenset(_apposed(sentence, one))
+    seconds = _apposed(sentence, two)
+    return any(tokens[n].dep == "conj" and tokens[n].head in firsts for n in seconds)
+
+
+def _apposed(sentence: Sentence, name: Name) -> Iterator[int]:
+    """Yield the word by which a name hangs and the nouns that it stands in apposition to.
+
+    A name that hangs on nothing, as in a headline of names, is joined to nothing.
+    """
+    tokens = sentence.tokens
+    top = root_of(tokens, tokens_in(sentence, name))
+    if top is None or tokens[top].head == top:
+        return
+    for n in climb(tokens, top):
+        yield n
+        if tokens[n].dep not in APPOSED:
+            return
