@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.events.find.named_later import named_later
-from auditor.checks.names.entities.presence import Lexis, Standing, references_lexis, standing
+from auditor.checks.names.entities.lexis import Lexis, references_lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.checks.roles.bearers import bearer
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence

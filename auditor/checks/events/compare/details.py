@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from auditor.checks.events.find.written_days import days_of, written
-from auditor.checks.names.entities.presence import Lexis, Standing, lexis, standing
+from auditor.checks.names.entities.lexis import Lexis, lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.evidence.case import Case, once
 from auditor.language.words import stem

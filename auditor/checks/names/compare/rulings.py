@@ -8,7 +8,8 @@ from auditor.checks.names.compare.by_context import in_same_words, moved, of_sam
 from auditor.checks.names.compare.counterparts import NameCounterpart, of_same_surname
 from auditor.checks.names.compare.offices import held_by_another, in_same_office
 from auditor.checks.names.compare.wording import fields
-from auditor.checks.names.entities.presence import Lexis, Standing, references_lexis, standing
+from auditor.checks.names.entities.lexis import Lexis, references_lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
