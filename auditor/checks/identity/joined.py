@@ -17,6 +17,7 @@ from auditor.model.text import Sentence, within
 from auditor.model.words import NameKind, SentenceKind
 
 _AS_WELL_AS = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
+"""Words that join two people."""
 
 AS_WELL_AS_GAP = 60
 """Characters between two names that ``as well as`` may join without help of the parser. A guess."""

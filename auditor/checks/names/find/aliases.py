@@ -20,8 +20,13 @@ _KNOWN_AS = re.compile(
        initials|acronym|short\s+form|name|real|full|birth))*[\s,:“"'‘(]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Words between a name and its alias."""
+
 _OF_PERSONS = re.compile(r"\b(?:his|her|nom de guerre|née|born|real name|stage name)\b")
+"""Words before an alias that only people have."""
+
 _PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"']?", re.IGNORECASE)
+"""What opens an acronym behind a name, or the name behind an acronym."""
 
 
 def with_aliases(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -11,8 +11,6 @@ from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
 from auditor.model.words import NameKind, SentenceKind
 
-__all__ = ["find_names"]
-
 
 def find_names(text: Text) -> tuple[Name, ...]:
     """Return the names of a text in text order, not overlapping.

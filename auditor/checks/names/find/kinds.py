@@ -35,6 +35,7 @@ PARSER_VOTE = 2.0
 """What the parser's labels count, over all occurrences of a name together. A guess."""
 
 _Votes = dict[NameKind, float]
+"""What speaks for each kind."""
 
 
 def kinds(names: Sequence[tuple[Sentence, CutName]]) -> dict[str, NameKind]:
