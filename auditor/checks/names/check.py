@@ -14,9 +14,9 @@ __all__ = ["Outcome", "check"]
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each name that the references lack or have otherwise.
 
-    They may have another name in its stead, which they never (``conflict``) or elsewhere
-    (``moved``) exchange for this one; the surname with another given name (``given``); a spelling
-    one letter off (``misspelt``); or nothing like a ``person``, ``thing``, ``place`` or
-    ``country``.
+    They have another name in its stead and never this one (``conflict``, ``place-conflict``), or
+    this one elsewhere (``moved``, ``place-moved``); the surname with another given name
+    (``given``); a spelling one letter off (``misspelt``); or nothing like this ``person``,
+    ``thing``, ``place`` or ``country``.
     """
     return findings(case, rules, rulings(case))

@@ -1,4 +1,4 @@
-"""Rulings: which names of an article no reference holds, or holds another in place of."""
+"""Which names of an article no reference holds, or holds another in the stead of."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -47,7 +47,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
         if link.sentence.kind is SentenceKind.BOILERPLATE:
             continue
         ruled: set[str] = set()
-        for name in _checked(case, link):
+        for name in _checked_names(case, link):
             entity = case.entities.of("article", name)
             key = entity.id if entity else name.text
             ruling = None if key in ruled else _ruling(case, link, name, held)
@@ -56,7 +56,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
                 yield ruling
 
 
-def _checked(case: Case, link: Link) -> Iterator[Name]:
+def _checked_names(case: Case, link: Link) -> Iterator[Name]:
     """Yield the names of a sentence that stand outside its longer quotes."""
     quoted = [
         quote
@@ -78,16 +78,18 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     is_place = name.kind is NameKind.PLACE
     if stands is Standing.WHOLE:
         moved_to = Outcome.PLACE_MOVED if is_place else Outcome.MOVED
-        counterpart = _elsewhere(case, link, name)
-        return None if counterpart is None else _instead(moved_to, name, counterpart)
+        counterpart = _counterpart_elsewhere(case, link, name)
+        return None if counterpart is None else _ruled_instead(moved_to, name, counterpart)
     if stands is Standing.PART:
         return _with_other_given_name(case, link, name)
     if stands is Standing.MISSPELT:
         return _ruled(Outcome.MISSPELT, name)
-    counterpart = _in_stead(case, link, name)
+    counterpart = _counterpart(case, link, name)
     if counterpart is None:
-        return _ruled(_absent(name), name, evidence=link.evidence[:1])
-    return _instead(Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT, name, counterpart)
+        return _ruled(_outcome_of_absence(name), name, evidence=link.evidence[:1])
+    return _ruled_instead(
+        Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT, name, counterpart
+    )
 
 
 def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
@@ -100,13 +102,13 @@ def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
     return stands
 
 
-def _elsewhere(case: Case, link: Link, name: Name) -> NameCounterpart | None:
-    """Return whom the references have in this place of a name that they hold elsewhere."""
+def _counterpart_elsewhere(case: Case, link: Link, name: Name) -> NameCounterpart | None:
+    """Return what the references have here in the stead of a name that they hold elsewhere."""
     return next(chain(moved(case, link, name), held_by_another(case, link, name)), None)
 
 
-def _in_stead(case: Case, link: Link, name: Name) -> NameCounterpart | None:
-    """Return whoever the references have in an absent name's place, by the surest tie first."""
+def _counterpart(case: Case, link: Link, name: Name) -> NameCounterpart | None:
+    """Return what the references have in the stead of an absent name, by the surest tie first."""
     ties = (in_same_office, of_same_sort, in_same_words)
     return next(chain.from_iterable(tie(case, link, name) for tie in ties), None)
 
@@ -117,7 +119,8 @@ def _with_other_given_name(case: Case, link: Link, name: Name) -> Ruling | None:
     return _ruled(Outcome.GIVEN, name, others[0], link.evidence[:1]) if others else None
 
 
-def _instead(outcome: Outcome, name: Name, counterpart: NameCounterpart) -> Ruling:
+def _ruled_instead(outcome: Outcome, name: Name, counterpart: NameCounterpart) -> Ruling:
+    """Return a ruling on a name that stands in the article instead of its counterpart."""
     return _ruled(outcome, name, counterpart.name.text, (counterpart.evidence,))
 
 
@@ -129,7 +132,8 @@ def _ruled(
     return Ruling(outcome, name.start, name.end, said, expected or None, evidence)
 
 
-def _absent(name: Name) -> Outcome:
+def _outcome_of_absence(name: Name) -> Outcome:
+    """Return the outcome for a name of which the references have nothing."""
     if name.kind is NameKind.PERSON:
         return Outcome.PERSON
     if countries_of(name.text):

@@ -12,13 +12,13 @@ _HYPHENS = frozenset({"-", "–"})
 
 def role_of(sentence: Sentence, name: CutName) -> str:
     """Return a role in lower case, "" where the sentence states none."""
-    before = _before(sentence, name)
+    before = _nouns_before(sentence, name)
     if name.title or before:
         return " ".join(part for part in (before, name.title) if part)
     return _appositive(sentence, name) or _apposed(sentence, name)
 
 
-def _before(sentence: Sentence, name: CutName) -> str:
+def _nouns_before(sentence: Sentence, name: CutName) -> str:
     """Return the small nouns and adjectives right before the name: ``fire chief``."""
     tokens = sentence.tokens
     n = name.first - 1 - len(name.title.split())
