@@ -79,14 +79,14 @@ def _remembers(sentence: Sentence) -> bool:
 
 def _ruling(text: Text, n: int, name: Name, person: KnownPerson) -> Ruling | None:
     sentence = text.sentences[n]
-    clause = _clause(sentence, name)
-    if clause is None or _is_earlier(sentence, clause.verb):
+    tied = _verb_tie(sentence, name)
+    if tied is None or _is_earlier(sentence, tied.verb):
         return None
-    verb = sentence.tokens[clause.verb]
-    if verb.lemma in _verbs("dying" if clause.label == "nsubj" else "killing"):
-        day = _own_day(text, sentence, person) or _day_told_before(text, n, clause.verb, person)
+    verb = sentence.tokens[tied.verb]
+    if verb.lemma in _verbs("dying" if tied.label == "nsubj" else "killing"):
+        day = _own_day(text, sentence, person) or _day_told_before(text, n, tied.verb, person)
         return _ruled(Outcome.DIES, name, person, day) if day else None
-    if clause.label == "nsubj" and verb.tag in TOLD_AS_FACT and verb.lemma in _verbs("acting"):
+    if tied.label == "nsubj" and verb.tag in TOLD_AS_FACT and verb.lemma in _verbs("acting"):
         day = _own_day(text, sentence, person)
         return _ruled(Outcome.ACTS, name, person, day) if day else None
     return None
@@ -103,21 +103,21 @@ def _ruled(outcome: Outcome, name: Name, person: KnownPerson, day: datetime.date
     return Ruling(outcome, name.start, name.end, fields(name, person, day), expected)
 
 
-class _Clause(NamedTuple):
+class _VerbTie(NamedTuple):
     """The verb that a name depends on, and the dependency label by which it does."""
 
     verb: int
     label: str
 
 
-def _clause(sentence: Sentence, name: Name) -> _Clause | None:
+def _verb_tie(sentence: Sentence, name: Name) -> _VerbTie | None:
     """Return what a name depends on, through appositions and conjunctions."""
     tokens = sentence.tokens
     top = root_of(tokens, tokens_in(sentence, name))
     for n in () if top is None else climb(tokens, top):
         label, head = tokens[n].dep, tokens[n].head
         if tokens[head].pos == "VERB" and label in PARTS_OF_A_CLAUSE:
-            return _Clause(head, label)
+            return _VerbTie(head, label)
         if label not in SHARING_A_PART:
             return None
     return None

@@ -11,7 +11,7 @@ from auditor.model.text import Sentence, Text, Token
 SHORTEST_INITIALS = 3
 """Words with a capital that must follow each other to be abbreviated. A guess."""
 
-_SMALL_WORDS = frozenset({"of", "the", "for", "and", "&", "in", "-"})
+_LINKING_WORDS = frozenset({"of", "the", "for", "and", "&", "in", "-"})
 """Words between words with a capital that give an abbreviation no letter."""
 
 
@@ -79,7 +79,7 @@ def _initials(sentence: Sentence) -> Iterator[str]:
     for token in sentence.tokens:
         if token.text[0].isupper():
             letters += token.text[0].lower()
-        elif token.text not in _SMALL_WORDS:
+        elif token.text not in _LINKING_WORDS:
             if len(letters) >= SHORTEST_INITIALS:
                 yield letters
             letters = ""
