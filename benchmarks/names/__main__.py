@@ -31,25 +31,25 @@ def main() -> None:
     parser.add_argument("--half", type=int, default=1, help="0 to develop on, 1 to report")
     parser.add_argument("-v", "--verbose", action="store_true", help="show what went wrong")
     args = parser.parse_args()
-    found = [row for path in args.paths for row in rows(path, args.most) if row.half == args.half]
-    pairs = [(text(row.summary, "article"), text(row.reference, "r1")) for row in found]
+    chosen = [row for path in args.paths for row in rows(path, args.most) if row.half == args.half]
+    pairs = [(text(row.summary, "article"), text(row.reference, "r1")) for row in chosen]
     rules = load_rules()
-    _faithful(found, pairs, rules, args.verbose)
+    _faithful(chosen, pairs, rules, args.verbose)
     print("replaced by a name from elsewhere")
-    _swapped(swaps(found, pairs), pairs, rules, args.verbose)
+    _swapped(swaps(chosen, pairs), pairs, rules, args.verbose)
     print("replaced by a name from another sentence of the source")
-    _swapped(moves(found, pairs), pairs, rules, args.verbose)
+    _swapped(moves(chosen, pairs), pairs, rules, args.verbose)
     print("the same name in another form (a mark is a false alarm)")
-    _swapped(variants(found, pairs), pairs, rules, False)
+    _swapped(variants(chosen, pairs), pairs, rules, False)
 
 
-def _findings(one: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
-    yield from check_names(one, rules_of(rules, "names"))
-    yield from check_roles(one, rules_of(rules, "roles"))
+def _findings(audited: Case, rules: Sequence[Rule]) -> Iterator[Finding]:
+    yield from check_names(audited, rules_of(rules, "names"))
+    yield from check_roles(audited, rules_of(rules, "roles"))
 
 
 def _faithful(
-    found: Sequence[Row],
+    chosen: Sequence[Row],
     pairs: Sequence[tuple[Text, Text]],
     rules: Sequence[Rule],
     verbose: bool,
@@ -57,7 +57,7 @@ def _faithful(
     totals: Counter[str] = Counter()
     marked: Counter[tuple[str, str]] = Counter()
     by_rule: Counter[str] = Counter()
-    for row, pair in zip(found, pairs, strict=True):
+    for row, pair in zip(chosen, pairs, strict=True):
         totals[row.source] += 1
         marks = list(_findings(case(*pair), rules))
         by_rule.update({mark.rule for mark in marks})
@@ -90,10 +90,10 @@ def _swapped(
     caught: Counter[str] = Counter()
     sure: Counter[str] = Counter()
     for swap in swapped:
-        one = case(text(swap.summary, "article"), pairs[swap.row][1])
+        changed = case(text(swap.summary, "article"), pairs[swap.row][1])
         marks = [
             mark
-            for mark in _findings(one, rules)
+            for mark in _findings(changed, rules)
             if mark.start < swap.end
             and swap.start < mark.end
             and mark.severity is not Severity.NOTE

@@ -4,16 +4,14 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.checks.events.find.find import with_events
 from auditor.checks.mentions import with_mentions
-from auditor.checks.names.entities import cluster
-from auditor.evidence.align import align
 from auditor.evidence.case import Case
 from auditor.model.document import Document
 from auditor.model.text import Text
+from auditor.pipeline import case_of
 from auditor.text.segment import segment
 
 
@@ -60,5 +58,4 @@ def text(content: str, name: str) -> Text:
 
 def case(article: Text, reference: Text) -> Case:
     """Return the case of one article and one reference."""
-    found = replace(align(article, (reference,)), entities=cluster(article, (reference,)))
-    return with_events(found)
+    return case_of(article, (reference,))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.names.entities.forms import form
-from auditor.checks.names.entities.presence import Standing, lexis, standing
+from auditor.checks.names.entities.lexis import lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.knowledge.places import countries_of, related
 from auditor.model.name import Name
 from auditor.model.text import Text

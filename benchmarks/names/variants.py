@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.checks.names.entities.presence import Standing, lexis, standing
+from auditor.checks.names.entities.lexis import lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.name import Name
 from auditor.model.text import Text

@@ -6,59 +6,69 @@ tell of earlier things stay out.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from auditor.checks.facts.persons import known_person
+from auditor.checks.facts.wording import fields
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import KnownPerson
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import climb, root_of, tokens_in
+from auditor.language.tree import children, climb, root_of, tokens_in
 from auditor.model.calendar import day_in_words
 from auditor.model.date import Date, Side, Tense
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import SentenceKind
 
-GRACE = datetime.timedelta(days=14)
+GRACE_AFTER_DEATH = datetime.timedelta(days=14)
 """How long after a death reports of it may give a later day, as of a funeral. A guess."""
 
-BACK = 3
+SENTENCES_BACK = 3
 """How many sentences before one may date the event that it speaks of. A guess."""
 
+PARTS_OF_A_CLAUSE = frozenset({"nsubj", "nsubjpass", "dobj", "obj"})
+"""Dependency labels of those who act or are acted on."""
 
-UNREAL = frozenset(
-    {"had", "'d", "’d", "not", "n't", "n’t", "if", "since", "because", "whether", "would", "could"}
-    | {"might", "may", "to"}
+SHARING_A_PART = frozenset({"appos", "conj", "compound", "nmod", "flat"})
+"""Dependency labels of words that have the part of the word they hang on."""
+
+TOLD_AS_FACT = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs in the past and the present."""
+
+NOT_NOW_OR_NOT_FACT = frozenset(
+    {"had", "'d", "’d", "not", "n't", "n’t", "if", "since", "because", "whether"}
+    | {"would", "could", "might", "may", "to"}
 )
-"""Words before a verb that put it before the sentence's own time, or make it no fact."""
+"""Words before a verb that put it before the sentence's own time, or deny or suppose it."""
 
 
 class Outcome(StrEnum):
-    """What a person does too late; rules speak of these words."""
+    """What a ruling says of a dead person; rules speak of these words."""
 
     DIES = "dies"
     ACTS = "acts"
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
-    """Yield at most one for each dead person of a sentence, in text order."""
+    """Yield at most one ruling for each person of a sentence, in text order."""
     known = {entity.id: known_person(entity) for entity in case.entities.entities}
     for n, sentence in enumerate(case.article.sentences):
         if sentence.kind is SentenceKind.BOILERPLATE or _remembers(sentence):
             continue
-        seen: set[str] = set()
+        ruled: set[str] = set()
         for name in within(case.article.names, sentence):
             entity = case.entities.of("article", name)
             person = known[entity.id] if entity else None
-            if entity is None or person is None or entity.id in seen:
+            if entity is None or person is None or entity.id in ruled:
                 continue
             if within(case.article.quotes, name):
                 continue
             ruling = _ruling(case.article, n, name, person)
             if ruling is not None:
-                seen.add(entity.id)
+                ruled.add(entity.id)
                 yield ruling
 
 
@@ -69,71 +79,55 @@ def _remembers(sentence: Sentence) -> bool:
 
 def _ruling(text: Text, n: int, name: Name, person: KnownPerson) -> Ruling | None:
     sentence = text.sentences[n]
-    governor = _governor(sentence, name)
-    if governor is None:
+    tied = _verb_tie(sentence, name)
+    if tied is None or _is_earlier(sentence, tied.verb):
         return None
-    verb, relation = governor
-    if _is_earlier(sentence, verb):
-        return None
-    if _dies(sentence, verb, relation):
-        day = _own_day(text, sentence, person) or _told_day(text, n, verb, person)
-        return _told(Outcome.DIES, name, person, day) if day else None
-    if relation == "nsubj" and sentence.tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
+    verb = sentence.tokens[tied.verb]
+    if verb.lemma in _verbs("dying" if tied.label == "nsubj" else "killing"):
+        day = _own_day(text, sentence, person) or _day_told_before(text, n, tied.verb, person)
+        return _ruled(Outcome.DIES, name, person, day) if day else None
+    if tied.label == "nsubj" and verb.tag in TOLD_AS_FACT and verb.lemma in _verbs("acting"):
         day = _own_day(text, sentence, person)
-        acts = day and _is_act(sentence, verb)
-        return _told(Outcome.ACTS, name, person, day) if day and acts else None
+        return _ruled(Outcome.ACTS, name, person, day) if day else None
     return None
 
 
-def _told(outcome: Outcome, name: Name, person: KnownPerson, day: datetime.date) -> Ruling:
-    """Return the ruling in words; `day` is when the article has it happen."""
-    died = day_in_words(person.died)
-    fields = {
-        "name": name.text,
-        "known": person.names[0],
-        "how": person.how,
-        "place": person.place,
-        "died": died,
-        "day": day_in_words(day),
-        "source": person.source,
-    }
-    return Ruling(outcome, name.start, name.end, fields, died)
+def _verbs(kind: str) -> tuple[str, ...]:
+    """Return the verbs of ``dying``, ``killing``, or ``acting`` as only the living do."""
+    return lexicon("remembrance")[kind]
 
 
-def _governor(sentence: Sentence, name: Name) -> tuple[int, str] | None:
-    """Return the verb that a name depends on and how, through appositions and conjunctions."""
+def _ruled(outcome: Outcome, name: Name, person: KnownPerson, day: datetime.date) -> Ruling:
+    """Return the ruling that a name's bearer, who is dead, dies or acts on a later day."""
+    expected = day_in_words(person.died)
+    return Ruling(outcome, name.start, name.end, fields(name, person, day), expected)
+
+
+class _VerbTie(NamedTuple):
+    """The verb that a name depends on, and the dependency label by which it does."""
+
+    verb: int
+    label: str
+
+
+def _verb_tie(sentence: Sentence, name: Name) -> _VerbTie | None:
+    """Return what a name depends on, through appositions and conjunctions."""
     tokens = sentence.tokens
     top = root_of(tokens, tokens_in(sentence, name))
-    for n in climb(tokens, top) if top is not None else ():
-        head = tokens[n].head
-        if tokens[head].pos == "VERB" and tokens[n].dep in {"nsubj", "nsubjpass", "dobj", "obj"}:
-            return head, tokens[n].dep
-        if tokens[n].dep not in {"appos", "conj", "compound", "nmod", "flat"}:
+    for n in () if top is None else climb(tokens, top):
+        label, head = tokens[n].dep, tokens[n].head
+        if tokens[head].pos == "VERB" and label in PARTS_OF_A_CLAUSE:
+            return _VerbTie(head, label)
+        if label not in SHARING_A_PART:
             return None
     return None
-
-
-def _dies(sentence: Sentence, verb: int, relation: str) -> bool:
-    lemma = sentence.tokens[verb].lemma
-    if relation == "nsubj":
-        return lemma in lexicon("remembrance")["dying"]
-    return lemma in lexicon("remembrance")["killing"]
-
-
-def _is_act(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is something that only the living do."""
-    return sentence.tokens[verb].lemma in lexicon("remembrance")["acting"]
 
 
 def _is_earlier(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb tells of something before the sentence's own time, or not of fact."""
     tokens = sentence.tokens
-    helpers = {
-        token.text.lower()
-        for token in tokens
-        if token.head == verb and token.dep in {"aux", "auxpass", "neg", "mark"}
-    }
-    if helpers & UNREAL:
+    helpers = children(tokens, verb, "aux", "auxpass", "neg", "mark")
+    if any(tokens[n].text.lower() in NOT_NOW_OR_NOT_FACT for n in helpers):
         return True
     return any(
         tokens[n].dep in {"advcl", "relcl", "pcomp"} and tokens[n].tag != "VBG"
@@ -144,36 +138,32 @@ def _is_earlier(sentence: Sentence, verb: int) -> bool:
 def _own_day(text: Text, sentence: Sentence, person: KnownPerson) -> datetime.date | None:
     """Return the first day of a sentence's own dates where they all lie after the death."""
     dates = within(text.dates, sentence)
-    days = [date.first for date in dates if _is_told(date)]
-    first = [day for day in days if day is not None]
-    if not first or len(first) < len(dates) or min(first) <= person.died + GRACE:
+    days = [date.first for date in dates if date.first is not None and _is_told_as_past(date)]
+    if not days or len(days) < len(dates) or min(days) <= person.died + GRACE_AFTER_DEATH:
         return None
-    return min(first)
+    return min(days)
 
 
-def _is_told(date: Date) -> bool:
-    return date.bound is Side.ON and date.tense is not Tense.FUTURE and date.first is not None
+def _is_told_as_past(date: Date) -> bool:
+    return date.bound is Side.ON and date.tense is not Tense.FUTURE
 
 
-def _told_day(text: Text, n: int, verb: int, person: KnownPerson) -> datetime.date | None:
+def _day_told_before(text: Text, n: int, verb: int, person: KnownPerson) -> datetime.date | None:
     """Return the day of the event that a sentence is about, as a sentence before it has it."""
-    sentence = text.sentences[n]
-    if within(text.dates, sentence) or sentence.tokens[verb].dep != "ROOT":
+    tokens = text.sentences[n].tokens
+    if within(text.dates, text.sentences[n]) or tokens[verb].dep != "ROOT":
         return None
-    subjects = [
-        i for i, token in enumerate(sentence.tokens) if token.head == verb and token.dep == "nsubj"
-    ]
-    if not subjects or not _is_definite(sentence, subjects[0]):
+    subject = next(children(tokens, verb, "nsubj"), None)
+    if subject is None or not _is_definite(tokens, subject):
         return None
-    event = sentence.tokens[subjects[0]].lemma
-    for before in reversed(text.sentences[max(0, n - BACK) : n]):
+    event = tokens[subject].lemma
+    for before in reversed(text.sentences[max(0, n - SENTENCES_BACK) : n]):
         if any(token.lemma == event for token in before.tokens):
             return _own_day(text, before, person)
     return None
 
 
-def _is_definite(sentence: Sentence, noun: int) -> bool:
-    tokens = sentence.tokens
+def _is_definite(tokens: Sequence[Token], noun: int) -> bool:
     return tokens[noun].pos == "NOUN" and any(
-        token.head == noun and token.text.lower() in {"the", "this", "that"} for token in tokens
+        tokens[n].text.lower() in {"the", "this", "that"} for n in children(tokens, noun)
     )

@@ -12,5 +12,5 @@ __all__ = ["Outcome", "check"]
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each dead person whom a sentence has act or die too late."""
+    """Yield a finding for each dead person whom a sentence has die (``dies``) or act (``acts``)."""
     return findings(case, rules, rulings(case))

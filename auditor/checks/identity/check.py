@@ -12,5 +12,5 @@ __all__ = ["Outcome", "check"]
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each sentence that joins two names of one person."""
+    """Yield a finding for each sentence that joins two names of one person (``twice``)."""
     return findings(case, rules, rulings(case))

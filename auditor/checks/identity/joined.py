@@ -1,11 +1,12 @@
 """Sentences that join two names of one person as if they were two people."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from itertools import combinations, islice, takewhile
+from itertools import combinations
 
 from auditor.checks.facts.persons import names_person
+from auditor.checks.identity.wording import fields
 from auditor.checks.names.entities.forms import form, persons_agree
 from auditor.evidence.case import Case
 from auditor.knowledge.facts import known_people
@@ -15,48 +16,48 @@ from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, within
 from auditor.model.words import NameKind, SentenceKind
 
-_ALSO = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
+_AS_WELL_AS = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
+"""Words that join two people."""
 
-ALSO_GAP = 60
+AS_WELL_AS_GAP = 60
 """Characters between two names that ``as well as`` may join without help of the parser. A guess."""
 
-
 APPOSED = frozenset({"appos", "compound", "nmod", "flat"})
-"""Labels by which a name hangs on another word for its bearer."""
+"""Dependency labels by which a word stands beside the noun that means the same."""
 
 
 class Outcome(StrEnum):
-    """What is wrong; rules speak of these words."""
+    """What a ruling says; rules speak of these words."""
 
     TWICE = "twice"
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
-    """Yield the first pair of names of one person that each sentence joins, in text order."""
+    """Yield a ruling on the first pair of names of one person that each sentence joins."""
     for sentence in case.article.sentences:
         if sentence.kind is SentenceKind.BOILERPLATE:
             continue
-        names = [n for n in within(case.article.names, sentence) if n.kind is NameKind.PERSON]
-        joined = (
-            ruling
-            for one, two in combinations(names, 2)
-            if (ruling := _ruling(case, sentence, one, two, names))
-        )
-        yield from islice(joined, 1)
+        names = within(case.article.names, sentence)
+        people = [name for name in names if name.kind is NameKind.PERSON]
+        for one, two in combinations(people, 2):
+            if _is_twice(case, sentence, one, two):
+                yield _ruling(one, two, people)
+                break
 
 
-def _ruling(
-    case: Case, sentence: Sentence, one: Name, two: Name, names: Sequence[Name]
-) -> Ruling | None:
+def _is_twice(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
+    """Tell whether a sentence joins two full names of one person."""
     if len(form(one.text).words) < 2 or len(form(two.text).words) < 2:
-        return None
-    stated, known = _is_stated(case, one, two), _is_known(one, two)
-    if not (stated or known) or not _are_joined(case, sentence, one, two):
-        return None
-    repeated = [name.end for name in names if name.same_as == two.start]
-    says = "the fact base" if known else "the text"
-    fields = {"one": one.text, "two": two.text, "says": says}
-    return Ruling(Outcome.TWICE, one.start, max([two.end, *repeated]), fields)
+        return False
+    is_one = _is_stated(case, one, two) or _is_known(one, two)
+    return is_one and _are_joined(case, sentence, one, two)
+
+
+def _ruling(one: Name, two: Name, people: Iterable[Name]) -> Ruling:
+    """Return the ruling on both names, and on what of a sentence's people repeats the second."""
+    repeated = [name.end for name in people if name.same_as == two.start]
+    said = fields(one, two, known=_is_known(one, two))
+    return Ruling(Outcome.TWICE, one.start, max([two.end, *repeated]), said)
 
 
 def _is_stated(case: Case, one: Name, two: Name) -> bool:
@@ -77,17 +78,24 @@ def _is_known(one: Name, two: Name) -> bool:
 def _are_joined(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
     """Tell whether a conjunction makes two people of the names."""
     gap = case.article.document.text[one.end : two.start]
-    if len(gap) <= ALSO_GAP and _ALSO.search(gap):
+    if len(gap) <= AS_WELL_AS_GAP and _AS_WELL_AS.search(gap):
         return True
-    tokens, first = sentence.tokens, _apposed(sentence, one)
-    return any(tokens[n].dep == "conj" and tokens[n].head in first for n in _apposed(sentence, two))
+    tokens = sentence.tokens
+    firsts = frozenset(_apposed(sentence, one))
+    seconds = _apposed(sentence, two)
+    return any(tokens[n].dep == "conj" and tokens[n].head in firsts for n in seconds)
 
 
-def _apposed(sentence: Sentence, name: Name) -> tuple[int, ...]:
-    """Return the word that a name hangs by and the nouns that it stands in apposition to."""
+def _apposed(sentence: Sentence, name: Name) -> Iterator[int]:
+    """Yield the word by which a name hangs and the nouns that it stands in apposition to.
+
+    A name that hangs on nothing, as in a headline of names, is joined to nothing.
+    """
     tokens = sentence.tokens
     top = root_of(tokens, tokens_in(sentence, name))
     if top is None or tokens[top].head == top:
-        return ()
-    way = tuple(takewhile(lambda n: tokens[n].dep in APPOSED, climb(tokens, top)))
-    return (*way, tokens[way[-1]].head) if way else (top,)
+        return
+    for n in climb(tokens, top):
+        yield n
+        if tokens[n].dep not in APPOSED:
+            return

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.events.find.named_later import named_later
-from auditor.checks.names.entities.presence import Standing, references_lexis, standing
+from auditor.checks.names.entities.lexis import references_lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.participants import ACTORS, are_one, entity_of
 from auditor.checks.roles.reference_frames import ReferenceFrame, at_sentence

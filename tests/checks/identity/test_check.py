@@ -1,4 +1,6 @@
-"""One person counted as two: the words from the first name to the last are one finding."""
+"""What is found of one person counted as two."""
+
+import pytest
 
 from auditor.checks.identity.check import check
 from auditor.knowledge.rules import load_rules, rules_of
@@ -7,11 +9,16 @@ from auditor.model.words import Category, Severity, Verdict
 from tests.case import case
 
 RULES = rules_of(load_rules(), "identity")
-STORM = "The storm killed Peter Salt, also known as Omar Diallo, on Monday."
+
+KNOWN_AS = "The storm killed Peter Salt, also known as Omar Diallo, on Monday."
 
 
-def test_two_names_that_a_reference_calls_one_are_one_finding():
-    assert list(check(case("The storm killed Omar Diallo and Peter Salt.", STORM), RULES)) == [
+def findings(article: str, reference: str) -> list[Finding]:
+    return list(check(case(article, reference), RULES))
+
+
+def test_a_finding_covers_both_names_and_says_where_they_are_one():
+    assert findings("The storm killed Omar Diallo and Peter Salt.", KNOWN_AS) == [
         Finding(
             rule="identity-counted-twice",
             category=Category.INTERNAL,
@@ -23,11 +30,34 @@ def test_two_names_that_a_reference_calls_one_are_one_finding():
                 "“Omar Diallo” and “Peter Salt” are one person, as the text says; the sentence "
                 "counts two"
             ),
+            expected=None,
             implies=Verdict.CONTRADICTED,
         )
     ]
 
 
-def test_two_names_in_apposition_are_one_person():
-    article = "The storm killed the captain, Peter Salt, also known as Omar Diallo."
-    assert list(check(case(article, STORM), RULES)) == []
+@pytest.mark.parametrize(
+    ("article", "marked"),
+    [
+        (
+            "The storm killed Omar Diallo as well as Peter Salt.",
+            ["Omar Diallo as well as Peter Salt"],
+        ),
+        (
+            "Captain Omar Diallo and the owner, Peter Salt, died.",
+            ["Omar Diallo and the owner, Peter Salt"],
+        ),
+        ("The storm killed Omar Diallo, who was Peter Salt.", []),
+        ("The storm killed Diallo and Peter Salt.", []),
+        ("The storm killed Omar Diallo and Anna Salt.", []),
+    ],
+)
+def test_only_what_a_sentence_joins_is_counted_twice(article, marked):
+    assert [each.text for each in findings(article, KNOWN_AS)] == marked
+
+
+def test_the_fact_base_may_say_that_two_names_are_one():
+    (finding,) = findings(
+        "They met Abu Mahdi al-Muhandis and Jamal Jafaar Ibrahimi.", "They met two men on Monday."
+    )
+    assert "as the fact base says" in finding.message

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from auditor.checks.events.compare.figures import agree, count_one_thing
 from auditor.checks.events.find.written_days import days_of, written
-from auditor.checks.names.entities.presence import Lexis, Standing, lexis, standing
+from auditor.checks.names.entities.lexis import Lexis, lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case, once
 from auditor.model.date import Date, Grain
 from auditor.model.event import Event

@@ -1,27 +1,42 @@
 """Which name the references have where the article has another: by sort and by context."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from auditor.checks.names.compare.counterparts import (
-    CLOSE,
+    CLOSE_SCORE,
     NameCounterpart,
-    NamedPassage,
-    may_name,
-    passages,
+    NearSentence,
+    is_already_meant,
+    near_sentences,
 )
 from auditor.checks.names.compare.other_places import denies
-from auditor.checks.names.compare.surroundings import is_in_place, is_in_slot, words_around
+from auditor.checks.names.compare.sameness import Likeness, NameInText, are_in_one_position
 from auditor.checks.names.entities.forms import distinctive, form
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.entity import Entity
 from auditor.model.evidence import Link
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import within
 from auditor.model.words import NameKind
 
+IN_STEAD = Likeness(around=0.4, content=1)
+"""How alike a passage must be to have another name in the stead of one it never names."""
 
-def namesakes(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
+MOVED = Likeness(around=0.6, content=3)
+"""The same for a name that stands elsewhere in the references. A guess."""
+
+MOVED_SCORE = 0.5
+"""Score of a passage that may have another name where it has the article's elsewhere. A guess."""
+
+VERBATIM_SCORE = 0.8
+"""Score from which a passage is the sentence itself and its neighbours tell less. A guess."""
+
+VERBATIM_SHARE, NEAR_SHARE = 0.9, 0.7
+"""Share of the best score from which a passage is about as close, verbatim or not. A guess."""
+
+
+def of_same_sort(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield a body of the same sort under another name in a close passage: ``Y Police``.
 
     The sort is the last word and must be one that many bodies share; a passage that names
@@ -32,28 +47,32 @@ def namesakes(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     words = form(name.text).words
     if len(words) < 2 or words[-1] not in lexicon("name-words")["generic"]:
         return
-    holders: dict[str, NameCounterpart] = {}
-    for text, sentence, passage in passages(case, link, CLOSE):
-        for other in within(text.names, sentence):
-            theirs = form(other.text).words
-            if len(theirs) == len(words) and theirs[-1] == words[-1] and theirs[:-1] != words[:-1]:
-                holders.setdefault(theirs[0], NameCounterpart(other, passage))
-    if len(holders) == 1 and not _named(case, link, next(iter(holders.values())).name):
-        yield from holders.values()
+    by_first_word: dict[str, NameCounterpart] = {}
+    for near in near_sentences(case, link, CLOSE_SCORE):
+        for theirs in near.names:
+            other = form(theirs.name.text).words
+            if len(other) == len(words) and other[-1] == words[-1] and other[:-1] != words[:-1]:
+                by_first_word.setdefault(other[0], NameCounterpart(theirs.name, near.passage))
+    if len(by_first_word) == 1:
+        (counterpart,) = by_first_word.values()
+        if not _shares_word(case, link, counterpart.name):
+            yield counterpart
 
 
-def aligned(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
+def _shares_word(case: Case, link: Link, other: Name) -> bool:
+    """Tell whether the article's sentence names what a reference's name names, by its words."""
+    words = set(distinctive(form(other.text)) or form(other.text).words)
+    return any(
+        words & set(form(name.text).words)
+        for name in within(case.article.names, link.sentence)
+        if distinctive(form(name.text))
+    )
+
+
+def in_same_words(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield a name of the same kind that stands in a passage among the words around `name`."""
-    sentence = link.sentence
-    mine = words_around(sentence, name)
-    for text, other_sentence, passage in passages(case, link, CLOSE):
-        for other in within(text.names, other_sentence):
-            if other.kind is not name.kind or may_name(case, link, text, other):
-                continue
-            pair = ((sentence, name), (other_sentence, other))
-            alike = is_in_place(mine, words_around(other_sentence, other)) or is_in_slot(*pair)
-            if alike and denies(case, pair[0], text, pair[1]):
-                yield NameCounterpart(other, passage)
+    mine = NameInText(case.article, link.sentence, name)
+    return _in_stead(case, mine, near_sentences(case, link, CLOSE_SCORE), IN_STEAD)
 
 
 def moved(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
@@ -64,27 +83,47 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """
     entity = case.entities.of("article", name)
     best = max((passage.score for passage in link.evidence), default=0.0)
-    if entity is None or best < MOVED_CLOSE or name.kind in {NameKind.GROUP, NameKind.OTHER}:
+    if entity is None or best < MOVED_SCORE or name.kind in {NameKind.GROUP, NameKind.OTHER}:
         return
-    verbatim = best >= VERBATIM
-    floor = best * (0.9 if verbatim else 0.7)
-    near = [one for one in passages(case, link, MOVED_CLOSE) if one[2].score >= floor]
-    beside = list(passages(case, link, 0.0)) if verbatim else None
-    if any(_is_near(text, sentence, entity, beside) for text, sentence, _ in near):
+    verbatim = best >= VERBATIM_SCORE
+    floor = max(MOVED_SCORE, best * (VERBATIM_SHARE if verbatim else NEAR_SHARE))
+    near = tuple(near_sentences(case, link, floor))
+    every = tuple(near_sentences(case, link, 0.0)) if verbatim else None
+    if any(_is_named_around(sentence, entity, every) for sentence in near):
         return
-    mine = words_around(link.sentence, name)
-    for text, other_sentence, passage in near:
-        for other in within(text.names, other_sentence):
-            if other.kind is not name.kind or may_name(case, link, text, other):
+    if not _is_full(case, "article", name):
+        return
+    mine = NameInText(case.article, link.sentence, name)
+    for counterpart in _in_stead(case, mine, near, MOVED):
+        if _is_full(case, counterpart.evidence.reference, counterpart.name):
+            yield counterpart
+
+
+def _is_named_around(
+    near: NearSentence, entity: Entity, every: Iterable[NearSentence] | None
+) -> bool:
+    """Tell whether a sentence or one beside it names an entity.
+
+    Where `every` is given, only those of its neighbours count that stand in it.
+    """
+    text, n = near.text, near.n
+    around = {max(0, n - 1), n, min(n + 1, len(text.sentences) - 1)}
+    if every is not None:
+        around &= {n, *(other.n for other in every if other.text is text)}
+    names = entity.within(text.document.id)
+    return any(within(names, text.sentences[m]) for m in around)
+
+
+def _in_stead(
+    case: Case, mine: NameInText, near: Iterable[NearSentence], needed: Likeness
+) -> Iterator[NameCounterpart]:
+    """Yield the names of the same kind that stand near a sentence in the position of its own."""
+    for sentence in near:
+        for theirs in sentence.names:
+            if theirs.name.kind is not mine.name.kind or is_already_meant(case, mine, theirs):
                 continue
-            if not (_is_full(case, "article", name) and _is_full(case, text.document.id, other)):
-                continue
-            pair = ((link.sentence, name), (other_sentence, other))
-            alike = is_in_place(
-                mine, words_around(other_sentence, other), MOVED_ALIKE
-            ) or is_in_slot(*pair, shared=MOVED_SHARED)
-            if alike and denies(case, pair[0], text, pair[1]):
-                yield NameCounterpart(other, passage)
+            if are_in_one_position(mine, theirs, needed) and denies(case, mine, theirs):
+                yield NameCounterpart(theirs.name, sentence.passage)
 
 
 def _is_full(case: Case, document: str, name: Name) -> bool:
@@ -92,39 +131,3 @@ def _is_full(case: Case, document: str, name: Name) -> bool:
     entity = case.entities.of(document, name)
     forms = entity.forms if entity else (name.text,)
     return name.kind is not NameKind.PERSON or any(len(form(text).words) > 1 for text in forms)
-
-
-MOVED_CLOSE, MOVED_ALIKE, MOVED_SHARED = 0.5, 0.6, 3
-"""As `CLOSE`, `ALIKE` and `SHARED`, for a name that stands elsewhere in the references. A guess."""
-
-
-VERBATIM = 0.8
-"""Score from which a passage is the sentence itself and its neighbours tell less. A guess."""
-
-
-def _is_near(
-    text: Text, sentence: Sentence, entity: Entity, beside: Sequence[NamedPassage] | None
-) -> bool:
-    """Tell whether a sentence or one beside it names an entity.
-
-    Where `beside` is given, only those of its neighbours count that stand in it.
-    """
-    n = text.sentences.index(sentence)
-    told = {(other.document.id, told_of.start) for other, told_of, _ in beside or ()}
-    around = [
-        other
-        for other in text.sentences[max(0, n - 1) : n + 2]
-        if beside is None or other is sentence or (text.document.id, other.start) in told
-    ]
-    names = entity.within(text.document.id)
-    return any(within(names, other) for other in around)
-
-
-def _named(case: Case, link: Link, other: Name) -> bool:
-    """Tell whether the article's sentence names what a reference's name names, by its words."""
-    words = set(distinctive(form(other.text)) or form(other.text).words)
-    return any(
-        words & set(form(name.text).words)
-        for name in within(case.article.names, link.sentence)
-        if distinctive(form(name.text))
-    )

@@ -2,76 +2,98 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from auditor.checks.names.compare.sameness import NameInText
 from auditor.checks.names.entities.forms import form, is_given_match
+from auditor.checks.names.entities.spelling import is_variant
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
-from auditor.model.words import Stance
+from auditor.model.words import NameKind
 
-CLOSE = 0.3
+CLOSE_SCORE = 0.3
 """Score from which a passage tells of the same thing as the sentence.
 
-With `ALIKE` and `SHARED` as they are, 0.1 % of 833 faithful summaries got a wrong error; stricter
-values gave none, and a fifth less of the replaced names (``python -m benchmarks.names --half 0``).
+With `IN_STEAD` as it is, 0.1 % of 833 faithful summaries got a wrong error; stricter values gave
+none, and a fifth less of the replaced names (``python -m benchmarks.names --half 0``).
 """
 
 
 @dataclass(frozen=True, slots=True)
 class NameCounterpart:
-    """A name of a reference in the place that the article gives to another."""
+    """A name that a reference has in the position that the article gives to another."""
 
     name: Name
     evidence: Evidence
 
 
-NamedPassage = tuple[Text, Sentence, Evidence]
-"""A sentence of a reference, its document, and the passage that it stands in."""
+class NearSentence(NamedTuple):
+    """Sentence number `n` of a reference, in a passage that bears on one of the article."""
+
+    text: Text
+    n: int
+    passage: Evidence
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.text.sentences[self.n]
+
+    @property
+    def names(self) -> Iterator[NameInText]:
+        """The names of the sentence, in text order."""
+        sentence = self.sentence
+        return (NameInText(self.text, sentence, n) for n in within(self.text.names, sentence))
 
 
-def passages(case: Case, link: Link, floor: float) -> Iterator[NamedPassage]:
-    """Yield the sentences of the passages that score `floor` or more, with their documents."""
+def near_sentences(case: Case, link: Link, floor: float) -> Iterator[NearSentence]:
+    """Yield the sentences of the passages that score `floor` or more, best passage first."""
     for passage in link.evidence:
         if passage.score < floor:
             continue
         text = case.texts[passage.reference]
-        for sentence in within(text.sentences, passage):
-            yield text, sentence, passage
+        for n, sentence in enumerate(text.sentences):
+            if sentence.start < passage.end and passage.start < sentence.end:
+                yield NearSentence(text, n, passage)
 
 
-def may_name(case: Case, link: Link, text: Text, other: Name) -> bool:
+def is_already_meant(case: Case, mine: NameInText, theirs: NameInText) -> bool:
     """Tell whether the article's sentence may name what a reference's name names."""
-    entity = case.entities.of(text.document.id, other)
-    own = within(case.article.names, link.sentence)
+    document = theirs.text.document.id
+    entity = case.entities.of(document, theirs.name)
+    own = within(case.article.names, mine.sentence)
     if entity is None or any(name in own for name in entity.within("article")):
         return True
-    words = _spoken(case, "article", own)
-    return any(
-        is_given_match(a, b) for a in words for b in _spoken(case, text.document.id, [other])
-    )
+    words = _words_of_names(case, "article", own)
+    others = _words_of_names(case, document, [theirs.name])
+    return any(is_given_match(one, two) for one in words for two in others)
 
 
-def _spoken(case: Case, document: str, names: Iterable[Name]) -> frozenset[str]:
+def _words_of_names(case: Case, document: str, names: Iterable[Name]) -> frozenset[str]:
     """Return the telling words of names and of all forms of what they name."""
     entities = [(name, case.entities.of(document, name)) for name in names]
-    texts = {
-        text for name, entity in entities for text in (entity.forms if entity else (name.text,))
+    forms = {
+        form(text)
+        for name, entity in entities
+        for text in (entity.forms if entity else (name.text,))
     }
-    forms = [form(text) for text in texts]
     generic = lexicon("name-words")["generic"]
-    return frozenset(word for name_form in forms for word in name_form.words if word not in generic)
+    return frozenset(word for each in forms for word in each.words if word not in generic)
 
 
-def evidence_of(text: Text, name: Name) -> Evidence:
-    """Return the sentence that holds a name as a passage."""
-    sentence = within(text.sentences, name)[0]
-    return Evidence(
-        reference=text.document.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        stance=Stance.CONTRADICTS,
-        score=1.0,
-    )
+def of_same_surname(case: Case, name: Name) -> tuple[str, ...]:
+    """Return the references' full names with a person's surname and other given names."""
+    own = form(name.text).words
+    full_names: dict[str, None] = {}
+    for text in case.references:
+        for other in text.names:
+            words = form(other.text).words
+            if other.kind is not NameKind.PERSON or len(words) < 2:
+                continue
+            given = any(is_given_match(one, two) for one in own[:-1] for two in words[:-1])
+            if is_variant(own[-1], words[-1]) and not given:
+                full_names[other.text] = None
+    return tuple(full_names)

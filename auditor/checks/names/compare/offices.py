@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.names.compare.counterparts import CLOSE, NameCounterpart, evidence_of
+from auditor.checks.names.compare.counterparts import CLOSE_SCORE, NameCounterpart
 from auditor.checks.names.entities.forms import form
 from auditor.evidence.case import Case
+from auditor.evidence.proof import evidence
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
 from auditor.model.entity import Entity
-from auditor.model.evidence import Link
+from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
 from auditor.model.text import Text, within
-from auditor.model.words import NameKind
+from auditor.model.words import NameKind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +26,25 @@ class Office:
 
 
 @cache
-def _unique() -> tuple[str, ...]:
+def _unique_titles() -> tuple[str, ...]:
     return tuple(sorted(lexicon("titles")["unique"], key=len, reverse=True))
 
 
 @cache
-def _equal() -> dict[str, str]:
+def _short_titles() -> dict[str, str]:
+    """Return the short form of each title that has a long one."""
     pairs = (entry.split(" = ") for entry in lexicon("titles")["equal"])
     return {pair[0]: pair[1] for pair in pairs}
 
 
-def office(text: Text, name: Name) -> Office | None:
+def office_of(text: Text, name: Name) -> Office | None:
     """Return the office of a name's bearer, None where the text gives none of the unique ones."""
     head, _, after = name.role.partition(" of ")
-    for title in _unique():
+    for title in _unique_titles():
         before = head.removesuffix(title)
         if head == title or (head.endswith(" " + title) and _is_country(before.strip())):
-            owner = before.strip() or after or _before(text, name)
-            return Office(_equal().get(title, title), form(owner).sole if owner else "")
+            owner = before.strip() or after or _owner_before(text, name)
+            return Office(_short_titles().get(title, title), form(owner).sole if owner else "")
     return None
 
 
@@ -50,7 +52,7 @@ def _is_country(words: str) -> bool:
     return bool(words) and bool(countries_of(words))
 
 
-def _before(text: Text, name: Name) -> str:
+def _owner_before(text: Text, name: Name) -> str:
     """Return the name right before a title: ``Iraqi`` in ``Iraqi Prime Minister X``."""
     for other in reversed(text.names):
         if other.end > name.start or name.start - other.end > len(name.role) + 8:
@@ -61,27 +63,23 @@ def _before(text: Text, name: Name) -> str:
     return ""
 
 
-def same_office(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
+def in_same_office(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     """Yield the one person to whom the references give the office of `name`."""
-    if name.kind is not NameKind.PERSON:
-        return
-    wanted = office(case.article, name)
+    wanted = office_of(case.article, name) if name.kind is NameKind.PERSON else None
     if wanted is None:
         return
-    holders: dict[str, NameCounterpart] = {}
+    by_entity: dict[str, NameCounterpart] = {}
     for text in case.references:
         for other in text.names:
-            held = office(text, other) if other.kind is NameKind.PERSON and other.role else None
             entity = case.entities.of(text.document.id, other)
-            if held is None or entity is None or held.title != wanted.title:
+            if entity is None or other.kind is not NameKind.PERSON or not other.role:
                 continue
-            if _owners_agree(held, wanted, link, text):
-                holders.setdefault(
-                    entity.id,
-                    NameCounterpart(_fullest(entity, text, other), evidence_of(text, other)),
-                )
-    if len(holders) == 1:
-        yield from holders.values()
+            office = office_of(text, other)
+            if office is not None and _may_be_one_office(office, wanted, link, text):
+                fullest = _fullest(entity, text, other)
+                by_entity.setdefault(entity.id, NameCounterpart(fullest, _proof(text, other)))
+    if len(by_entity) == 1:
+        yield from by_entity.values()
 
 
 def held_by_another(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
@@ -89,28 +87,31 @@ def held_by_another(case: Case, link: Link, name: Name) -> Iterator[NameCounterp
 
     They must name him, say of him that he is something else, and never use the title near him.
     """
-    entity, wanted = case.entities.of("article", name), office(case.article, name)
+    entity, wanted = case.entities.of("article", name), office_of(case.article, name)
     if entity is None or wanted is None:
         return
-    titles = {wanted.title, *(long for long, short in _equal().items() if short == wanted.title)}
-    said = False
+    titles = [wanted.title]
+    titles += [long for long, short in _short_titles().items() if short == wanted.title]
+    has_role = False
     for text in case.references:
         names = entity.within(text.document.id)
-        said = said or any(one.role for one in names)
-        for one in names:
-            around = within(text.sentences, one)
+        has_role = has_role or any(theirs.role for theirs in names)
+        for theirs in names:
+            around = within(text.sentences, theirs)
             if any(title in near.text.lower() for near in around for title in titles):
                 return
-    if said:
-        yield from same_office(case, link, name)
+    if has_role:
+        yield from in_same_office(case, link, name)
 
 
-def _owners_agree(held: Office, wanted: Office, link: Link, text: Text) -> bool:
-    """Tell whether two offices of one title can be one: where neither owner is said, both near."""
-    if held.owner and wanted.owner:
-        return held.owner == wanted.owner
+def _may_be_one_office(office: Office, wanted: Office, link: Link, text: Text) -> bool:
+    """Tell whether two offices can be one: where an owner is not said, only in a close passage."""
+    if office.title != wanted.title:
+        return False
+    if office.owner and wanted.owner:
+        return office.owner == wanted.owner
     return any(
-        passage.reference == text.document.id and passage.score >= CLOSE
+        passage.reference == text.document.id and passage.score >= CLOSE_SCORE
         for passage in link.evidence
     )
 
@@ -118,3 +119,8 @@ def _owners_agree(held: Office, wanted: Office, link: Link, text: Text) -> bool:
 def _fullest(entity: Entity, text: Text, name: Name) -> Name:
     """Return the longest name that one reference has for an entity."""
     return max(entity.within(text.document.id) or (name,), key=lambda other: len(other.text))
+
+
+def _proof(text: Text, name: Name) -> Evidence:
+    """Return the sentence that holds a name as a passage that contradicts."""
+    return evidence(text, within(text.sentences, name)[0], Stance.CONTRADICTS, 1.0)

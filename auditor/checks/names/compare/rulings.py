@@ -1,18 +1,15 @@
-"""Rulings: which names of an article no reference holds, or holds another in place of."""
+"""Which names of an article no reference holds, or holds another in the stead of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain
 
-from auditor.checks.names.compare.by_context import aligned, moved, namesakes
-from auditor.checks.names.compare.counterparts import NameCounterpart
-from auditor.checks.names.compare.offices import held_by_another, same_office
-from auditor.checks.names.entities.presence import (
-    Lexis,
-    Standing,
-    references_lexis,
-    rivals,
-    standing,
-)
+from auditor.checks.names.compare.by_context import in_same_words, moved, of_same_sort
+from auditor.checks.names.compare.counterparts import NameCounterpart, of_same_surname
+from auditor.checks.names.compare.offices import held_by_another, in_same_office
+from auditor.checks.names.compare.wording import fields
+from auditor.checks.names.entities.lexis import Lexis, references_lexis
+from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
@@ -49,19 +46,17 @@ def rulings(case: Case) -> Iterator[Ruling]:
     for link in case.links:
         if link.sentence.kind is SentenceKind.BOILERPLATE:
             continue
-        seen: set[str] = set()
-        for name in _checked(case, link):
+        ruled: set[str] = set()
+        for name in _checked_names(case, link):
             entity = case.entities.of("article", name)
             key = entity.id if entity else name.text
-            if key in seen:
-                continue
-            ruling = _ruling(case, link, name, held)
+            ruling = None if key in ruled else _ruling(case, link, name, held)
             if ruling is not None:
-                seen.add(key)
+                ruled.add(key)
                 yield ruling
 
 
-def _checked(case: Case, link: Link) -> Iterator[Name]:
+def _checked_names(case: Case, link: Link) -> Iterator[Name]:
     """Yield the names of a sentence that stand outside its longer quotes."""
     quoted = [
         quote
@@ -80,21 +75,25 @@ def _is_honour(name: Name) -> bool:
 
 def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     stands = _standing(case.entities, name, held)
+    is_place = name.kind is NameKind.PLACE
     if stands is Standing.WHOLE:
-        return _elsewhere(case, link, name)
+        moved_to = Outcome.PLACE_MOVED if is_place else Outcome.MOVED
+        counterpart = _counterpart_elsewhere(case, link, name)
+        return None if counterpart is None else _ruled_instead(moved_to, name, counterpart)
     if stands is Standing.PART:
-        return _partly(case, link, name)
+        return _with_other_given_name(case, link, name)
     if stands is Standing.MISSPELT:
-        return _told(Outcome.MISSPELT, name)
-    holder = _holder(case, link, name)
-    if holder is not None:
-        is_place = name.kind is NameKind.PLACE
-        outcome = Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT
-        return _told(outcome, name, holder.name.text, (holder.evidence,))
-    return _told(_absent(name), name, evidence=link.evidence[:1])
+        return _ruled(Outcome.MISSPELT, name)
+    counterpart = _counterpart(case, link, name)
+    if counterpart is None:
+        return _ruled(_outcome_of_absence(name), name, evidence=link.evidence[:1])
+    return _ruled_instead(
+        Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT, name, counterpart
+    )
 
 
 def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
+    """Return how much of a name the references hold, those of its entity's other names too."""
     stands = standing(name, held)
     if stands in {Standing.ABSENT, Standing.MISSPELT}:
         entity = entities.of("article", name)
@@ -103,47 +102,40 @@ def _standing(entities: Entities, name: Name, held: Lexis) -> Standing:
     return stands
 
 
-def _elsewhere(case: Case, link: Link, name: Name) -> Ruling | None:
-    """Return a ruling on a name that the references hold, with another in this place."""
-    ties = (moved(case, link, name), held_by_another(case, link, name))
-    holder = next((holder for tie in ties for holder in tie), None)
-    if holder is None:
-        return None
-    outcome = Outcome.PLACE_MOVED if name.kind is NameKind.PLACE else Outcome.MOVED
-    return _told(outcome, name, holder.name.text, (holder.evidence,))
+def _counterpart_elsewhere(case: Case, link: Link, name: Name) -> NameCounterpart | None:
+    """Return what the references have here in the stead of a name that they hold elsewhere."""
+    return next(chain(moved(case, link, name), held_by_another(case, link, name)), None)
 
 
-def _partly(case: Case, link: Link, name: Name) -> Ruling | None:
+def _counterpart(case: Case, link: Link, name: Name) -> NameCounterpart | None:
+    """Return what the references have in the stead of an absent name, by the surest tie first."""
+    ties = (in_same_office, of_same_sort, in_same_words)
+    return next(chain.from_iterable(tie(case, link, name) for tie in ties), None)
+
+
+def _with_other_given_name(case: Case, link: Link, name: Name) -> Ruling | None:
     """Return a ruling on a person whose surname the references hold with another first name."""
-    if name.kind is not NameKind.PERSON:
-        return None
-    others = rivals(name, case.references)
-    if not others:
-        return None
-    return _told(Outcome.GIVEN, name, others[0], link.evidence[:1])
+    others = of_same_surname(case, name) if name.kind is NameKind.PERSON else ()
+    return _ruled(Outcome.GIVEN, name, others[0], link.evidence[:1]) if others else None
 
 
-def _holder(case: Case, link: Link, name: Name) -> NameCounterpart | None:
-    """Return whoever the references have in a name's place, by the surest tie first."""
-    ties: Iterable[Iterator[NameCounterpart]] = (
-        same_office(case, link, name),
-        namesakes(case, link, name),
-        aligned(case, link, name),
-    )
-    return next((holder for tie in ties for holder in tie), None)
+def _ruled_instead(outcome: Outcome, name: Name, counterpart: NameCounterpart) -> Ruling:
+    """Return a ruling on a name that stands in the article instead of its counterpart."""
+    return _ruled(outcome, name, counterpart.name.text, (counterpart.evidence,))
 
 
-def _absent(name: Name) -> Outcome:
+def _ruled(
+    outcome: Outcome, name: Name, expected: str = "", evidence: tuple[Evidence, ...] = ()
+) -> Ruling:
+    """Return a ruling on a name; `expected` is "" where the references have nothing."""
+    said = fields(name, expected)
+    return Ruling(outcome, name.start, name.end, said, expected or None, evidence)
+
+
+def _outcome_of_absence(name: Name) -> Outcome:
+    """Return the outcome for a name of which the references have nothing."""
     if name.kind is NameKind.PERSON:
         return Outcome.PERSON
     if countries_of(name.text):
         return Outcome.COUNTRY
     return Outcome.PLACE if name.kind is NameKind.PLACE else Outcome.THING
-
-
-def _told(
-    outcome: Outcome, name: Name, expected: str = "", evidence: tuple[Evidence, ...] = ()
-) -> Ruling:
-    """Return a ruling in words; `expected` is what the references have in the name's place."""
-    fields = {"name": name.text, "kind": name.kind, "expected": expected, "role": name.role}
-    return Ruling(outcome, name.start, name.end, fields, expected or None, evidence)

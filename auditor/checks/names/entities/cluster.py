@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from auditor.checks.names.entities.forms import Form, bodies_agree, form, persons_agree
 from auditor.checks.names.entities.short_names import short_key
@@ -26,11 +27,11 @@ def cluster(article: Text, references: Sequence[Text]) -> Entities:
     forms = {name.text: _form(name) for text in texts for name in text.names}
     kinds = _kinds(texts, forms)
     groups = _groups(texts, forms, kinds)
-    seen: defaultdict[str, list[Appearance]] = defaultdict(list)
+    appearances: defaultdict[str, list[Appearance]] = defaultdict(list)
     for text in texts:
         for name, key in _keyed(text, forms, groups, kinds):
-            seen[key].append(Appearance(text.document.id, name))
-    return _entities(seen)
+            appearances[key].append(Appearance(text.document.id, name))
+    return _entities(appearances)
 
 
 def _form(name: Name) -> Form:
@@ -43,26 +44,22 @@ def _kinds(texts: Iterable[Text], forms: Mapping[str, Form]) -> dict[str, NameKi
     for text in texts:
         for name in text.names:
             votes[forms[name.text].sole][name.kind] += 1
-    order = list(NameKind)
-    return {
-        key: min(counter, key=lambda kind: (-counter[kind], order.index(kind)))
-        for key, counter in votes.items()
-    }
+    return {key: _commonest(counter) for key, counter in votes.items()}
 
 
 def _groups(
     texts: Sequence[Text], forms: Mapping[str, Form], kinds: Mapping[str, NameKind]
 ) -> Groups:
     """Return which forms are one entity's, by any of the ties between full names."""
-    parent = {name_form.sole: name_form.sole for name_form in forms.values()}
-    whole = {name_form.sole: name_form for name_form in forms.values()}
+    by_key = {each.sole: each for each in forms.values()}
+    parent = {key: key for key in by_key}
 
     def root(key: str) -> str:
         while parent[key] != key:
             key = parent[key]
         return key
 
-    for one, two in (*_stated(texts, forms), *_spelt(whole, kinds), *_abbreviated(forms)):
+    for one, two in (*_stated(texts, forms), *_spelt(by_key, kinds), *_abbreviated(forms)):
         first, second = sorted((root(one), root(two)))
         parent[second] = first
     return {key: root(key) for key in parent}
@@ -89,17 +86,16 @@ def _nicknamed(name: Name, forms: Mapping[str, Form]) -> Iterator[str]:
             yield other.sole
 
 
-def _spelt(whole: Mapping[str, Form], kinds: Mapping[str, NameKind]) -> Iterator[tuple[str, str]]:
+def _spelt(by_key: Mapping[str, Form], kinds: Mapping[str, NameKind]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of full names that differ in spelling, initials or common words only."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
-    for key, name_form in whole.items():
-        for word in {skeleton(name_form.words[-1]), skeleton(name_form.words[0])}:
+    for key, full in by_key.items():
+        for word in {skeleton(full.words[-1]), skeleton(full.words[0])}:
             blocks[word].append(key)
     for keys in blocks.values():
-        for i, one in enumerate(keys):
-            for two in keys[i + 1 :]:
-                if _agree(whole[one], whole[two], kinds[one], kinds[two]):
-                    yield one, two
+        for one, two in combinations(keys, 2):
+            if _agree(by_key[one], by_key[two], kinds[one], kinds[two]):
+                yield one, two
 
 
 def _agree(one: Form, two: Form, kind: NameKind, other: NameKind) -> bool:
@@ -116,9 +112,9 @@ def _abbreviated(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
     shorts = [text for text in forms if " " not in text and sum(c.isupper() for c in text) > 1]
     longs = [text for text in forms if " " in text]
     for short in shorts:
-        fits = {forms[long].sole for long in longs if abbreviates(short, long)}
-        if len(fits) == 1:
-            yield forms[short].sole, fits.pop()
+        full = {forms[long].sole for long in longs if abbreviates(short, long)}
+        if len(full) == 1:
+            yield forms[short].sole, full.pop()
 
 
 def _keyed(
@@ -135,21 +131,28 @@ def _keyed(
         yield name, key
 
 
-def _entities(seen: Mapping[str, Sequence[Appearance]]) -> Entities:
-    entities: list[Entity] = []
-    places: dict[tuple[str, int], int] = {}
-    for n, appearances in enumerate(seen.values()):
-        texts = [appearance.name.text for appearance in appearances]
-        kinds = Counter(appearance.name.kind for appearance in appearances)
-        order = list(NameKind)
-        entities.append(
-            Entity(
-                id=f"n{n + 1}",
-                canonical=max(texts, key=len),
-                kind=min(kinds, key=lambda kind: (-kinds[kind], order.index(kind))),
-                forms=tuple(dict.fromkeys(texts)),
-                appearances=tuple(appearances),
-            )
-        )
-        places.update({(a.document, a.name.start): n for a in appearances})
-    return Entities(tuple(entities), places)
+def _entities(appearances: Mapping[str, Sequence[Appearance]]) -> Entities:
+    entities = tuple(_entity(n, own) for n, own in enumerate(appearances.values(), 1))
+    numbers = {
+        (appearance.document, appearance.name.start): n
+        for n, entity in enumerate(entities)
+        for appearance in entity.appearances
+    }
+    return Entities(entities, numbers)
+
+
+def _entity(n: int, appearances: Sequence[Appearance]) -> Entity:
+    texts = [appearance.name.text for appearance in appearances]
+    return Entity(
+        id=f"n{n}",
+        canonical=max(texts, key=len),
+        kind=_commonest(Counter(appearance.name.kind for appearance in appearances)),
+        forms=tuple(dict.fromkeys(texts)),
+        appearances=tuple(appearances),
+    )
+
+
+def _commonest(votes: Mapping[NameKind, int]) -> NameKind:
+    """Return the kind with most votes; ties go to the one that `NameKind` lists first."""
+    order = list(NameKind)
+    return min(votes, key=lambda kind: (-votes[kind], order.index(kind)))

@@ -8,10 +8,11 @@ from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
 
 _SPLIT = str.maketrans(dict.fromkeys('-–—‑/“”"‘’()&,', " ") | {"'": "", "’": ""})
+"""Marks that part the words of a name, and apostrophes, which do not."""
 
 
 @cache
-def _group(name: str) -> frozenset[str]:
+def _words_of(name: str) -> frozenset[str]:
     return frozenset(lexicon("name-words")[name])
 
 
@@ -35,19 +36,19 @@ def form(text: str) -> Form:
     parts = [part for part in text.translate(_SPLIT).split() if plain(part)]
     telling = [part for part in parts if not _is_small(part)] or parts
     words = tuple(plain(part.removesuffix("'s")) for part in telling) or (text,)
-    return Form(words, _known(text) or " ".join(words))
+    return Form(words, _known_key(text) or " ".join(words))
 
 
 def _is_small(part: str) -> bool:
     low = part.lower()
     return (
-        (low in _group("particles") and low not in {"abu", "ben"})
-        or low in _group("suffixes")
+        (low in _words_of("particles") and low not in {"abu", "ben"})
+        or low in _words_of("suffixes")
         or low in {"the", "of", "and"}
     )
 
 
-def _known(text: str) -> str:
+def _known_key(text: str) -> str:
     """Return the key of a country or alias group that the name belongs to, "" for others."""
     group = _aliases().get(" ".join(plain(word) for word in text.replace("-", " ").split()))
     if group:
@@ -67,12 +68,12 @@ def _aliases() -> dict[str, str]:
 
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    names: dict[str, set[str]] = {}
+    full_names: dict[str, set[str]] = {}
     for full, shorts in lexicon("nicknames").items():
         family = {plain(full), *(plain(short) for short in shorts)}
         for name in family:
-            names.setdefault(name, set()).add(plain(full))
-    return {name: frozenset(fulls) for name, fulls in names.items()}
+            full_names.setdefault(name, set()).add(plain(full))
+    return {name: frozenset(fulls) for name, fulls in full_names.items()}
 
 
 def is_given_name(word: str) -> bool:
@@ -98,26 +99,21 @@ def persons_agree(one: Form, two: Form) -> bool:
     if not is_variant(one.words[-1], two.words[-1]):
         return False
     short, long = sorted((one.words[:-1], two.words[:-1]), key=len)
-    place = 0
-    for given in short:
-        matches = [i for i in range(place, len(long)) if is_given_match(given, long[i])]
-        if not matches:
-            return False
-        place = matches[0] + 1
-    return True
+    rest = iter(long)
+    return all(any(is_given_match(given, other) for other in rest) for given in short)
 
 
 def distinctive(name: Form) -> tuple[str, ...]:
     """Return the words that tell a body or place from others of its sort; () where none does."""
-    telling = [word for word in name.words if word not in _group("generic")]
+    telling = [word for word in name.words if word not in _words_of("generic")]
     telling = [word for word in telling if not countries_of(word)]
-    own = [word for word in telling if word not in _group("bodies") | _group("lands")]
+    own = [word for word in telling if word not in _words_of("bodies") | _words_of("lands")]
     return tuple(own or telling)
 
 
 def is_one_of_many(name: Form) -> bool:
     """Tell whether a name is a country or region and a sort of body of which it has many."""
-    return name.words[-1] in _group("many") and bool(countries_of(" ".join(name.words[:-1])))
+    return name.words[-1] in _words_of("many") and bool(countries_of(" ".join(name.words[:-1])))
 
 
 def bodies_agree(one: Form, two: Form) -> bool:
@@ -125,7 +121,7 @@ def bodies_agree(one: Form, two: Form) -> bool:
 
     ``Acme Ltd`` and ``Acme`` agree; ``Acme Bank`` and ``Acme Airlines``, or ``Acme``, do not.
     """
-    mine, other = ([w for w in body.words if w not in _group("legal")] for body in (one, two))
+    mine, other = ([w for w in each.words if w not in _words_of("legal")] for each in (one, two))
     if len(mine) != len(other) or not (distinctive(one) or len(mine) > 1):
         return False
     return bool(mine) and all(

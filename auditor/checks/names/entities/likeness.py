@@ -12,6 +12,7 @@ from auditor.model.entity import Entity
 from auditor.model.words import NameKind
 
 _ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+"""An article right before a name."""
 
 
 def are_like(one: Entity, two: Entity) -> bool:

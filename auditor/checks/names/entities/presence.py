@@ -1,17 +1,27 @@
 """Whether references hold a name at all, by entity, spelling, initials, and what holds what."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
 
 from auditor.checks.names.entities.forms import distinctive, form, is_given_match, is_one_of_many
+from auditor.checks.names.entities.lexis import Lexis
 from auditor.checks.names.entities.spelling import is_slip, is_variant, plain, skeleton
 from auditor.checks.names.find.aliases import abbreviates
-from auditor.evidence.case import Case, once
-from auditor.knowledge.places import related, spoken_for
+from auditor.knowledge.places import spoken_for
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Text
 from auditor.model.words import NameKind
+
+SHORTEST_UNSPACED = 7
+"""Letters that a name must have to be looked for without its spaces. A guess."""
+
+KIN_STEM = 5
+"""Letters that kindred words share: ``Buddhist`` and ``Buddhism``. A guess."""
+
+_KIN_ENDINGS = frozenset(
+    {"", "s", "n", "ns", "an", "ans", "ian", "ians", "ic", "ism", "ist", "ists", "i", "is"}
+    | {"ese", "ish", "er", "ers", "al", "ite", "ites"}
+)
+"""Endings of peoples and beliefs."""
 
 
 class Standing(StrEnum):
@@ -23,93 +33,13 @@ class Standing(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexis:
-    """Everything in the references that a name may be compared with.
-
-    Attributes:
-        words: folded.
-        capitals: folded words that are names by their capital or to the parser.
-        sounds: consonant skeletons of `capitals`.
-        acronyms: words of several capitals, as written.
-        longs: names of several words, as written.
-        initials: first letters of words with a capital that follow each other, small letters.
-        countries: every country or state that some name tells of.
-        run: all letters and digits, folded, without spaces.
-    """
-
-    words: frozenset[str]
-    capitals: frozenset[str]
-    sounds: frozenset[str]
-    acronyms: tuple[str, ...]
-    longs: tuple[str, ...]
-    initials: frozenset[str]
-    countries: frozenset[str]
-    run: str
-
-
-@once
-def references_lexis(case: Case) -> Lexis:
-    """Return what all references of a case hold."""
-    return lexis(case.references)
-
-
-def lexis(references: Sequence[Text]) -> Lexis:
-    """Return what the references hold, boilerplate included: it is theirs too."""
-    words: set[str] = set()
-    capitals: dict[str, None] = {}
-    acronyms: dict[str, None] = {}
-    longs: dict[str, None] = {}
-    runs: list[str] = []
-    for text in references:
-        runs.append(plain(text.document.text))
-        for sentence in text.sentences:
-            for token in sentence.tokens:
-                folded = plain(token.text.removesuffix("'s").removesuffix("’s"))
-                words.add(folded)
-                if token.text[:1].isupper() or token.pos == "PROPN":
-                    capitals[folded] = None
-                if sum(char.isupper() for char in token.text) > 1:
-                    acronyms[token.text] = None
-        longs.update(dict.fromkeys(name.text for name in text.names if " " in name.text))
-    named = [name.text for text in references for name in text.names]
-    return Lexis(
-        words=frozenset(words),
-        capitals=frozenset(capitals),
-        sounds=frozenset(skeleton(word) for word in capitals if len(word) > 3),
-        acronyms=tuple(acronyms),
-        longs=tuple(longs),
-        initials=frozenset(
-            letters
-            for text in references
-            for sentence in text.sentences
-            for letters in _initials(sentence)
-        ),
-        countries=frozenset(country for name in named for country in related(name)),
-        run=" ".join(runs),
-    )
-
-
-def _initials(sentence: Sentence) -> Iterator[str]:
-    letters = ""
-    for token in sentence.tokens:
-        if token.text[0].isupper():
-            letters += token.text[0].lower()
-        elif token.text not in {"of", "the", "for", "and", "&", "in", "-"}:
-            if len(letters) > 2:
-                yield letters
-            letters = ""
-    if len(letters) > 2:
-        yield letters
-
-
 def standing(name: Name, held: Lexis) -> Standing:
     """Return how much of a name stands in the references."""
     if _is_held_otherwise(name, held):
         return Standing.WHOLE
     if name.kind is NameKind.PERSON:
-        return _person(name, held)
-    return _thing(name, held)
+        return _standing_of_person(name, held)
+    return _standing_of_thing(name, held)
 
 
 def _is_held_otherwise(name: Name, held: Lexis) -> bool:
@@ -117,7 +47,7 @@ def _is_held_otherwise(name: Name, held: Lexis) -> bool:
     if spoken_for(name.text) & held.countries:
         return True
     letters = plain(name.text)
-    if len(letters) >= SHORTEST_RUN and letters in held.run:
+    if len(letters) >= SHORTEST_UNSPACED and letters in held.run:
         return True
     if name.kind is NameKind.PERSON:
         return False
@@ -129,50 +59,48 @@ def _is_held_otherwise(name: Name, held: Lexis) -> bool:
     return acronym and any(letters in initials for initials in held.initials)
 
 
-SHORTEST_RUN = 7
-"""Letters that a name must have to be looked for without its spaces. A guess."""
-
-
-def _person(name: Name, held: Lexis) -> Standing:
+def _standing_of_person(name: Name, held: Lexis) -> Standing:
     words = form(name.text).words
-    if len(words) == 1 and (_is_common(words[0], held) or _holds_pet(words[0], held)):
+    if len(words) == 1 and (_is_common_word(words[0], held) or _has_given_name(words[0], held)):
         return Standing.WHOLE
-    if not _names(words[-1], held):
+    if not _has_name(words[-1], held):
         if any(is_slip(words[-1], word) for word in held.capitals):
             return Standing.MISSPELT
         return Standing.ABSENT
     given = [word for word in words[:-1] if len(word) > 1]
-    if all(_holds(word, held) or _holds_pet(word, held) for word in given):
+    if all(_has_word(word, held) or _has_given_name(word, held) for word in given):
         return Standing.WHOLE
     return Standing.PART
 
 
-def _is_common(word: str, held: Lexis) -> bool:
+def _is_common_word(word: str, held: Lexis) -> bool:
     """Tell whether a word has small letters alone in the references: `Plane downed` is nobody."""
     return word in held.words and word not in held.capitals
 
 
-def _thing(name: Name, held: Lexis) -> Standing:
-    words = form(name.text)
-    if is_one_of_many(words) and not _holds(words.words[-1], held):
+def _standing_of_thing(name: Name, held: Lexis) -> Standing:
+    own = form(name.text)
+    if is_one_of_many(own) and not _has_word(own.words[-1], held):
         return Standing.ABSENT
-    telling = distinctive(words) or words.words
-    missing = [word for word in telling if not _holds(word, held) and not _is_told(word, held)]
+    telling = distinctive(own) or own.words
+    missing = [
+        word for word in telling if not _has_word(word, held) and not _has_country(word, held)
+    ]
     if not missing:
         return Standing.WHOLE
-    if len(missing) < len(telling) and distinctive(words):
+    if len(missing) < len(telling) and distinctive(own):
         return Standing.PART
     if all(any(is_slip(word, other) for other in held.capitals) for word in missing):
         return Standing.MISSPELT
     return Standing.ABSENT
 
 
-def _names(word: str, held: Lexis) -> bool:
+def _has_name(word: str, held: Lexis) -> bool:
     """Tell whether a folded surname stands in the references as a name, in another spelling too."""
-    return any(is_variant(word, other) for other in _alike(word, held))
+    return any(is_variant(word, other) for other in _like_names(word, held))
 
 
-def _alike(word: str, held: Lexis) -> Iterator[str]:
+def _like_names(word: str, held: Lexis) -> Iterator[str]:
     """Yield the capitalised words of the references that may be a word, its plural or variant."""
     if {word, word + "s", word.removesuffix("s")} & held.capitals:
         yield word
@@ -180,45 +108,15 @@ def _alike(word: str, held: Lexis) -> Iterator[str]:
         yield from sorted(held.capitals)
 
 
-def _holds(word: str, held: Lexis) -> bool:
+def _has_word(word: str, held: Lexis) -> bool:
     """Tell whether a folded word stands in the references, in another spelling or number too."""
     if word in held.words or word.removesuffix("s") in held.words or word + "s" in held.words:
         return True
     if len(word) > 3 and skeleton(word) in held.sounds:
         return any(is_variant(word, other) for other in held.capitals)
-    return len(word) >= STEM + 2 and any(
-        other[:STEM] == word[:STEM] and _is_kin(word, other) for other in held.words
+    return len(word) >= KIN_STEM + 2 and any(
+        other[:KIN_STEM] == word[:KIN_STEM] and _is_kin(word, other) for other in held.words
     )
-
-
-STEM = 5
-"""Letters that kindred words share: ``Buddhist`` and ``Buddhism``. A guess."""
-
-_ENDINGS = frozenset(
-    [
-        "",
-        "s",
-        "n",
-        "ns",
-        "an",
-        "ans",
-        "ian",
-        "ians",
-        "ic",
-        "ism",
-        "ist",
-        "ists",
-        "i",
-        "is",
-        "ese",
-        "ish",
-        "er",
-        "ers",
-        "al",
-        "ite",
-        "ites",
-    ]
-)
 
 
 def _is_kin(one: str, two: str) -> bool:
@@ -227,31 +125,16 @@ def _is_kin(one: str, two: str) -> bool:
         (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b),
         min(len(one), len(two)),
     )
-    return size >= STEM and any(
-        one[cut:] in _ENDINGS and two[cut:] in _ENDINGS
-        for cut in range(max(STEM, size - 2), size + 1)
+    return size >= KIN_STEM and any(
+        one[cut:] in _KIN_ENDINGS and two[cut:] in _KIN_ENDINGS
+        for cut in range(max(KIN_STEM, size - 2), size + 1)
     )
 
 
-def _holds_pet(word: str, held: Lexis) -> bool:
+def _has_given_name(word: str, held: Lexis) -> bool:
     return any(is_given_match(word, other) for other in held.capitals if len(other) > 1)
 
 
-def _is_told(word: str, held: Lexis) -> bool:
+def _has_country(word: str, held: Lexis) -> bool:
     """Tell whether a country or people in a longer name is spoken of in the references."""
     return bool(spoken_for(word) & held.countries)
-
-
-def rivals(name: Name, references: Sequence[Text]) -> tuple[str, ...]:
-    """Return the references' full names with a person's surname and other given names."""
-    own = form(name.text).words
-    rival_names: dict[str, None] = {}
-    for text in references:
-        for other in text.names:
-            words = form(other.text).words
-            if other.kind is not NameKind.PERSON or len(words) < 2:
-                continue
-            given = any(is_given_match(one, two) for one in own[:-1] for two in words[:-1])
-            if is_variant(own[-1], words[-1]) and not given:
-                rival_names[other.text] = None
-    return tuple(rival_names)

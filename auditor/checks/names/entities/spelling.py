@@ -17,6 +17,8 @@ _SOUNDS = (
     *(("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("sh", "S"), ("ch", "C")),
     *(("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("c", "k")),
 )
+"""Letters and the sound that they stand for, in the order in which they are replaced."""
+
 _VOWELS = re.compile(r"[aeiouyh]+")
 _DOUBLED = re.compile(r"(.)\1+")
 

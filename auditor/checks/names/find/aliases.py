@@ -9,10 +9,10 @@ from auditor.model.name import Name
 from auditor.model.text import Text
 from auditor.model.words import NameKind
 
-GAP = 60
+ALIAS_GAP = 60
 """How many characters may stand between a name and its alias. A guess."""
 
-_SAME = re.compile(
+_KNOWN_AS = re.compile(
     r"""[\s,(]*(?:who\s+(?:is|was)\s+|(?:is|was)\s+)?(?:also\s+|better\s+|otherwise\s+|widely\s+|commonly\s+|popularly\s+|formerly\s+|previously\s+|best\s+)*
     (?:known\s+(?:as|by|simply\s+as|to\s+\w+\s+as)|nicknamed|dubbed|a\.?k\.?a\.?|alias|real\s+name|whose\s+real\s+name\s+(?:is|was)|
        née|born|nom\s+de\s+guerre|pen\s+name|stage\s+name|called|or\s+simply)
@@ -20,35 +20,41 @@ _SAME = re.compile(
        initials|acronym|short\s+form|name|real|full|birth))*[\s,:“"'‘(]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SOMEONE = re.compile(r"\b(?:his|her|nom de guerre|née|born|real name|stage name)\b")
-_OPENING = re.compile(r"\s*\(\s*(?:the\s+)?[“\"']?", re.IGNORECASE)
+"""Words between a name and its alias."""
+
+_OF_PERSONS = re.compile(r"\b(?:his|her|nom de guerre|née|born|real name|stage name)\b")
+"""Words before an alias that only people have."""
+
+_PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?[“\"']?", re.IGNORECASE)
+"""What opens an acronym behind a name, or the name behind an acronym."""
 
 
 def with_aliases(text: Text, names: Sequence[Name]) -> tuple[Name, ...]:
     """Return the names, each alias pointing at the name before it that it stands for."""
-    out = list(names[:1])
+    linked = list(names[:1])
     for before, name in pairwise(names):
         gap = text.document.text[before.end : name.start]
         after = text.document.text[name.end : name.end + 2]
-        same = len(gap) <= GAP and (
+        is_alias = len(gap) <= ALIAS_GAP and (
             _is_known_as(gap, before, name) or _is_acronym(gap, after, before, name)
         )
-        if same and _SOMEONE.search(gap):
-            out[-1] = replace(out[-1], kind=NameKind.PERSON)
+        if is_alias and _OF_PERSONS.search(gap):
+            linked[-1] = replace(linked[-1], kind=NameKind.PERSON)
             name = replace(name, kind=NameKind.PERSON)
-        out.append(replace(name, same_as=before.start) if same else name)
-    return tuple(out)
+        linked.append(replace(name, same_as=before.start) if is_alias else name)
+    return tuple(linked)
 
 
 def _is_known_as(gap: str, before: Name, name: Name) -> bool:
     """Tell whether the words between two names say that they are one."""
     alike = before.kind is name.kind or NameKind.PLACE not in (before.kind, name.kind)
-    return alike and _SAME.fullmatch(gap) is not None
+    return alike and _KNOWN_AS.fullmatch(gap) is not None
 
 
 def _is_acronym(gap: str, after: str, before: Name, name: Name) -> bool:
     """Tell whether one of two names abbreviates the other in parentheses."""
-    if _OPENING.fullmatch(gap) is None or not after.lstrip("”\"'").startswith((")", " ", ",")):
+    closes = after.lstrip("”\"'").startswith((")", " ", ","))
+    if not closes or _PARENTHESIS.fullmatch(gap) is None:
         return False
     return abbreviates(name.text, before.text) or abbreviates(before.text, name.text)
 

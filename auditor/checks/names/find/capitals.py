@@ -7,34 +7,39 @@ from auditor.knowledge.places import is_known
 from auditor.language.parser import in_dictionary
 from auditor.model.text import Sentence, Token
 
-SHORTEST = 4
+SHORTEST_NOUN = 4
 """Nouns in capitals with fewer letters are mostly acronyms: RAF, MEP. A guess."""
 
-_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb"}
+_DICTIONARY_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb"}
+"""What the dictionary calls the words of a part of speech that no name has."""
+
+_ORDINARY_KINDS = ("noun", "verb", "adj")
+"""What the dictionary calls nouns, verbs and adjectives, which may also be names."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def is_emphasised(sentence: Sentence, i: int) -> bool:
+def is_emphasised(sentence: Sentence, n: int) -> bool:
     """Tell whether a word stands in capitals for its weight alone: ``tickets FINALLY go on sale``.
 
     The dictionary holds acronyms among its nouns, so a noun must look like one to the parser too.
     Between words in capitals (``RED CROSS``) they tell nothing of a noun or adjective.
     """
-    token = sentence.tokens[i]
+    token = sentence.tokens[n]
     word = token.text.lower()
     if not _is_shouted(token):
         return False
-    kind = _KINDS.get(token.pos)
+    kind = _DICTIONARY_KINDS.get(token.pos)
     if kind is not None and (in_dictionary(word, kind) or in_dictionary(token.lemma, kind)):
         return True
     if any(
         _is_shouted(beside)
-        for beside in (*sentence.tokens[:i][-1:], *sentence.tokens[i + 1 : i + 2])
+        for beside in (*sentence.tokens[:n][-1:], *sentence.tokens[n + 1 : n + 2])
     ):
         return False
     if token.pos == "ADJ" and in_dictionary(word, "adj"):
         return True
-    if token.entity or len(word) < SHORTEST:
+    if token.entity or len(word) < SHORTEST_NOUN:
         return False
     return in_dictionary(word, "adv") or (token.pos == "NOUN" and in_dictionary(word, "noun"))
 
@@ -46,22 +51,20 @@ def _is_shouted(token: Token) -> bool:
 def is_ordinary(token: Token) -> bool:
     """Tell whether a capitalised word is in the dictionary and nothing says that it names."""
     word = token.text.lower()
-    listed = any(in_dictionary(form, kind) for form in (word, token.lemma) for kind in _ALL)
+    forms = (word, token.lemma)
+    listed = any(in_dictionary(form, kind) for form in forms for kind in _ORDINARY_KINDS)
     return listed and not token.entity and not is_known(token.text)
 
 
-_ALL = ("noun", "verb", "adj")
-
-
-def opens_plainly(sentence: Sentence, i: int) -> bool:
+def opens_plainly(sentence: Sentence, n: int) -> bool:
     """Tell whether an ordinary word alone opens the sentence: ``Mystery surrounds the fire``.
 
     Who speaks is somebody: ``Baker said``.
     """
-    token, tokens = sentence.tokens[i], sentence.tokens
-    if any(char.isalnum() for before in tokens[:i] for char in before.text):
+    token, tokens = sentence.tokens[n], sentence.tokens
+    if any(char.isalnum() for before in tokens[:n] for char in before.text):
         return False
-    if not is_ordinary(token) or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
+    if not is_ordinary(token) or (n + 1 < len(tokens) and tokens[n + 1].text[:1].isupper()):
         return False
     verb = tokens[token.head]
     return not (token.dep in _SUBJECTS and verb.lemma in lexicon("speech")["verbs"])

@@ -11,6 +11,7 @@ TITLE_CASE = 0.6
 """Share of capitalised words, the first left out, from which a line is in title case. A guess."""
 
 _OPENERS = frozenset("“”\"'‘’([*•-–—:…")
+"""Marks after which a word owes its capital to its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,31 @@ def vocabulary(text: Text) -> Vocabulary:
     for sentence in text.sentences:
         if is_title_case(sentence):
             continue
-        for i, token in enumerate(sentence.tokens):
+        for n, token in enumerate(sentence.tokens):
             if token.text[:1].islower():
                 small.add(token.text)
             elif token.text[:1].isupper() and not (
-                begins(sentence, i) or is_emphasised(sentence, i)
+                begins(sentence, n) or is_emphasised(sentence, n)
             ):
                 names.add(token.text.lower())
     return Vocabulary(frozenset(small), frozenset(names))
 
 
-def begins(sentence: Sentence, i: int) -> bool:
-    """Tell whether token `i` opens the sentence, a quote in it, or what follows a colon."""
-    before = sentence.tokens[i - 1].text if i else "."
-    return before in _OPENERS or before in {".", "!", "?", ";"} or _after_bullet(sentence, i)
+def begins(sentence: Sentence, n: int) -> bool:
+    """Tell whether token `n` opens the sentence, a quote in it, or what follows a colon."""
+    before = sentence.tokens[n - 1].text if n else "."
+    return before in _OPENERS or before in {".", "!", "?", ";"} or _is_after_bullet(sentence, n)
 
 
-def _after_bullet(sentence: Sentence, i: int) -> bool:
-    return i == 1 and not any(char.isalnum() for char in sentence.tokens[0].text)
+def _is_after_bullet(sentence: Sentence, n: int) -> bool:
+    return n == 1 and not any(char.isalnum() for char in sentence.tokens[0].text)
 
 
 def is_title_case(sentence: Sentence) -> bool:
     """Tell whether a line capitalises words regardless of whether they are names."""
     if sentence.kind is SentenceKind.TABLE_ROW:
         return False
-    words = list(_words(sentence))
+    words = list(_long_words(sentence))
     if len(words) < 3:
         return sentence.kind is SentenceKind.HEADING
     share = sum(token.text[0].isupper() for token in words) / len(words)
@@ -69,7 +70,7 @@ def _is_bare(sentence: Sentence) -> bool:
     return sentence.tokens[-1].text not in {".", "!", "?", "”", '"', "’"}
 
 
-def _words(sentence: Sentence) -> Iterator[Token]:
+def _long_words(sentence: Sentence) -> Iterator[Token]:
     """Yield the words after the first that are long enough for a headline to capitalise."""
     for token in sentence.tokens[1:]:
         if len(token.text) > 3 and token.text[0].isalpha():

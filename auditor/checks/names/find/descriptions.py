@@ -1,38 +1,38 @@
 """What a text says that the bearer of a name is: title, noun before it, apposition after it."""
 
-from auditor.checks.names.find.cutting import NamePiece
+from auditor.checks.names.find.cutting import CutName
 from auditor.model.text import Sentence, Token
 
 ROLE_TOKENS = 6
 """The longest role in tokens, besides what ``of`` adds. A guess."""
 
-_INSIDE = frozenset({"compound", "amod", "nmod", "nn", "punct", "poss", "case"})
-_JOINS = frozenset({"-", "–"})
+_HYPHENS = frozenset({"-", "–"})
+"""Marks inside a role."""
 
 
-def role_of(sentence: Sentence, piece: NamePiece) -> str:
+def role_of(sentence: Sentence, name: CutName) -> str:
     """Return a role in lower case, "" where the sentence states none."""
-    before = _before(sentence, piece)
-    if piece.title or before:
-        return " ".join(part for part in (before, piece.title) if part)
-    return _appositive(sentence, piece) or _apposed(sentence, piece)
+    before = _nouns_before(sentence, name)
+    if name.title or before:
+        return " ".join(part for part in (before, name.title) if part)
+    return _appositive(sentence, name) or _apposed(sentence, name)
 
 
-def _before(sentence: Sentence, piece: NamePiece) -> str:
+def _nouns_before(sentence: Sentence, name: CutName) -> str:
     """Return the small nouns and adjectives right before the name: ``fire chief``."""
     tokens = sentence.tokens
-    i = piece.first - 1 - len(piece.title.split())
+    n = name.first - 1 - len(name.title.split())
     taken: list[Token] = []
-    while i >= 0 and len(taken) < ROLE_TOKENS and _is_noun_part(tokens[i], bool(taken)):
-        taken.insert(0, tokens[i])
-        i -= 1
-    if not taken or (taken[-1].pos != "NOUN" and not piece.title):
+    while n >= 0 and len(taken) < ROLE_TOKENS and _is_noun_part(tokens[n], bool(taken)):
+        taken.insert(0, tokens[n])
+        n -= 1
+    if not taken or (taken[-1].pos != "NOUN" and not name.title):
         return ""
     return _joined(taken)
 
 
 def _is_noun_part(token: Token, further: bool) -> bool:
-    if token.text in _JOINS:
+    if token.text in _HYPHENS:
         return further
     if token.entity in {"DATE", "TIME"}:
         return False
@@ -43,20 +43,20 @@ def _is_noun_part(token: Token, further: bool) -> bool:
     ) or (token.pos == "PROPN" and token.text.islower())
 
 
-def _appositive(sentence: Sentence, piece: NamePiece) -> str:
+def _appositive(sentence: Sentence, name: CutName) -> str:
     """Return the noun phrase in apposition after the name: ``X, head of the agency``."""
-    for i in range(piece.last + 1, min(piece.last + 12, len(sentence.tokens))):
-        token = sentence.tokens[i]
-        if token.dep == "appos" and piece.first <= token.head <= piece.last and token.pos == "NOUN":
-            return _phrase(sentence, i)
+    for n in range(name.last + 1, min(name.last + 12, len(sentence.tokens))):
+        token = sentence.tokens[n]
+        if token.dep == "appos" and name.first <= token.head <= name.last and token.pos == "NOUN":
+            return _phrase(sentence, n)
     return ""
 
 
-def _apposed(sentence: Sentence, piece: NamePiece) -> str:
+def _apposed(sentence: Sentence, name: CutName) -> str:
     """Return the noun that the name stands in apposition to: ``the group's founder, X``."""
-    for token in sentence.tokens[piece.first : piece.last + 1]:
+    for token in sentence.tokens[name.first : name.last + 1]:
         head = sentence.tokens[token.head]
-        if token.dep == "appos" and head.pos == "NOUN" and token.head < piece.first:
+        if token.dep == "appos" and head.pos == "NOUN" and token.head < name.first:
             return _phrase(sentence, token.head)
     return ""
 
@@ -85,7 +85,7 @@ def _end_of_phrase(tokens: tuple[Token, ...], of: int) -> int:
         and last - of < ROLE_TOKENS
         and (
             tokens[last + 1].pos in {"DET", "ADJ", "NOUN", "PROPN"}
-            or tokens[last + 1].text in _JOINS
+            or tokens[last + 1].text in _HYPHENS
         )
     ):
         last += 1

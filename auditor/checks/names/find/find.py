@@ -2,16 +2,14 @@
 
 from auditor.checks.names.find.aliases import with_aliases
 from auditor.checks.names.find.casing import is_title_case, vocabulary
-from auditor.checks.names.find.cutting import NamePiece, own_text, pieces
+from auditor.checks.names.find.cutting import CutName, cut_names, own_text
 from auditor.checks.names.find.descriptions import role_of
-from auditor.checks.names.find.headlines import headline_pieces, spellings
+from auditor.checks.names.find.headlines import headline_names, spellings
 from auditor.checks.names.find.name_kinds import kinds
 from auditor.checks.names.find.runs import runs
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
 from auditor.model.words import NameKind, SentenceKind
-
-__all__ = ["find_names"]
 
 
 def find_names(text: Text) -> tuple[Name, ...]:
@@ -24,27 +22,27 @@ def find_names(text: Text) -> tuple[Name, ...]:
     words = vocabulary(text)
     checked = [s for s in text.sentences if s.kind is not SentenceKind.BOILERPLATE]
     prose = [
-        (sentence, piece)
+        (sentence, name)
         for sentence in checked
         if not is_title_case(sentence)
         for run in runs(sentence, words)
-        for piece in pieces(sentence, run)
+        for name in cut_names(sentence, run)
     ]
     known = spellings(prose)
     heads = [
-        (sentence, piece)
+        (sentence, name)
         for sentence in checked
         if is_title_case(sentence)
-        for piece in headline_pieces(sentence, known)
+        for name in headline_names(sentence, known)
     ]
     kept = sorted((*prose, *heads), key=lambda pair: (pair[0].start, pair[1].first))
     kind_of = kinds(kept)
-    names = [_name(text, sentence, piece, kind_of[piece.key]) for sentence, piece in kept]
+    names = [_name(text, sentence, name, kind_of[name.key]) for sentence, name in kept]
     return with_aliases(text, tuple(names))
 
 
-def _name(text: Text, sentence: Sentence, piece: NamePiece, kind: NameKind) -> Name:
-    start, last = sentence.tokens[piece.first].start, sentence.tokens[piece.last]
+def _name(text: Text, sentence: Sentence, name: CutName, kind: NameKind) -> Name:
+    start, last = sentence.tokens[name.first].start, sentence.tokens[name.last]
     end = last.start + len(own_text(last))
     if last.text.endswith(".") and last is sentence.tokens[-1] and last.text[:-1].isalpha():
         end -= 1
@@ -53,6 +51,6 @@ def _name(text: Text, sentence: Sentence, piece: NamePiece, kind: NameKind) -> N
         end=end,
         text=text.document.text[start:end],
         kind=kind,
-        role=role_of(sentence, piece),
-        nickname=piece.nickname,
+        role=role_of(sentence, name),
+        nickname=name.nickname,
     )

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from auditor.checks.names.find.cutting import NamePiece
+from auditor.checks.names.find.cutting import CutName
 from auditor.checks.names.find.descriptions import role_of
 from auditor.checks.names.find.runs import words_of
 from auditor.knowledge.lexicon import lexicon
@@ -13,7 +13,7 @@ from auditor.language.words import fold
 from auditor.model.text import Sentence
 from auditor.model.words import NameKind
 
-LABELS: Final = {
+KIND_OF_LABEL: Final = {
     "PERSON": NameKind.PERSON,
     "NORP": NameKind.GROUP,
     "ORG": NameKind.ORGANISATION,
@@ -26,26 +26,28 @@ LABELS: Final = {
     "LAW": NameKind.OTHER,
     "LANGUAGE": NameKind.OTHER,
 }
+"""What a name names by each entity type of the parser."""
 
-SURE = 4.0
+SURE_VOTE = 4.0
 """What a word that tells the kind by itself counts. A guess."""
 
-PARSER = 2.0
+PARSER_VOTE = 2.0
 """What the parser's labels count, over all occurrences of a name together. A guess."""
 
 _Votes = dict[NameKind, float]
+"""What speaks for each kind."""
 
 
-def kinds(pairs: Sequence[tuple[Sentence, NamePiece]]) -> dict[str, NameKind]:
+def kinds(names: Sequence[tuple[Sentence, CutName]]) -> dict[str, NameKind]:
     """Return what each name names by its key; ties go to the kind that `NameKind` lists first."""
     votes: defaultdict[str, _Votes] = defaultdict(lambda: defaultdict(float))
-    times = Counter(piece.key for _, piece in pairs)
-    for sentence, piece in pairs:
-        for kind, weight in _votes(sentence, piece):
-            votes[piece.key][kind] += weight
-        if piece.label in LABELS:
-            votes[piece.key][LABELS[piece.label]] += PARSER / times[piece.key]
-        votes[piece.key][NameKind.OTHER] += 0.0
+    times = Counter(name.key for _, name in names)
+    for sentence, name in names:
+        for kind, weight in _votes(sentence, name):
+            votes[name.key][kind] += weight
+        if name.label in KIND_OF_LABEL:
+            votes[name.key][KIND_OF_LABEL[name.label]] += PARSER_VOTE / times[name.key]
+        votes[name.key][NameKind.OTHER] += 0.0
     settled = {key: _winner(counter) for key, counter in votes.items()}
     return _with_surnames(settled, votes)
 
@@ -55,41 +57,42 @@ def _winner(votes: _Votes) -> NameKind:
     return min(votes, key=lambda kind: (-votes[kind], order.index(kind)))
 
 
-def _votes(sentence: Sentence, piece: NamePiece) -> list[tuple[NameKind, float]]:
-    votes = _by_words(piece)
-    if piece.title or _has_age(sentence, piece):
-        votes.append((NameKind.PERSON, SURE))
-    if (noun := _noun_beside(sentence, piece)) is not None:
-        votes.append((noun, SURE))
-    if _has_particle(sentence, piece):
+def _votes(sentence: Sentence, name: CutName) -> list[tuple[NameKind, float]]:
+    votes = _by_words(name)
+    if name.title or _has_age(sentence, name):
+        votes.append((NameKind.PERSON, SURE_VOTE))
+    if (noun := _noun_beside(sentence, name)) is not None:
+        votes.append((noun, SURE_VOTE))
+    if _has_particle(sentence, name):
         votes.append((NameKind.PERSON, 1.0))
     return votes
 
 
-def _by_words(piece: NamePiece) -> list[tuple[NameKind, float]]:
+def _by_words(name: CutName) -> list[tuple[NameKind, float]]:
     """Return what the words of a name tell by themselves."""
-    name, first, last = " ".join(piece.words), piece.words[0].lower(), piece.words[-1].lower()
+    words, whole = name.words, " ".join(name.words)
+    first, last = words[0].lower(), words[-1].lower()
     votes: list[tuple[NameKind, float]] = []
-    if is_demonym(name):
-        votes.append((NameKind.GROUP, 2 * SURE))
-    elif countries_of(name):
-        votes.append((NameKind.PLACE, 2 * SURE))
-    elif holders_of(name):
+    if is_demonym(whole):
+        votes.append((NameKind.GROUP, 2 * SURE_VOTE))
+    elif countries_of(whole):
+        votes.append((NameKind.PLACE, 2 * SURE_VOTE))
+    elif holders_of(whole):
         votes.append((NameKind.PLACE, 2.5))
-    elif len(piece.words) > 1 and any(word.lower() in words_of("bodies") for word in piece.words):
-        votes.append((NameKind.ORGANISATION, SURE))
-    elif len(piece.words) > 1 and (last in words_of("lands") or first in words_of("lands_of")):
-        votes.append((NameKind.PLACE, SURE))
-    if len(piece.words) == 1 and len(name) > 1 and (name.isupper() or "." in name[1:-1]):
+    elif len(words) > 1 and any(word.lower() in words_of("bodies") for word in words):
+        votes.append((NameKind.ORGANISATION, SURE_VOTE))
+    elif len(words) > 1 and (last in words_of("lands") or first in words_of("lands_of")):
+        votes.append((NameKind.PLACE, SURE_VOTE))
+    if len(words) == 1 and len(whole) > 1 and (whole.isupper() or "." in whole[1:-1]):
         votes.append((NameKind.ORGANISATION, 1.0))
     return votes
 
 
-def _noun_beside(sentence: Sentence, piece: NamePiece) -> NameKind | None:
+def _noun_beside(sentence: Sentence, name: CutName) -> NameKind | None:
     """Return what a noun beside the name says it is: ``X, a militia group``, ``the town of X``."""
-    role = role_of(sentence, piece)
+    role = role_of(sentence, name)
     head = role.split(" of ")[0].split()[-1] if role else ""
-    before = [token.text for token in sentence.tokens[max(0, piece.first - 2) : piece.first]]
+    before = [token.text for token in sentence.tokens[max(0, name.first - 2) : name.first]]
     if before[1:] == ["of"] and before[0] in lexicon("name-nouns")["place"]:
         head = before[0]
     for kind in (NameKind.ORGANISATION, NameKind.PLACE, NameKind.PERSON):
@@ -98,9 +101,9 @@ def _noun_beside(sentence: Sentence, piece: NamePiece) -> NameKind | None:
     return None
 
 
-def _has_age(sentence: Sentence, piece: NamePiece) -> bool:
+def _has_age(sentence: Sentence, name: CutName) -> bool:
     """Tell whether an age follows: ``, 42,`` or ``(42)``."""
-    after = sentence.tokens[piece.last + 1 : piece.last + 4]
+    after = sentence.tokens[name.last + 1 : name.last + 4]
     return (
         len(after) == 3
         and after[0].text in {",", "("}
@@ -110,10 +113,10 @@ def _has_age(sentence: Sentence, piece: NamePiece) -> bool:
     )
 
 
-def _has_particle(sentence: Sentence, piece: NamePiece) -> bool:
-    if len(piece.words) < 2:
+def _has_particle(sentence: Sentence, name: CutName) -> bool:
+    if len(name.words) < 2:
         return False
-    between = sentence.tokens[piece.first + 1 : piece.last]
+    between = sentence.tokens[name.first + 1 : name.last]
     return any(token.text.lower() in words_of("particles") for token in between)
 
 
@@ -127,8 +130,8 @@ def _with_surnames(settled: dict[str, NameKind], votes: dict[str, _Votes]) -> di
     return {
         key: NameKind.PERSON
         if key in surnames
-        and votes[key][NameKind.PLACE] < SURE
-        and votes[key][NameKind.GROUP] < SURE
+        and votes[key][NameKind.PLACE] < SURE_VOTE
+        and votes[key][NameKind.GROUP] < SURE_VOTE
         else kind
         for key, kind in settled.items()
     }

@@ -14,6 +14,7 @@ _SITE = re.compile(
     r"(?:[a-z0-9-]{2,60}\.){1,3}(?:com|org|net|co\.uk|gov|edu|io|info|news|tv|uk|eu|de|fr|in|au)",
     re.IGNORECASE,
 )
+"""Names of sites, which may be written small."""
 
 Run = tuple[int, int]
 """First and last token of a run, both included."""
@@ -21,11 +22,18 @@ Run = tuple[int, int]
 CLOSED = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "SYM"})
 """Parts of speech whose words are no names, whatever their case."""
 
-NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
+MEASURED = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 """Entity types that are measured, not named."""
 
 HYPHENS = frozenset({"-", "–", "‑", "‐"})
+"""Marks that join the parts of a name."""
+
+_AFTER_PARTICLE = HYPHENS | {"'", "’"}
+"""Marks that join a particle to what follows."""
+
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+"""The closing mark of each opening one."""
+
 NICKNAME_TOKENS = 3
 """The longest nickname in quotation marks inside a name, in tokens besides the marks."""
 
@@ -46,104 +54,104 @@ def _calendar() -> frozenset[str]:
 
 def runs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Run]:
     """Yield the longest runs of a sentence in text order, not overlapping."""
-    i, tokens = 0, sentence.tokens
-    while i < len(tokens):
-        first = _start(sentence, i, vocabulary)
+    n, tokens = 0, sentence.tokens
+    while n < len(tokens):
+        first = _first_name_word(sentence, n, vocabulary)
         if first is None:
-            i += 1
+            n += 1
             continue
         last = first
-        while (further := _next(sentence, last, vocabulary)) is not None:
+        while (further := _next_name_word(sentence, last, vocabulary)) is not None:
             last = further
-        yield i, last
-        i = last + 1
+        yield n, last
+        n = last + 1
 
 
-def _start(sentence: Sentence, i: int, vocabulary: Vocabulary) -> int | None:
-    """Return the place of the first capitalised word of a run that begins at token `i`."""
-    if _is_name_word(sentence, i, vocabulary):
-        return i
-    small = sentence.tokens[i].text
+def _first_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> int | None:
+    """Return the index of the first capitalised word of a run that begins at token `n`."""
+    if _is_name_word(sentence, n, vocabulary):
+        return n
+    small = sentence.tokens[n].text
     if small not in words_of("opening"):
         return None
-    j = _over_particles(sentence, i)
-    if small in words_of("hyphened") and sentence.tokens[i + 1].text not in HYPHENS:
+    after = _over_particles(sentence, n)
+    if small in words_of("hyphened") and sentence.tokens[n + 1].text not in HYPHENS:
         return None
-    return j if j is not None and _is_name_word(sentence, j, vocabulary) else None
+    return after if after is not None and _is_name_word(sentence, after, vocabulary) else None
 
 
-def _over_particles(sentence: Sentence, i: int) -> int | None:
-    """Return the place after a particle at `i` and its hyphen, None where no particle stands."""
-    tokens, j = sentence.tokens, i
-    while j < len(tokens) and tokens[j].text.lower() in words_of("particles") and j < i + 4:
-        j += 1
-        if j < len(tokens) and tokens[j].text in HYPHENS | {"'", "’"} and touches(tokens, j - 1):
-            j += 1
-    return j if i < j < len(tokens) else None
+def _over_particles(sentence: Sentence, n: int) -> int | None:
+    """Return the index after particles at `n` and their hyphens, None where no particle stands."""
+    tokens, at = sentence.tokens, n
+    while at < len(tokens) and tokens[at].text.lower() in words_of("particles") and at < n + 4:
+        at += 1
+        if at < len(tokens) and tokens[at].text in _AFTER_PARTICLE and touches(tokens, at - 1):
+            at += 1
+    return at if n < at < len(tokens) else None
 
 
-def touches(tokens: tuple[Token, ...], i: int) -> bool:
-    """Tell whether no space stands between tokens `i` and ``i + 1``."""
-    return i + 1 < len(tokens) and tokens[i].end == tokens[i + 1].start
+def touches(tokens: tuple[Token, ...], n: int) -> bool:
+    """Tell whether no space stands between tokens `n` and ``n + 1``."""
+    return n + 1 < len(tokens) and tokens[n].end == tokens[n + 1].start
 
 
-def _next(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int | None:
-    """Return the place of the word that carries a run on after token `last`, None at its end."""
-    tokens, j = sentence.tokens, last + 1
-    if j >= len(tokens):
+def _next_name_word(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int | None:
+    """Return the index of the word that carries a run on after token `last`, None at its end."""
+    tokens, at = sentence.tokens, last + 1
+    if at >= len(tokens):
         return None
-    if tokens[j].text in HYPHENS:
+    if tokens[at].text in HYPHENS:
         return _over_hyphen(sentence, last, vocabulary)
-    if _is_name_word(sentence, j, vocabulary) or _is_numeral(tokens, j):
-        return j
-    if tokens[j].text in _QUOTES:
-        return _over_nickname(sentence, j, vocabulary)
-    if (after := _over_particles(sentence, j)) is not None and tokens[j].text[0].islower():
+    if _is_name_word(sentence, at, vocabulary) or _is_numeral(tokens, at):
+        return at
+    if tokens[at].text in _QUOTES:
+        return _over_nickname(sentence, at, vocabulary)
+    if (after := _over_particles(sentence, at)) is not None and tokens[at].text[0].islower():
         return after if _is_name_word(sentence, after, vocabulary) else None
     return _over_link(sentence, last, vocabulary)
 
 
-def _is_numeral(tokens: tuple[Token, ...], j: int) -> bool:
+def _is_numeral(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether a bare number ends a name: ``Apollo 11``, ``Channel 4``."""
     return (
-        tokens[j].text.isdigit()
-        and len(tokens[j].text) < 3
-        and tokens[j].dep == "nummod"
-        and (tokens[j].head == j - 1 and tokens[j].entity not in NOT_NAMES | {""})
+        tokens[at].text.isdigit()
+        and len(tokens[at].text) < 3
+        and tokens[at].dep == "nummod"
+        and (tokens[at].head == at - 1 and tokens[at].entity not in MEASURED | {""})
     )
 
 
 def _over_hyphen(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int | None:
-    tokens, j = sentence.tokens, last + 2
-    if j >= len(tokens) or not (touches(tokens, last) and touches(tokens, last + 1)):
+    tokens, after = sentence.tokens, last + 2
+    if after >= len(tokens) or not (touches(tokens, last) and touches(tokens, last + 1)):
         return None
-    left, right = tokens[last], tokens[j]
+    left, right = tokens[last], tokens[after]
     if left.text.lower() in words_of("particles"):
-        return j if right.text[:1].isupper() else None
+        return after if right.text[:1].isupper() else None
     if right.text.lower() in words_of("after_hyphen"):
         return None
     if right.text[:1].islower():
-        return j if left.entity == right.entity == "PERSON" and not right.opens else None
+        return after if left.entity == right.entity == "PERSON" and not right.opens else None
     if (is_known(left.text) or is_known(right.text)) and (
         right.opens or left.entity != right.entity
     ):
         return None
-    return j if _is_name_word(sentence, j, vocabulary) else None
+    return after if _is_name_word(sentence, after, vocabulary) else None
 
 
-def _over_nickname(sentence: Sentence, j: int, vocabulary: Vocabulary) -> int | None:
-    """Return the place of the word after a quoted nickname that stands inside a name."""
+def _over_nickname(sentence: Sentence, opening: int, vocabulary: Vocabulary) -> int | None:
+    """Return the index of the word after a quoted nickname that stands inside a name."""
     tokens = sentence.tokens
-    close = _QUOTES[tokens[j].text]
-    for k in range(j + 2, min(j + NICKNAME_TOKENS + 3, len(tokens) - 1)):
-        if tokens[k].text != close:
+    close = _QUOTES[tokens[opening].text]
+    for end in range(opening + 2, min(opening + NICKNAME_TOKENS + 3, len(tokens) - 1)):
+        if tokens[end].text != close:
             continue
         if not all(
             token.text[0].isupper() or token.text in HYPHENS or token.text in words_of("particles")
-            for token in tokens[j + 1 : k]
+            for token in tokens[opening + 1 : end]
         ):
             return None
-        after = k + 1
+        after = end + 1
         if tokens[after].text[0].islower():
             after = _over_particles(sentence, after) or after
         return after if _is_name_word(sentence, after, vocabulary) else None
@@ -151,26 +159,26 @@ def _over_nickname(sentence: Sentence, j: int, vocabulary: Vocabulary) -> int | 
 
 
 def _over_link(sentence: Sentence, last: int, vocabulary: Vocabulary) -> int | None:
-    """Return the place of the name word after ``of``, ``&`` or ``and`` in a body's name."""
-    tokens, j = sentence.tokens, last + 1
-    link = tokens[j].text.lower()
-    k = j + 1
-    if link in {"of", "for", "and"} and k < len(tokens) and tokens[k].text == "the":
-        k += 1
-    if k >= len(tokens) or not _is_name_word(sentence, k, vocabulary):
+    """Return the index of the name word after ``of``, ``&`` or ``and`` in a body's name."""
+    tokens, at = sentence.tokens, last + 1
+    link = tokens[at].text.lower()
+    after = at + 1
+    if link in {"of", "for", "and"} and after < len(tokens) and tokens[after].text == "the":
+        after += 1
+    if after >= len(tokens) or not _is_name_word(sentence, after, vocabulary):
         return None
-    whole = all(token.entity and not token.opens for token in tokens[j : k + 1])
+    whole = all(token.entity and not token.opens for token in tokens[at : after + 1])
     if link == "&":
-        return k
+        return after
     if link == "of":
-        return k if whole or tokens[last].text.lower() in words_of("before_of") else None
+        return after if whole or tokens[last].text.lower() in words_of("before_of") else None
     if link in {"and", "for", "on", "in"}:
-        return k if whole and tokens[last].entity in {"ORG", "FAC", "LAW"} else None
+        return after if whole and tokens[last].entity in {"ORG", "FAC", "LAW"} else None
     return None
 
 
-def _is_name_word(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
-    token = sentence.tokens[i]
+def _is_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
+    token = sentence.tokens[n]
     if _SITE.fullmatch(token.text):
         return True
     if not any(char.isupper() for char in token.text) or not token.text[0].isalnum():
@@ -180,16 +188,16 @@ def _is_name_word(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if token.text[0].isdigit() or not token.text[0].isupper():
         return token.pos == "PROPN"
-    if is_emphasised(sentence, i):
+    if is_emphasised(sentence, n):
         return False
-    if begins(sentence, i):
-        return _names_at_start(sentence, i, vocabulary)
-    return token.pos not in CLOSED or (bool(token.entity) and token.entity not in NOT_NAMES)
+    if begins(sentence, n):
+        return _names_at_start(sentence, n, vocabulary)
+    return token.pos not in CLOSED or (bool(token.entity) and token.entity not in MEASURED)
 
 
-def _names_at_start(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
+def _names_at_start(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a word with a capital that it owes to its place is a name."""
-    token = sentence.tokens[i]
+    token = sentence.tokens[n]
     low = token.text.lower()
     if token.pos in CLOSED:
         return False
@@ -197,6 +205,6 @@ def _names_at_start(sentence: Sentence, i: int, vocabulary: Vocabulary) -> bool:
         return low not in vocabulary.small or token.pos == "PROPN"
     if low in vocabulary.small:
         return False
-    if is_known(token.text) or token.entity not in NOT_NAMES | {""}:
+    if is_known(token.text) or token.entity not in MEASURED | {""}:
         return True
-    return token.pos == "PROPN" and not opens_plainly(sentence, i)
+    return token.pos == "PROPN" and not opens_plainly(sentence, n)

@@ -1,25 +1,13 @@
 """Which names of an article and its references are one person, body or place."""
 
-from dataclasses import replace
-
 import pytest
 
-from auditor.checks.names.entities import cluster
-from auditor.checks.names.entities.spelling import is_slip, is_variant
-from auditor.checks.names.find.find import find_names
-from auditor.load import document_from_text
 from auditor.model.entity import Entities
-from auditor.model.text import Text
-from auditor.text.segment import segment
-
-
-def text(content: str, name: str) -> Text:
-    found = segment(document_from_text(name, name, content, None))
-    return replace(found, names=find_names(found))
+from tests.case import case
 
 
 def entities(article: str, reference: str) -> Entities:
-    return cluster(text(article, "article"), [text(reference, "r1")])
+    return case(article, reference).entities
 
 
 @pytest.mark.parametrize(
@@ -66,35 +54,3 @@ def test_an_entity_is_found_by_a_place_in_a_document() -> None:
     entity = found.at("r1", 0, 20)
     assert entity is not None
     assert entity.canonical == "Anna Lund"
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "variant"),
-    [
-        ("Hezbollah", "Hizbollah", True),
-        ("Baqir", "Baqer", True),
-        ("Gaddafi", "Gadhafi", True),
-        ("Kyiv", "Kiev", True),
-        ("Zelensky", "Zelenskiy", True),
-        ("Sussex", "Surrey", False),
-        ("Terry", "Tory", False),
-        ("Norfolk", "Suffolk", False),
-        ("Ali", "Eli", False),
-    ],
-)
-def test_spellings_of_one_name_are_told_from_other_names(one: str, two: str, variant: bool) -> None:
-    assert is_variant(one, two) is variant
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "slip"),
-    [
-        ("Thomsson", "Thompson", True),
-        ("Thompson", "Thomson", True),
-        ("Sussex", "Surrey", False),
-        ("Hill", "Hall", False),
-        ("Norfolk", "Suffolk", False),
-    ],
-)
-def test_a_slip_is_one_letter_in_a_long_word(one: str, two: str, slip: bool) -> None:
-    assert is_slip(one, two) is slip

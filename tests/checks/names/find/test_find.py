@@ -2,7 +2,6 @@
 
 import pytest
 
-from auditor.checks.names.find.aliases import abbreviates
 from auditor.checks.names.find.find import find_names
 from auditor.load import document_from_text
 from auditor.model.name import Name
@@ -120,17 +119,3 @@ def test_names_stand_where_they_say() -> None:
     text = "Mr. Marsh’s crew met “Abu” Karam-Lee (WFP), of U.S.-led Apollo 11, in Côte d’Ivoire."
     for name in names(text):
         assert text[name.start : name.end] == name.text
-
-
-@pytest.mark.parametrize(
-    ("short", "long", "fits"),
-    [
-        ("PMF", "Popular Mobilization Forces", True),
-        ("AMD", "Advanced Micro Devices", True),
-        ("MoD", "Ministry of Defence", True),
-        ("BBC", "British Council", False),
-        ("Ada", "Anna Dora Astrup", False),
-    ],
-)
-def test_an_acronym_is_made_of_the_first_letters(short: str, long: str, fits: bool) -> None:
-    assert abbreviates(short, long) is fits
