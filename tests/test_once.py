@@ -10,6 +10,7 @@ from auditor.evidence import align, passages
 from auditor.evidence.case import Case
 from auditor.model.text import Text
 from tests.aibot import case
+from tests.case import case as made
 
 
 def test_an_audit_indexes_its_passages_once(monkeypatch):
@@ -39,7 +40,8 @@ def test_nobody_else_indexes_passages():
 
 
 def test_what_the_references_of_events_hold_is_kept_by_the_case():
-    one, other = case(), case()
+    fire = "A fire in Larvik destroyed 23 houses on Tuesday."
+    one, other = made(fire, fire), made(fire, fire)
     assert holdings.holdings(one) is holdings.holdings(one)
     assert holdings.holdings(other) is not holdings.holdings(one)
 
