@@ -10,7 +10,7 @@ from transformers import AutoModel, PreTrainedModel
 LABELS = ("supports", "contradicts", "neither")
 
 
-class Judge(nn.Module):
+class Judge(nn.Module):  # type: ignore[misc, unused-ignore]  # Any without torch
     """Three logits for a pair, and for each token of the sentence one for "not borne out"."""
 
     def __init__(self, encoder: PreTrainedModel, width: int) -> None:

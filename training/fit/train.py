@@ -149,7 +149,7 @@ class Trainer:
             stance = stance_loss(stances, batch.wanted)
             loss = stance + WORDS_WEIGHT * word_loss(words, batch.marks)
             loss = (loss + TWINS_WEIGHT * twin_loss(stances, batch.twins)) / len(batches)
-            loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+            loss.backward()  # type: ignore[no-untyped-call, unused-ignore]  # untyped in torch
             total += stance.item() / len(batches)
         torch.nn.utils.clip_grad_norm_(self.parameters.values(), CLIP)
         self.optimiser.step()

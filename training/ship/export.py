@@ -44,7 +44,7 @@ CALIBRATION_ROWS = 200
 """Rows that tell how large inputs of products get."""
 
 
-class Readout(nn.Module):
+class Readout(nn.Module):  # type: ignore[misc, unused-ignore]  # Any without torch
     """The model as shipped: probabilities instead of logits."""
 
     def __init__(self, judge: Judge) -> None:
