@@ -48,7 +48,7 @@ def keep_layers(judge: Judge, layers: tuple[int, ...]) -> None:
     """Leave only these layers, counted from 0, in this order."""
     stack = judge.encoder.get_submodule("encoder")
     every = list(stack.get_submodule("layer").children())
-    stack.layer = nn.ModuleList(every[place] for place in layers)
+    stack.layer = nn.ModuleList(every[n] for n in layers)
     judge.encoder.config.num_hidden_layers = len(layers)
 
 

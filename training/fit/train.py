@@ -227,10 +227,10 @@ def _check(trainer: Trainer, shown: Mapping[str, Tensor], tokenizer: Tokenizer) 
     plan, weights = trainer.plan, trainer.weights()
     restore(trainer.judge, shown)
     scorer = torch_scorer(trainer.judge.eval(), tokenizer)
-    found = evaluate(plan.eval_files, scorer, THRESHOLD, plan.eval_limit)
+    figures = evaluate(plan.eval_files, scorer, THRESHOLD, plan.eval_limit)
     restore(trainer.judge, weights)
     trainer.judge.train()
-    _log(plan, {"step": trainer.step, "eval": found})
+    _log(plan, {"step": trainer.step, "eval": figures})
 
 
 def _is_done(trainer: Trainer) -> bool:
