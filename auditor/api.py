@@ -67,7 +67,7 @@ class Auditor:
         """
         signed = load_waivers(map(Path, waivers))
         document = load_article(Path(article))
-        loaded, problems = load_references([str(place) for place in references])
+        loaded, problems = load_references([str(reference) for reference in references])
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies))
         return Report(replace(audit, waivers=signed))

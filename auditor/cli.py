@@ -32,6 +32,7 @@ EPILOG = """
 Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could not start,
 3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules.
 """
+"""What ``audit --help`` ends with."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 rules_app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

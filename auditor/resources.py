@@ -53,6 +53,6 @@ def read_table(path: Path, form: type[Form], remedies: Mapping[str, str] | None 
 def _complaint(error: ValidationError, remedies: Mapping[str, str]) -> str:
     """Return the first fault and its place, such as ``waiver 2 reason is missing``."""
     first = error.errors()[0]
-    place = " ".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
+    where = " ".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"])
     words = {**REMEDIES, **remedies}.get(first["type"], f"is wrong: {first['msg']}")
-    return f"{place} {words}"
+    return f"{where} {words}"

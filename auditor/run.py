@@ -18,17 +18,20 @@ DEFAULT_FOLDER = Path("audit-out")
 """Where the HTML report goes if nobody says otherwise; a .gitignore inside hides it."""
 
 SUFFIXES = {"text": "txt", "html": "html", "json": "json", "markdown": "md"}
+"""How the file of a format ends."""
 
 FAILING = {
     "error": {Severity.ERROR},
     "warning": {Severity.ERROR, Severity.WARNING},
     "never": set[Severity](),
 }
+"""Severities that make the command fail, by what --fail-on says."""
 
 CLEAN, FOUND, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
-"""Exit statuses; of several articles the worst counts, in the order of `RANK`."""
+"""Exit statuses; of several articles the worst counts, in the order of `BEST_FIRST`."""
 
-RANK = (CLEAN, FOUND, INCOMPLETE, UNUSABLE)
+BEST_FIRST = (CLEAN, FOUND, INCOMPLETE, UNUSABLE)
+"""Exit statuses from nothing to do to nothing done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,15 @@ def run(request: Request) -> int:
     for article in request.articles:
         _progress(f"auditing {article}")
         try:
-            places = _references(article, request, config)
-            report = auditor.audit(article, places, _waivers(article, request, config))
+            references = _references(article, request, config)
+            report = auditor.audit(article, references, _waivers(article, request, config))
         except AuditError as error:
             print(f"audit: {error}", file=sys.stderr)
             statuses.append(UNUSABLE)
             continue
         _write(article, report.audit, request)
         statuses.append(_status(report.audit, fail_on))
-    return max(statuses, key=RANK.index)
+    return max(statuses, key=BEST_FIRST.index)
 
 
 def _config(path: Path | None) -> Config:
@@ -97,17 +100,17 @@ def _config(path: Path | None) -> Config:
 def _references(article: Path, request: Request, config: Config) -> tuple[str, ...]:
     """Return where this article's references are: as asked, as configured, or beside it."""
     beside = article.parent / "refs"
-    places = request.refs or tuple(config.refs) or ((str(beside),) if beside.is_dir() else ())
-    if not places:
+    references = request.refs or tuple(config.refs) or ((str(beside),) if beside.is_dir() else ())
+    if not references:
         raise AuditError(
             f"{article}: no reference; say --refs PATH_OR_URL or put a folder refs/ beside it"
         )
-    remote = [place for place in places if place.startswith(("http://", "https://"))]
+    remote = [named for named in references if named.startswith(("http://", "https://"))]
     if request.offline and remote:
         raise AuditError(
             f"{remote[0]}: not fetched because of --offline; save the page and name it"
         )
-    return places
+    return references
 
 
 def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...]:
@@ -125,17 +128,17 @@ def _status(audit: Audit, fail_on: str) -> int:
 
 
 def _write(article: Path, audit: Audit, request: Request) -> None:
-    for format_, place in _places(article, request):
-        if place is None:
+    for format_, path in _targets(article, request):
+        if path is None:
             _to_stdout(format_, audit)
         else:
-            _to_file(place, _rendered(format_, audit))
-            print(f"{format_} report: {place}", file=sys.stderr)
+            _to_file(path, _rendered(format_, audit))
+            print(f"{format_} report: {path}", file=sys.stderr)
             if format_ == "html" and request.open_report:
-                _open(place)
+                _open(path)
 
 
-def _places(article: Path, request: Request) -> Iterator[tuple[str, Path | None]]:
+def _targets(article: Path, request: Request) -> Iterator[tuple[str, Path | None]]:
     """Yield each format with the file it goes to, None for standard output."""
     formats = request.formats or ("text", "html")
     single = request.formats and len(formats) == 1 and len(request.articles) == 1
@@ -153,7 +156,7 @@ def _places(article: Path, request: Request) -> Iterator[tuple[str, Path | None]
 
 def _stem(article: Path, articles: Sequence[Path]) -> str:
     """Return what the article's report is called: with its folders where another has its name."""
-    namesakes = {other for other in articles if other.stem == article.stem}
+    namesakes = {path for path in articles if path.stem == article.stem}
     parts = [part for part in article.with_suffix("").parts if part not in {"/", ".", ".."}]
     return "-".join(parts) if len(namesakes) > 1 else article.stem
 
@@ -172,14 +175,14 @@ def _to_stdout(format_: str, audit: Audit) -> None:
     sys.stdout.write(formats.render(format_, audit, color=color, width=width))
 
 
-def _to_file(place: Path, text: str) -> None:
+def _to_file(path: Path, text: str) -> None:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if place.parent == DEFAULT_FOLDER:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent == DEFAULT_FOLDER:
             (DEFAULT_FOLDER / ".gitignore").write_text("*\n", encoding="utf-8")
-        place.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise AuditError(f"{place}: cannot write the report: {error.strerror}") from error
+        raise AuditError(f"{path}: cannot write the report: {error.strerror}") from error
 
 
 def _progress(message: str) -> None:
@@ -187,7 +190,7 @@ def _progress(message: str) -> None:
         print(f"audit: {message} …", file=sys.stderr)
 
 
-def _open(place: Path) -> None:
+def _open(path: Path) -> None:
     import webbrowser
 
-    webbrowser.open(place.resolve().as_uri())
+    webbrowser.open(path.resolve().as_uri())

@@ -54,7 +54,7 @@ def test_no_two_classes_have_one_name():
 DOORS = {"check", "find", "rulings", "outcome", "wording", "counterparts", "agreement", "sameness"}
 """Modules that every kind may have."""
 
-PAIRS = {"document", "html", "markdown", "headline", "words", "proof"}
+PAIRS = {"document", "html", "markdown", "words", "proof"}
 """What is read and what is written of one thing, or the value and what makes it."""
 
 

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from auditor.model.finding import Finding
 from auditor.model.words import Category, Severity, Verdict
 
-RANK = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+MILDEST_FIRST = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+"""Severities by what a finding weighs beside another one."""
 
-
-TELLING = (Category.EVENT, Category.ATTRIBUTION, Category.PLACE, Category.NAME, Category.ROLE)
-"""Which of several findings that want the same correction says most: whose detail it is, who
-speaks, where it is, who it is, what part is played. Others come after these."""
+LEAST_TELLING_FIRST = (
+    *(Category.ROLE, Category.NAME, Category.PLACE),
+    *(Category.ATTRIBUTION, Category.EVENT),
+)
+"""What findings that want the same correction say, least first: what part is played, who it is,
+where it is, who speaks, whose detail it is. All other categories say less."""
 
 
 def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -35,7 +38,7 @@ def _yields(finding: Finding, other: Finding) -> bool:
         finding.category is other.category
         and other.start <= finding.start
         and finding.end <= other.end
-        and RANK.index(other.severity) > RANK.index(finding.severity)
+        and MILDEST_FIRST.index(other.severity) > MILDEST_FIRST.index(finding.severity)
     )
 
 
@@ -55,11 +58,12 @@ def _is_why(other: Finding, denied: Finding) -> bool:
 
 def _weighs_more(other: Finding, finding: Finding) -> bool:
     """Tell which of two that want the same correction stands; of equals, the first by its id."""
-    one, two = _weight(other), _weight(finding)
-    return one > two or (one == two and other.rule < finding.rule)
+    theirs, own = _weight(other), _weight(finding)
+    return theirs > own or (theirs == own and other.rule < finding.rule)
 
 
 def _weight(finding: Finding) -> tuple[int, int]:
     """Return what a finding weighs among those that want the same correction."""
-    told = len(TELLING) - TELLING.index(finding.category) if finding.category in TELLING else 0
-    return RANK.index(finding.severity), told
+    category = finding.category
+    telling = LEAST_TELLING_FIRST.index(category) if category in LEAST_TELLING_FIRST else -1
+    return MILDEST_FIRST.index(finding.severity), telling

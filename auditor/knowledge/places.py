@@ -13,28 +13,28 @@ def key(name: str) -> str:
 
 
 @cache
-def _index(files: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    owners_of: dict[str, set[str]] = {}
+def _owners_of(files: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    by_name: dict[str, set[str]] = {}
     for file in files:
         for owner, names in lexicon(file).items():
             for name in names:
-                owners_of.setdefault(key(name), set()).add(owner)
-    return {name: frozenset(owners) for name, owners in owners_of.items()}
+                by_name.setdefault(key(name), set()).add(owner)
+    return {name: frozenset(owners) for name, owners in by_name.items()}
 
 
 def countries_of(name: str) -> frozenset[str]:
     """Return the countries, states or regions that a name or demonym names; empty for others."""
-    return _index(("countries", "states", "demonyms")).get(key(name), frozenset())
+    return _owners_of(("countries", "states", "demonyms")).get(key(name), frozenset())
 
 
 def is_demonym(name: str) -> bool:
     """Tell whether a name is a people's or an adjective of a country."""
-    return key(name) in _index(("demonyms",))
+    return key(name) in _owners_of(("demonyms",))
 
 
 def holders_of(name: str) -> frozenset[str]:
     """Return the countries or states of which a name is the capital, a region or a city."""
-    return _index(("capitals", "places")).get(key(name), frozenset())
+    return _owners_of(("capitals", "places")).get(key(name), frozenset())
 
 
 def is_known(name: str) -> bool:
@@ -44,15 +44,16 @@ def is_known(name: str) -> bool:
 
 def is_capital(name: str) -> bool:
     """Tell whether a name is a seat of government, which often stands for the government."""
-    return key(name) in _index(("capitals",))
+    return key(name) in _owners_of(("capitals",))
 
 
-def spoken_for(name: str) -> frozenset[str]:
+def countries_meant(name: str) -> frozenset[str]:
     """Return the countries that a name may stand for: its own, or those whose capital it is."""
     return countries_of(name) or (holders_of(name) if is_capital(name) else frozenset())
 
 
 UNITED_KINGDOM = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Northern Ireland"})
+"""The kingdom and its countries, which the lists keep apart."""
 
 
 @cache

@@ -46,7 +46,7 @@ class Document:
         sha256: hexadecimal, of the bytes read.
         blocks: in text order, not overlapping; () for plain text, whose structure is unknown.
         dates: every date that the document states as its own, in text order; for those that
-            cannot both be right, see `rival_dates`.
+            cannot both be right, see `conflicting_dates`.
         dateline: month and day of the dateline (``BAGHDAD, Jan 5 (Reuters) –``), which often
             has no year; None where there is none.
     """
@@ -67,22 +67,22 @@ DATELINE_DAYS = 3
 """How far a dateline may lie from the day of publication without a conflict. A guess."""
 
 
-def rival_dates(document: Document) -> tuple[DocumentDate, ...]:
+def conflicting_dates(document: Document) -> tuple[DocumentDate, ...]:
     """Return the stated dates that cannot all be the day of publication, () where they can.
 
     A later update is no rival, nor is a dateline of the days before. Metadata is often in
     universal time, so a day's difference from it is none.
     """
-    stated = [date for date in document.dates if date.mark is not DateMark.UPDATED]
+    stated = [own for own in document.dates if own.mark is not DateMark.UPDATED]
     rivals = [
-        one
-        for one in stated
-        if any(abs((one.value - two.value).days) > _tolerance(one, two) for two in stated)
+        mine
+        for mine in stated
+        if any(abs((mine.value - other.value).days) > _tolerance(mine, other) for other in stated)
     ]
     return tuple(rivals)
 
 
-def _tolerance(one: DocumentDate, two: DocumentDate) -> int:
-    if DateMark.DATELINE in (one.mark, two.mark):
+def _tolerance(first: DocumentDate, second: DocumentDate) -> int:
+    if DateMark.DATELINE in (first.mark, second.mark):
         return DATELINE_DAYS
-    return 1 if 0 in (one.end, two.end) else 0
+    return 1 if 0 in (first.end, second.end) else 0

@@ -46,16 +46,16 @@ class Entities:
     """All entities of a case.
 
     Attributes:
-        places: index into `entities` by document id and start of the name.
+        indices: index into `entities` by document id and start of the name.
     """
 
     entities: tuple[Entity, ...] = ()
-    places: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    indices: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
     def of(self, document: str, name: Name) -> Entity | None:
         """Return the entity that a name of a document names, None for a name never clustered."""
-        place = self.places.get((document, name.start))
-        return None if place is None else self.entities[place]
+        n = self.indices.get((document, name.start))
+        return None if n is None else self.entities[n]
 
     def at(self, document: str, start: int, end: int) -> Entity | None:
         """Return the entity whose name overlaps ``start:end`` of a document."""
@@ -64,7 +64,7 @@ class Entities:
                 return entity
         return None
 
-    def same(self, one: tuple[str, Name], two: tuple[str, Name]) -> bool:
+    def same(self, first: tuple[str, Name], second: tuple[str, Name]) -> bool:
         """Tell whether two names, each with the id of its document, name one entity."""
-        first, second = self.of(*one), self.of(*two)
-        return first is not None and second is not None and first.id == second.id
+        own, theirs = self.of(*first), self.of(*second)
+        return own is not None and theirs is not None and own.id == theirs.id

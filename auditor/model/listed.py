@@ -14,7 +14,8 @@ from auditor.model.words import Severity
 WAIVED = "waived"
 """The state of a finding that an editor has decided to let stand."""
 
-_SAME = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―", '\'\'\'\'""""""------')
+_MARKS_ALIKE = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―", '\'\'\'\'""""""------')
+"""Quotation marks and dashes, each as its plain kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +74,5 @@ def _fold(text: str) -> str:
 
     Kept apart from every other folding: a change here voids each waiver ever signed.
     """
-    plain = unicodedata.normalize("NFKD", text).translate(_SAME).casefold()
+    plain = unicodedata.normalize("NFKD", text).translate(_MARKS_ALIKE).casefold()
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())

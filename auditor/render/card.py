@@ -16,7 +16,7 @@ from auditor.render.shown_passages import PassageView, Shelf, distinct
 AROUND = 48
 """Characters of the sentence shown on each side of a suggested correction."""
 
-SHOWN = 4
+PASSAGES_SHOWN = 4
 """Passages shown beside one finding or sentence; more drown the proof."""
 
 REPLACEABLE = frozenset(
@@ -103,7 +103,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
     around = item.sentence.text if item.sentence else finding.text
     passages = tuple(
         shelf.show(evidence, around, finding.expected or "")
-        for evidence in list(distinct(finding.evidence))[:SHOWN]
+        for evidence in list(distinct(finding.evidence))[:PASSAGES_SHOWN]
     )
     return FindingView(
         id=item.id,
@@ -118,7 +118,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         message=message,
         record_url=record_url,
         expected=finding.expected or "",
-        expected_label=labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY),
+        expected_label=labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY),
         correction=_correction(finding, item.sentence),
         quote=_quote(finding),
         why=rule.why if rule else "",
@@ -143,7 +143,7 @@ def _message(finding: Finding) -> tuple[str, str]:
 
     Other messages hold words of the article and the references, whose addresses stay text.
     """
-    message = labels.told(finding)
+    message = labels.message(finding)
     start, _, last = message.rpartition(" ")
     if finding.category is Category.KNOWN_FACT and web_address(last):
         return start.removesuffix(" See"), web_address(last)
@@ -212,7 +212,7 @@ def _note(item: Listed, passages: Sequence[PassageView]) -> str:
     if item.sentence and item.sentence.text != finding.text:
         lines.append(f"Sentence: {item.sentence.text}")
     if finding.expected:
-        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
+        said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         lines.append(f"{said}: {finding.expected}")
     for passage in passages[:2]:
         where = f"{passage.source} ({passage.details})" if passage.details else passage.source

@@ -8,6 +8,7 @@ HEAD = """# Rules
 
 Generated from the rule files by `python -m auditor.render.catalogue`; a test compares it.
 """
+"""How ``rules/README.md`` begins."""
 
 
 def listing(rules: Sequence[Rule]) -> str:

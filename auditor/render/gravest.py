@@ -99,7 +99,7 @@ def _correction(item: Listed, meant: Mapping[tuple[int, int], str]) -> Correctio
     if not finding.expected:
         return item.id, ""
     if days:
-        return days, labels.told(finding)
+        return days, labels.message(finding)
     return finding.text.casefold(), finding.expected
 
 
@@ -115,20 +115,20 @@ def _grave(
         verdict=judged.verdict.value,
         verdict_label=labels.VERDICTS[judged.verdict],
         words=first.finding.text if first else judged.sentence.text,
-        message=labels.told(first.finding) if first else "",
-        also=tuple(_others(first, findings, wanted)) if first else (),
+        message=labels.message(first.finding) if first else "",
+        also=tuple(_repeated(first, findings, wanted)) if first else (),
     )
 
 
-def _others(
+def _repeated(
     first: Listed, findings: Sequence[Listed], wanted: Mapping[str, Correction]
 ) -> Iterator[Spot]:
     """Yield the further sentences that ask for the same correction, each once."""
-    told = {first.sentence.id if first.sentence else ""}
+    seen = {first.sentence.id if first.sentence else ""}
     for item in findings:
         sentence = item.sentence
-        if sentence is None or item.waiver or sentence.id in told or not _is_loud(item):
+        if sentence is None or item.waiver or sentence.id in seen or not _is_loud(item):
             continue
         if wanted[item.id] == wanted[first.id]:
-            told.add(sentence.id)
+            seen.add(sentence.id)
             yield Spot(sentence.id, item.id)

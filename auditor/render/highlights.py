@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-SHARED = "shared"
-EXPECTED = "expected"
+SHARED_WORD, EXPECTED_WORD = "shared", "expected"
+"""Kinds of marks: a word of the sentence too, a word of what should stand there."""
 
 _WORD = re.compile(r"\w+")
 _JOINT = re.compile(r"\W(?:\w{1,2}\W)?")
@@ -17,7 +17,8 @@ _STOP = """
     said say says she so than that the their them then there these they this to under up was we
     were what when where which while who will with would you
 """
-_EMPTY = frozenset(_STOP.split())
+_FUNCTION_WORDS = frozenset(_STOP.split())
+"""Words that are never marked, as every text has them."""
 
 
 def matches(
@@ -25,14 +26,14 @@ def matches(
 ) -> tuple[tuple[int, int, str], ...]:
     """Return marks on the words of a passage that the sentence or the expected value has.
 
-    Function words are left out; what is expected counts as `EXPECTED` only. Neighbours of one
+    Function words are left out; what is expected counts as `EXPECTED_WORD` only. Neighbours of one
     kind are one mark. `start` is where the passage stands in its document.
     """
     shared, wanted = _content(sentence), _content(expected)
     marks: list[tuple[int, int, str]] = []
     for word in _WORD.finditer(passage):
         key = _fold(word.group())
-        kind = EXPECTED if key in wanted else SHARED if key in shared else ""
+        kind = EXPECTED_WORD if key in wanted else SHARED_WORD if key in shared else ""
         if not kind:
             continue
         last = marks[-1] if marks else None
@@ -50,7 +51,7 @@ def _content(text: str) -> frozenset[str]:
 def _words(text: str) -> Iterator[str]:
     for word in _WORD.finditer(text):
         folded = _fold(word.group())
-        if folded not in _EMPTY and not _is_particle(word.group()):
+        if folded not in _FUNCTION_WORDS and not _is_particle(word.group()):
             yield folded
 
 

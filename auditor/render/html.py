@@ -11,11 +11,14 @@ from auditor.render.view import page
 from auditor.resources import folder
 
 STYLES = ("base.css", "story.css", "panel.css", "screen.css", "print.css")
+"""Files of ``reports/css/``, in the order in which they are joined."""
+
 SCRIPTS = ("page.js", "select.js", "filters.js", "decisions.js", "keys.js")
+"""Files of ``reports/js/``, in the order in which they are joined."""
 
 
 def to_html(audit: Audit) -> str:
-    """Return the report as one self-contained page, the same for the same report.
+    """Return the report as one self-contained page, the same for the same audit.
 
     Raises:
         AuditError: if a rule file that ships is broken.

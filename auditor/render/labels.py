@@ -25,6 +25,7 @@ MEANINGS = {
     Verdict.SUPPORTED: "A passage of the references says this.",
     Verdict.NOT_CHECKABLE: "Opinion, prediction, question or text about the article itself.",
 }
+"""What a verdict means, shown beside it."""
 
 CATEGORIES = {
     Category.NAME: "Name",
@@ -42,6 +43,7 @@ CATEGORIES = {
     Category.SUPPORT: "Support",
     Category.REFERENCE: "References",
 }
+"""What a finding is about; some labels wait for a rule."""
 
 LINES = {
     Category.NAME: "who",
@@ -55,31 +57,38 @@ LINES = {
 """The underline of a category; the others share `OTHER_LINE`, since CSS knows five lines."""
 
 OTHER_LINE = "what"
+"""The underline of categories that have none of their own."""
 
-EXPECTED = {
+EXPECTED_LABELS = {
     Category.KNOWN_FACT: "Known",
     Category.INTERNAL: "Elsewhere in the article",
 }
 """What introduces an expected value; where nothing is said, `REFERENCES_SAY`."""
 
 REFERENCES_SAY = "The references say"
+"""What introduces the expected value of most findings."""
 
 SEVERITIES = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Note"}
+"""How grave a finding is; a waived one is called so (`severity`)."""
 
 DECISIONS = {
     Decision.ACCEPTED: "right, but the words stay",
     Decision.DISMISSED: "a false alarm",
 }
+"""Why a waived finding stands."""
 
 STANCES = {
     Stance.SUPPORTS: "Supports",
     Stance.CONTRADICTS: "Contradicts",
     Stance.MENTIONS: "On the same subject",
 }
+"""What a passage does for the sentence that it is shown beside."""
 
 PROMISE = "“Supported” means supported by the references, not necessarily true."
+"""What a reader may take a verdict for."""
 
 RULES_ALONE = "Rules alone read this article, without the entailment model."
+"""Added to the promise where no model took part."""
 
 
 def promise(audit: Audit) -> str:
@@ -87,7 +96,7 @@ def promise(audit: Audit) -> str:
     return PROMISE if audit.signature.model != "none" else f"{PROMISE} {RULES_ALONE}"
 
 
-def told(finding: Finding) -> str:
+def message(finding: Finding) -> str:
     """Return the message as a sentence, without marked words that the reader sees above it."""
     rest = finding.message.removeprefix(f"“{finding.text}” – ")
     return f"{rest[:1].upper()}{rest[1:]}"

@@ -15,16 +15,20 @@ from auditor.render.safe import line
 LIMIT = 60_000
 """Characters after which sentences are left out: GitHub refuses comments of more than 65,536."""
 
-SIGNS = {
+EMOJI = {
     Verdict.CONTRADICTED: "❌",
     Verdict.UNSUPPORTED: "❓",
     Verdict.PARTIAL: "🟠",
     Verdict.SUPPORTED: "✅",
     Verdict.NOT_CHECKABLE: "➖",
 }
+"""A verdict in one character, coloured by GitHub."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+]|(?<=\d)[.)](?=\s|$)")
+"""What GitHub reads as markup."""
+
 _LINKED = re.compile(r"(?<=[A-Za-z0-9])(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\w)")
+"""Where GitHub would make a link, a mention or a reference: it is cut there."""
 
 
 def to_markdown(audit: Audit) -> str:
@@ -58,7 +62,7 @@ def _top(audit: Audit) -> Iterator[str]:
     verdicts = [judged.verdict for judged in audit.sentences]
     yield f"### {_escaped(str(headline(audit)))}\n"
     yield f"{_escaped(document.title or document.path)}\n"
-    names = [f"{SIGNS[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
+    names = [f"{EMOJI[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
     counts = [str(verdicts.count(verdict)) for verdict in labels.VERDICTS]
     yield "\n".join(
         (f"| {' | '.join(names)} |", "|" + " --: |" * len(names), f"| {' | '.join(counts)} |\n")
@@ -92,7 +96,7 @@ def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) 
         for piece in pieces(sentence.text, sentence.start, marks)
     )
     summary = (
-        f"<details><summary>{SIGNS[judged.verdict]} <b>{labels.VERDICTS[judged.verdict]}</b>, "
+        f"<details><summary>{EMOJI[judged.verdict]} <b>{labels.VERDICTS[judged.verdict]}</b>, "
         f"{_counts(own)}: {_escaped(_cut(first.finding.text or sentence.text))}</summary>"
     )
     lines = [summary, "", f"> {words}", ""]
@@ -126,7 +130,7 @@ def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
     if item.waiver:
         yield f"  - {_escaped(_cut(labels.waived(item.waiver), 400))}"
     if finding.expected:
-        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
+        said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         yield f"  - {said}: <b>{_escaped(finding.expected)}</b>"
     for evidence in finding.evidence[:1]:
         document = texts[evidence.reference].document

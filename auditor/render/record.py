@@ -16,7 +16,7 @@ from auditor.model.words import Severity, Verdict
 SCHEMA = 1
 """Version of the form; it grows when a reader of the older one would misread the newer."""
 
-DIGITS = 4
+SCORE_DIGITS = 4
 """Decimals kept of scores: more than their meaning, fewer than machines differ in."""
 
 Record = dict[str, Any]
@@ -113,7 +113,7 @@ def _sentence(judged: Judged, findings: Sequence[Listed]) -> Record:
         "end": sentence.end,
         "kind": sentence.kind.value,
         "verdict": judged.verdict.value,
-        "support": None if judged.support is None else round(judged.support, DIGITS),
+        "support": None if judged.support is None else round(judged.support, SCORE_DIGITS),
         "evidence": [_evidence(evidence) for evidence in judged.evidence],
         "findings": [_finding(item) for item in findings if item.sentence is sentence],
     }
@@ -126,7 +126,7 @@ def _evidence(evidence: Evidence) -> Record:
         "end": evidence.end,
         "text": evidence.text,
         "stance": evidence.stance.value,
-        "score": round(evidence.score, DIGITS),
+        "score": round(evidence.score, SCORE_DIGITS),
     }
 
 

@@ -3,7 +3,10 @@
 import unicodedata
 
 _KEPT = "\n\t"
+"""Control characters that are left as they are."""
+
 _BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Embeddings, overrides and isolates, which turn the direction of writing."""
 
 
 def plain(text: str) -> str:

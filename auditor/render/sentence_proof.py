@@ -8,7 +8,7 @@ from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
-from auditor.render.card import SHOWN, FindingView, finding_view
+from auditor.render.card import PASSAGES_SHOWN, FindingView, finding_view
 from auditor.render.marks import MarkPiece, pieces
 from auditor.render.shown_passages import PassageView, Shelf, distinct
 
@@ -40,7 +40,9 @@ def proof(
     sentence = judged.sentence
     cards = tuple(finding_view(item, rules, shelf) for item in findings)
     shown = {
-        (e.reference, e.start, e.end) for item in findings for e in item.finding.evidence[:SHOWN]
+        (passage.reference, passage.start, passage.end)
+        for item in findings
+        for passage in item.finding.evidence[:PASSAGES_SHOWN]
     }
     rest = [e for e in distinct(judged.evidence) if (e.reference, e.start, e.end) not in shown]
     return Proof(
@@ -56,7 +58,7 @@ def proof(
         meaning=labels.MEANINGS[judged.verdict],
         support="" if judged.support is None else f"{round(100 * judged.support)} %",
         findings=cards,
-        passages=tuple(shelf.show(e, sentence.text) for e in rest[:SHOWN]),
+        passages=tuple(shelf.show(e, sentence.text) for e in rest[:PASSAGES_SHOWN]),
     )
 
 

@@ -10,7 +10,7 @@ from auditor.render.highlights import matches
 from auditor.render.labels import STANCES, day
 from auditor.render.marks import MarkPiece, pieces
 
-NEIGHBOUR = 280
+NEIGHBOUR_SHOWN = 280
 """Characters shown of the sentence before and after a passage: about two lines each way."""
 
 
@@ -45,13 +45,13 @@ class Shelf:
 
     texts: Mapping[str, Text]
 
-    def show(self, evidence: Evidence, sentence: str, expected: str = "") -> PassageView:
-        """Return a passage with the words that it shares with `sentence` or with `expected`."""
+    def show(self, evidence: Evidence, around: str, expected: str = "") -> PassageView:
+        """Return a passage with the words that it shares with `around` or with `expected`."""
         text = self.texts[evidence.reference]
         document = text.document
         words = document.text[evidence.start : evidence.end]
         inside = within(text.sentences, evidence)
-        anchors = [anchor(document.id, one) for one in inside]
+        anchors = [anchor(document.id, sentence) for sentence in inside]
         return PassageView(
             reference=document.id,
             anchor=anchors[0] if anchors else "",
@@ -61,9 +61,7 @@ class Shelf:
             stance=evidence.stance.value,
             stance_label=STANCES[evidence.stance],
             before=_before(text, evidence),
-            pieces=pieces(
-                words, evidence.start, matches(words, evidence.start, sentence, expected)
-            ),
+            pieces=pieces(words, evidence.start, matches(words, evidence.start, around, expected)),
             after=_after(text, evidence),
             text=words,
         )
@@ -87,21 +85,22 @@ def source_name(document: Document) -> str:
 def distinct(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
     """Yield passages in their order, each place once."""
     seen = set()
-    for one in evidence:
-        place = (one.reference, one.start, one.end)
-        if place not in seen:
-            seen.add(place)
-            yield one
+    for passage in evidence:
+        span = (passage.reference, passage.start, passage.end)
+        if span not in seen:
+            seen.add(span)
+            yield passage
 
 
 def _before(text: Text, evidence: Evidence) -> str:
-    earlier = [one for one in text.sentences if one.end <= evidence.start]
+    earlier = [sentence for sentence in text.sentences if sentence.end <= evidence.start]
     if not earlier:
         return ""
     words = earlier[-1].text
-    return words if len(words) <= NEIGHBOUR else f"…{words[-NEIGHBOUR:]}"
+    return words if len(words) <= NEIGHBOUR_SHOWN else f"…{words[-NEIGHBOUR_SHOWN:]}"
 
 
 def _after(text: Text, evidence: Evidence) -> str:
-    words = next((one.text for one in text.sentences if one.start >= evidence.end), "")
-    return words if len(words) <= NEIGHBOUR else f"{words[:NEIGHBOUR]}…"
+    later = (sentence.text for sentence in text.sentences if sentence.start >= evidence.end)
+    words = next(later, "")
+    return words if len(words) <= NEIGHBOUR_SHOWN else f"{words[:NEIGHBOUR_SHOWN]}…"

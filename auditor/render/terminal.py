@@ -27,6 +27,8 @@ SIGNS = {
     Verdict.SUPPORTED: "✓",
     Verdict.NOT_CHECKABLE: "–",
 }
+"""A verdict in one character."""
+
 COLORS = {
     Verdict.CONTRADICTED: "red",
     Verdict.UNSUPPORTED: "magenta",
@@ -40,15 +42,16 @@ COLORS = {
 """Of the eight colours that every terminal has; each stands beside a word or sign."""
 
 STATES = {"stop": "red", "open": "yellow", "read": "yellow", "clear": "green"}
+"""The colour of the last line, by the state of the headline."""
 
 QUIET = frozenset({Verdict.SUPPORTED, Verdict.NOT_CHECKABLE})
 """Verdicts that need no line where no finding speaks."""
 
-PASSAGE = 280
+PASSAGE_SHOWN = 280
 """Characters shown of a passage: three lines of a usual terminal."""
 
 
-WORDS = 60
+WORDS_SHOWN = 60
 """Characters shown of the marked words, which the sentence above shows whole."""
 
 
@@ -76,7 +79,7 @@ def to_text(audit: Audit, *, color: bool, width: int) -> str:
     with console.capture() as written:
         for indent, text in _lines(audit, color):
             console.print(Padding(text, (0, 0, 0, indent)) if len(text) else "")
-    return "".join(f"{one.rstrip()}\n" for one in written.get().splitlines())
+    return "".join(f"{row.rstrip()}\n" for row in written.get().splitlines())
 
 
 def _lines(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
@@ -142,15 +145,15 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
         indent,
         Styled.assemble(
             (kind, "dim" if item.waiver else COLORS[finding.severity]),
-            (f": {_cut(line(finding.text), WORDS)}" if finding.text else "", "bold"),
+            (f": {_cut(line(finding.text), WORDS_SHOWN)}" if finding.text else "", "bold"),
             (f"  ({finding.rule})", "dim"),
         ),
     )
     if item.waiver:
         yield indent + 2, Styled(line(labels.waived(item.waiver)), style="bold")
-    yield indent + 2, Styled(line(labels.told(finding)))
+    yield indent + 2, Styled(line(labels.message(finding)))
     if finding.expected:
-        said = labels.EXPECTED.get(finding.category, labels.REFERENCES_SAY)
+        said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         yield (
             indent + 2,
             Styled.assemble((f"{said}: ", "dim"), (line(finding.expected), "green")),
@@ -171,7 +174,7 @@ def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _cut(text: str, length: int = PASSAGE) -> str:
+def _cut(text: str, length: int = PASSAGE_SHOWN) -> str:
     return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 

@@ -53,21 +53,21 @@ def by_threshold(score: Callable[[str, str], float], claim: Claim) -> Decision:
     return value >= 0.5, value
 
 
-def figures(system: System, found: Sequence[Claim], seconds: float) -> dict[str, float]:
+def figures(system: System, claims: Sequence[Claim], seconds: float) -> dict[str, float]:
     """Return the figures of a system on the claims of a set; `seconds` were spent before."""
     begun = time.perf_counter()
-    decisions = [system(claim) for claim in found]
+    decisions = [system(claim) for claim in claims]
     spent = time.perf_counter() - begun + seconds
-    truth = [claim.row.is_supported for claim in found]
+    truth = [claim.row.is_supported for claim in claims]
     passed, scores = [d[0] for d in decisions], [d[1] for d in decisions]
-    ids = (claim.row.id for claim in found)
+    ids = (claim.row.id for claim in claims)
     pair = pair_order(dict(zip(ids, scores, strict=True)))
     return {
         "bacc": balanced_accuracy(truth, passed),
         "auc": auc(truth, scores),
         "fpr": false_alarms(truth, passed),
         **({"pair": pair} if pair is not None else {}),
-        "rate": len(found) / spent,
+        "rate": len(claims) / spent,
     }
 
 
@@ -92,11 +92,11 @@ def main() -> None:
         "product": partial(product, rules, model),
     }
     for path in arguments.files:
-        found = claims(path, arguments.limit, arguments.keep)
+        prepared = claims(path, arguments.limit, arguments.keep)
         for name in arguments.system or systems:
-            parsing = 0.0 if name in baselines else sum(claim.seconds for claim in found)
-            told = figures(systems[name], found, parsing)
-            shown = "  ".join(f"{key} {value:.3f}" for key, value in told.items())
+            parsing = 0.0 if name in baselines else sum(claim.seconds for claim in prepared)
+            values = figures(systems[name], prepared, parsing)
+            shown = "  ".join(f"{key} {value:.3f}" for key, value in values.items())
             print(f"{path.name.split('.')[0]:20} {name:13} {shown}", flush=True)
 
 

@@ -43,15 +43,15 @@ class Set:
 
     def least(self, weights: Floats) -> Floats:
         """Return rows × (1, the signals) of each row's least supported sentence."""
-        places = (self.signals @ weights + self.absent).argmin(axis=1)
-        found: Floats = self.signals[np.arange(len(places)), places]
-        return found
+        rows = (self.signals @ weights + self.absent).argmin(axis=1)
+        signals: Floats = self.signals[np.arange(len(rows)), rows]
+        return signals
 
 
 def read(claims: Sequence[Claim]) -> Set:
     """Read every sentence of a set."""
-    found = [(sentences(claim), float(claim.row.is_supported)) for claim in claims]
-    kept = [(own, truth) for own, truth in found if len(own)]
+    pairs = [(sentences(claim), float(claim.row.is_supported)) for claim in claims]
+    kept = [(own, truth) for own, truth in pairs if len(own)]
     longest = max(len(own) for own, _ in kept)
     padded = np.zeros((len(kept), longest, SIGNALS))
     absent = np.full((len(kept), longest), np.inf)
@@ -64,8 +64,8 @@ def read(claims: Sequence[Claim]) -> Set:
 def sentences(claim: Claim) -> Floats:
     """Return sentences × (1, the signals of support) of a claim, for the sentences read."""
     case = with_readings(claim.case, entailment.load())
-    found = [(1.0, *signals(link, link.reading)) for link in case.links if link.reading]
-    return np.array(found, dtype=np.float64).reshape(len(found), SIGNALS)
+    rows = [(1.0, *signals(link, link.reading)) for link in case.links if link.reading]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), SIGNALS)
 
 
 def fit(sets: Sequence[Set]) -> Floats:
@@ -74,10 +74,10 @@ def fit(sets: Sequence[Set]) -> Floats:
     moved = np.zeros(SIGNALS)
     for _ in range(STEPS):
         slope = -PULL * weights
-        for found in sets:
-            least = found.least(weights)
-            wrong = found.truth - logistic(least @ weights)
-            for mine in (found.truth == 1, found.truth == 0):
+        for rows in sets:
+            least = rows.least(weights)
+            wrong = rows.truth - logistic(least @ weights)
+            for mine in (rows.truth == 1, rows.truth == 0):
                 slope += wrong[mine] @ least[mine] / max(1, mine.sum())
         moved = 0.9 * moved + RATE * slope / (2 * len(sets))
         weights = weights + moved
@@ -90,10 +90,10 @@ def threshold(sets: Sequence[Set], weights: Floats) -> float:
     def accuracy(at: float) -> float:
         each = [
             balanced_accuracy(
-                [bool(truth) for truth in found.truth],
-                [bool(p >= at) for p in logistic(found.least(weights) @ weights)],
+                [bool(truth) for truth in rows.truth],
+                [bool(p >= at) for p in logistic(rows.least(weights) @ weights)],
             )
-            for found in sets
+            for rows in sets
         ]
         return float(np.mean(each))
 
@@ -102,8 +102,8 @@ def threshold(sets: Sequence[Set], weights: Floats) -> float:
 
 def logistic(odds: Floats) -> Floats:
     """Return the probabilities of log odds."""
-    found: Floats = 1 / (1 + np.exp(-odds))
-    return found
+    chances: Floats = 1 / (1 + np.exp(-odds))
+    return chances
 
 
 def main() -> None:

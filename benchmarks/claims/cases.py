@@ -63,14 +63,14 @@ def claims(path: Path, limit: int | None, folder: Path | None) -> tuple[Claim, .
 
     A kept file is unpickled: give a folder that nobody else writes to.
     """
-    found = list(rows(path, limit))
+    taken = list(rows(path, limit))
     if folder is None:
-        return tuple(map(_claim, found))
-    kept = folder / f"{path.name.partition('.')[0]}-{_version(found)}.pickle"
+        return tuple(map(_claim, taken))
+    kept = folder / f"{path.name.partition('.')[0]}-{_version(taken)}.pickle"
     if kept.exists():
         known: tuple[Claim, ...] = pickle.loads(kept.read_bytes())  # noqa: S301  # our own file
         return known
-    made = tuple(map(_claim, found))
+    made = tuple(map(_claim, taken))
     folder.mkdir(parents=True, exist_ok=True)
     kept.write_bytes(pickle.dumps(made))
     return made
@@ -83,9 +83,9 @@ def _claim(row: Row) -> Claim:
     return Claim(row, case, time.perf_counter() - begun)
 
 
-def _version(found: list[Row]) -> str:
+def _version(taken: list[Row]) -> str:
     """Return a digest of the rows and of the code that prepares them."""
-    digest = hashlib.sha256(repr(found).encode())
+    digest = hashlib.sha256(repr(taken).encode())
     package = Path(auditor.__file__).parent
     for module in sorted(package.rglob("*.py")):
         if not _is_later(module.relative_to(package).parts):

@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("--most", type=int, default=100, help="rows of each file of claims")
     parser.add_argument("--keep", type=Path, help="folder where what OLD says is kept")
     asked = parser.parse_args()
-    options = ["--stories", *_places(asked.stories), "--files", *_places(asked.files)]
+    options = ["--stories", *_resolved(asked.stories), "--files", *_resolved(asked.files)]
     options += ["--most", str(asked.most)]
     with ExitStack() as stack:
         work = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -49,7 +49,7 @@ def main() -> int:
     return 1 if differences else 0
 
 
-def _places(paths: Sequence[Path]) -> list[str]:
+def _resolved(paths: Sequence[Path]) -> list[str]:
     return [str(path.resolve()) for path in paths]
 
 
@@ -60,13 +60,13 @@ def _checkout(commit: str | None) -> Iterator[Path]:
         yield HERE
         return
     with tempfile.TemporaryDirectory() as name:
-        place = Path(name) / "checkout"
+        checkout = Path(name) / "checkout"
         git = ("git", "-C", str(HERE), "worktree")
-        _run(*git, "add", "--quiet", "--detach", str(place), commit)
+        _run(*git, "add", "--quiet", "--detach", str(checkout), commit)
         try:
-            yield place
+            yield checkout
         finally:
-            _run(*git, "remove", "--force", str(place))
+            _run(*git, "remove", "--force", str(checkout))
 
 
 def _run(*command: str) -> None:
@@ -92,9 +92,9 @@ def _difference(name: Path, old: Path, new: Path) -> str:
     if not all(text.is_file() for text in texts):
         return f"{name}: only in one of the two"
     lines = zip_longest(*(text.read_text(encoding="utf-8").splitlines() for text in texts))
-    for n, (one, two) in enumerate(lines, 1):
-        if one != two:
-            return f"{name}:{n}\n  - {one}\n  + {two}"
+    for n, (before, after) in enumerate(lines, 1):
+        if before != after:
+            return f"{name}:{n}\n  - {before}\n  + {after}"
     return ""
 
 

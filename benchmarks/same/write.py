@@ -61,9 +61,9 @@ def main() -> None:
 def _write_story(story: Story, mode: Sequence[str], into: Path) -> None:
     """Write the report in every format and the exit status."""
     formats = [word for format_ in FORMATS for word in ("--format", format_)]
-    places = [str(story.article), "--refs", str(story.references), "--output", str(into)]
+    paths = [str(story.article), "--refs", str(story.references), "--output", str(into)]
     done = subprocess.run(  # noqa: S603 -- our own command
-        [*COMMAND, *places, *mode, *formats], cwd=HERE, capture_output=True, text=True
+        [*COMMAND, *paths, *mode, *formats], cwd=HERE, capture_output=True, text=True
     )
     into.mkdir(exist_ok=True)
     (into / "status.txt").write_text(f"{done.returncode}\n{done.stdout}", encoding="utf-8")
@@ -84,9 +84,9 @@ def _without(text: str, digest: str) -> str:
 def _write_pairs(texts: Sequence[Pair], into: Path) -> None:
     auditors = {"": auditor.Auditor(), "--no-model": auditor.Auditor(model=False)}
     for pair in texts:
-        for mode, one in auditors.items():
+        for mode, program in auditors.items():
             try:
-                report = one.audit_text(pair.article, pair.references, pair.published).to_dict()
+                report = program.audit_text(pair.article, pair.references, pair.published).to_dict()
                 text = json.dumps(report, ensure_ascii=False, indent=1)
                 text = _without(text, json.loads(text)["signature"]["rules"])
             except Exception as error:  # what fails must fail alike

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from auditor.load import document_from_text
-from auditor.model.document import Document, rival_dates
+from auditor.model.document import Document, conflicting_dates
 from auditor.model.words import DateMark
 
 PROSE = "The bridge in Selby closed on Wednesday after divers found cracks in two of its pillars."
@@ -157,8 +157,10 @@ def test_a_dateline_without_year_is_kept_but_dates_nothing(
         (["Harbour bridge closes for repairs", "Jan 6, 2024"], 0),
     ],
 )
-def test_rival_dates_are_those_that_cannot_all_be_right(header: list[str], rivals: int) -> None:
-    assert len(rival_dates(loaded(*header, PROSE, MORE))) == rivals
+def test_conflicting_dates_are_those_that_cannot_all_be_right(
+    header: list[str], rivals: int
+) -> None:
+    assert len(conflicting_dates(loaded(*header, PROSE, MORE))) == rivals
 
 
 def test_a_stated_day_of_the_caller_goes_before_the_text() -> None:

@@ -18,13 +18,13 @@ def by_length(
     chance: Random | None = None,
     twins: Sequence[bool] = (),
 ) -> list[list[int]]:
-    """Group places into batches of like length; with `chance`, draw the order of the batches.
+    """Group indices into batches of like length; with `chance`, draw the order of the batches.
 
-    A place where `twins` holds stays with the one before it, so that a batch may be one too long
+    An index where `twins` holds stays with the one before it, so that a batch may be one too long
     and the next one too short.
     """
     units = _units(len(lengths), twins)
-    units.sort(key=lambda unit: (max(padded(lengths[place]) for place in unit), unit))
+    units.sort(key=lambda unit: (max(padded(lengths[n]) for n in unit), unit))
     batches: list[list[int]] = []
     done = 0
     for unit in units:
@@ -39,9 +39,9 @@ def by_length(
 
 def _units(count: int, twins: Sequence[bool]) -> list[list[int]]:
     units: list[list[int]] = []
-    for place in range(count):
-        if units and twins and twins[place]:
-            units[-1].append(place)
+    for n in range(count):
+        if units and twins and twins[n]:
+            units[-1].append(n)
         else:
-            units.append([place])
+            units.append([n])
     return units

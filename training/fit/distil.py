@@ -36,10 +36,10 @@ _COLUMNS = {Label.SUPPORT: 0, Label.CONTRADICT: 1, Label.NEUTRAL: 2}
 
 def unlabelled(texts: Sequence[str], count: int, chance: Random) -> Iterator[Row]:
     """Yield pairs drawn from texts; their label is a placeholder."""
-    parts = [(place, part) for place, text in enumerate(texts) for part in sentences(text)]
+    parts = [(n, part) for n, text in enumerate(texts) for part in sentences(text)]
     for _ in range(count):
-        place, part = chance.choice(parts)
-        rest = texts[place].replace(part, " ")
+        n, part = chance.choice(parts)
+        rest = texts[n].replace(part, " ")
         if chance.random() < OTHER_TEXT_SHARE:
             rest = chance.choice(texts)
         yield Row(passage(rest, part), part, Label.NOT_SUPPORT, "unlabelled")

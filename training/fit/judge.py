@@ -10,7 +10,7 @@ from transformers import AutoModel, PreTrainedModel
 LABELS = ("supports", "contradicts", "neither")
 
 
-class Judge(nn.Module):
+class Judge(nn.Module):  # type: ignore[misc, unused-ignore]  # Any without torch
     """Three logits for a pair, and for each token of the sentence one for "not borne out"."""
 
     def __init__(self, encoder: PreTrainedModel, width: int) -> None:
@@ -48,7 +48,7 @@ def keep_layers(judge: Judge, layers: tuple[int, ...]) -> None:
     """Leave only these layers, counted from 0, in this order."""
     stack = judge.encoder.get_submodule("encoder")
     every = list(stack.get_submodule("layer").children())
-    stack.layer = nn.ModuleList(every[place] for place in layers)
+    stack.layer = nn.ModuleList(every[n] for n in layers)
     judge.encoder.config.num_hidden_layers = len(layers)
 
 

@@ -33,7 +33,7 @@ def stance_loss(logits: Tensor, wanted: Tensor) -> Tensor:
 def twin_loss(logits: Tensor, twins: Tensor) -> Tensor:
     """Return how little likelier the true one of each pair of twins is held to be supported.
 
-    `twins` are (pairs × 2) places in the batch, the true one first; 0 where there are none.
+    `twins` are (pairs × 2) indices in the batch, the true one first; 0 where there are none.
     """
     if not len(twins):
         return logits.sum() * 0.0

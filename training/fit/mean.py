@@ -21,7 +21,10 @@ Weights = Mapping[str, Tensor]
 
 def mean(snapshots: Sequence[Weights]) -> dict[str, Tensor]:
     """Return the mean of each parameter; all snapshots hold the same ones, one at least."""
-    return {name: torch.stack([one[name] for one in snapshots]).mean(0) for name in snapshots[0]}
+    return {
+        name: torch.stack([snapshot[name] for snapshot in snapshots]).mean(0)
+        for name in snapshots[0]
+    }
 
 
 def mixed(weights: Weights, start: Weights, share: float) -> dict[str, Tensor]:
@@ -37,11 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--share", type=float, default=0.5, help="how much of it, 0 to 1")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
-    found = [read_snapshot(path) for path in options.snapshots]
-    weights = mean([own for own, _ in found])
+    read = [read_snapshot(path) for path in options.snapshots]
+    weights = mean([trained for trained, _ in read])
     if options.start:
         weights = mixed(weights, read_snapshot(options.start)[0], options.share)
-    save_snapshot(weights, found[0][1], options.out)
+    save_snapshot(weights, read[0][1], options.out)
     return 0
 
 

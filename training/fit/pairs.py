@@ -14,7 +14,7 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Token ids; `first` is the place of the sentence, `offsets` the characters of its tokens."""
+    """Token ids; the sentence begins at `first`, `offsets` are the characters of its tokens."""
 
     ids: tuple[int, ...]
     first: int
@@ -23,7 +23,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded ids with masks of all text and of the sentence; `rows` are places in the input."""
+    """Padded ids with masks of all text and of the sentence; `rows` are indices of pairs."""
 
     rows: tuple[int, ...]
     ids: list[list[int]]
@@ -42,19 +42,19 @@ def load_tokenizer(path: Path) -> Tokenizer:
 def padding_id(tokenizer: Tokenizer) -> int:
     """Return the id that pads, under either of its usual names; 0 without one."""
     for name in ("<pad>", "[PAD]"):
-        found = tokenizer.token_to_id(name)
-        if found is not None:
-            return int(found)
+        padding = tokenizer.token_to_id(name)
+        if padding is not None:
+            return int(padding)
     return 0
 
 
 def encode(tokenizer: Tokenizer, pairs: Sequence[tuple[str, str]]) -> list[Pair]:
     """Return the token ids of each pair, in order."""
-    return [_pair(found) for found in tokenizer.encode_batch(list(pairs))]
+    return [_pair(encoding) for encoding in tokenizer.encode_batch(list(pairs))]
 
 
 def collate(pairs: Sequence[Pair], rows: Sequence[int], padding: int) -> Batch:
-    """Pad the pairs at the given places to one length."""
+    """Pad the pairs of the given indices to one length."""
     width = padded(max(len(pairs[row].ids) for row in rows))
     ids, text, sentence = [], [], []
     for row in rows:
@@ -63,7 +63,7 @@ def collate(pairs: Sequence[Pair], rows: Sequence[int], padding: int) -> Batch:
         stop = pair.first + len(pair.offsets)
         ids.append([*pair.ids, *[padding] * gap])
         text.append([1] * len(pair.ids) + [0] * gap)
-        sentence.append([int(pair.first <= place < stop) for place in range(width)])
+        sentence.append([int(pair.first <= n < stop) for n in range(width)])
     return Batch(tuple(rows), ids, text, sentence)
 
 
@@ -73,7 +73,7 @@ def batches(pairs: Sequence[Pair], size: int, padding: int) -> Iterator[Batch]:
         yield collate(pairs, rows, padding)
 
 
-def _pair(found: Encoding) -> Pair:
-    places = [place for place, which in enumerate(found.sequence_ids) if which == 1]
-    first = places[0] if places else 0
-    return Pair(tuple(found.ids), first, tuple(found.offsets[place] for place in places))
+def _pair(encoding: Encoding) -> Pair:
+    own = [n for n, which in enumerate(encoding.sequence_ids) if which == 1]
+    first = own[0] if own else 0
+    return Pair(tuple(encoding.ids), first, tuple(encoding.offsets[n] for n in own))

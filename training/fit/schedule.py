@@ -28,7 +28,7 @@ class Schedule:
 
 
 def window_rows(window: int, size: int, total: int) -> range:
-    """Return the places in the mixture of a window of steps of `size` rows; it wraps round."""
+    """Return the indices in the mixture of a window of steps of `size` rows; it wraps round."""
     rows = WINDOW * size
     windows = max(1, total // rows)
     start = (window % windows) * rows
@@ -42,5 +42,5 @@ def window_steps(
 
     A twin stays in the batch of the row before it.
     """
-    found = by_length(lengths, size // parts, chance, twins)
-    return [found[start : start + parts] for start in range(0, len(found), parts)]
+    batches = by_length(lengths, size // parts, chance, twins)
+    return [batches[start : start + parts] for start in range(0, len(batches), parts)]

@@ -39,8 +39,8 @@ def save_state(state: State, path: Path) -> None:
 
 def load_state(path: Path) -> State:
     """Read a state."""
-    found = torch.load(path, map_location="cpu", weights_only=True)
-    return State(**found)
+    saved = torch.load(path, map_location="cpu", weights_only=True)
+    return State(**saved)
 
 
 def save_snapshot(weights: dict[str, Tensor], layers: tuple[int, ...] | None, path: Path) -> None:
@@ -50,9 +50,9 @@ def save_snapshot(weights: dict[str, Tensor], layers: tuple[int, ...] | None, pa
 
 def read_snapshot(path: Path) -> tuple[dict[str, Tensor], tuple[int, ...] | None]:
     """Return the weights of a snapshot, and which of the base's layers its model keeps."""
-    found = torch.load(path, map_location="cpu", weights_only=True)
-    layers = found["layers"]
-    return found["weights"], None if layers is None else tuple(layers)
+    saved = torch.load(path, map_location="cpu", weights_only=True)
+    layers = saved["layers"]
+    return saved["weights"], None if layers is None else tuple(layers)
 
 
 def load_snapshot(base: Path, path: Path) -> Judge:

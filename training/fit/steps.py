@@ -32,36 +32,36 @@ def steps(
     padding = padding_id(tokenizer)
     window, skip = divmod(start, WINDOW)
     while True:
-        chosen = [rows[place] for place in window_rows(window, size, len(rows))]
+        chosen = [rows[n] for n in window_rows(window, size, len(rows))]
         pairs = encode(tokenizer, [(row.premise, row.hypothesis) for row in chosen])
         chance = Random(f"{seed}:{window}")
         lengths, twins = [len(pair.ids) for pair in pairs], [row.twin for row in chosen]
         order = window_steps(lengths, twins, size, parts, chance)
         for batches in order[skip:]:
-            yield [_step(chosen, pairs, places, padding) for places in batches]
+            yield [_step(chosen, pairs, numbers, padding) for numbers in batches]
         window, skip = window + 1, 0
 
 
-def _step(rows: Sequence[Row], pairs: Sequence[Pair], places: list[int], padding: int) -> Step:
-    batch = collate(pairs, places, padding)
+def _step(rows: Sequence[Row], pairs: Sequence[Pair], numbers: list[int], padding: int) -> Step:
+    batch = collate(pairs, numbers, padding)
     width = len(batch.ids[0])
     marks = []
-    for place in places:
-        own = word_marks(pairs[place].offsets, rows[place].spans)
-        before = [-1] * pairs[place].first
+    for n in numbers:
+        own = word_marks(pairs[n].offsets, rows[n].spans)
+        before = [-1] * pairs[n].first
         marks.append([*before, *own, *[-1] * (width - len(own) - len(before))])
     return Step(
         inputs=(torch.tensor(batch.ids), torch.tensor(batch.text), torch.tensor(batch.sentence)),
-        wanted=torch.tensor([targets(rows[place]) for place in places]),
+        wanted=torch.tensor([targets(rows[n]) for n in numbers]),
         marks=torch.tensor(marks),
-        twins=torch.tensor(_twins(rows, places)),
+        twins=torch.tensor(_twins(rows, numbers)),
     )
 
 
-def _twins(rows: Sequence[Row], places: Sequence[int]) -> list[tuple[int, int]]:
+def _twins(rows: Sequence[Row], numbers: Sequence[int]) -> list[tuple[int, int]]:
     """Return where in the batch each pair of twins lies; a window may hold but one of them."""
     return [
-        (n, n + 1)
-        for n, (place, after) in enumerate(itertools.pairwise(places))
-        if after == place + 1 and rows[after].twin
+        (at, at + 1)
+        for at, (row, below) in enumerate(itertools.pairwise(numbers))
+        if below == row + 1 and rows[below].twin
     ]

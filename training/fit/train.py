@@ -149,7 +149,7 @@ class Trainer:
             stance = stance_loss(stances, batch.wanted)
             loss = stance + WORDS_WEIGHT * word_loss(words, batch.marks)
             loss = (loss + TWINS_WEIGHT * twin_loss(stances, batch.twins)) / len(batches)
-            loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+            loss.backward()  # type: ignore[no-untyped-call, unused-ignore]  # untyped in torch
             total += stance.item() / len(batches)
         torch.nn.utils.clip_grad_norm_(self.parameters.values(), CLIP)
         self.optimiser.step()
@@ -227,10 +227,10 @@ def _check(trainer: Trainer, shown: Mapping[str, Tensor], tokenizer: Tokenizer) 
     plan, weights = trainer.plan, trainer.weights()
     restore(trainer.judge, shown)
     scorer = torch_scorer(trainer.judge.eval(), tokenizer)
-    found = evaluate(plan.eval_files, scorer, THRESHOLD, plan.eval_limit)
+    figures = evaluate(plan.eval_files, scorer, THRESHOLD, plan.eval_limit)
     restore(trainer.judge, weights)
     trainer.judge.train()
-    _log(plan, {"step": trainer.step, "eval": found})
+    _log(plan, {"step": trainer.step, "eval": figures})
 
 
 def _is_done(trainer: Trainer) -> bool:

@@ -58,14 +58,14 @@ def support(cases: Sequence[Case], scorer: Scorer) -> list[float]:
     """Return for each case the least p(supports) over its sentences."""
     pairs: list[tuple[str, str]] = []
     owners: list[int] = []
-    for place, case in enumerate(cases):
+    for n, case in enumerate(cases):
         for sentence in sentences(case.hypothesis):
             pairs.append((passage(case.premise, sentence), sentence))
-            owners.append(place)
-    found = [1.0] * len(cases)
+            owners.append(n)
+    least = [1.0] * len(cases)
     for owner, (supports, _, _) in zip(owners, scorer(pairs), strict=True):
-        found[owner] = min(found[owner], supports)
-    return found
+        least[owner] = min(least[owner], supports)
+    return least
 
 
 def figures(cases: Sequence[Case], scores: Sequence[float], threshold: float) -> dict[str, float]:
@@ -73,7 +73,7 @@ def figures(cases: Sequence[Case], scores: Sequence[float], threshold: float) ->
     truth = [case.supported for case in cases]
     passed = [score >= threshold for score in scores]
     at = best_threshold(truth, scores)
-    found = {
+    shown = {
         "rows": float(len(cases)),
         "bacc": balanced_accuracy(truth, passed),
         "auc": auc(truth, scores),
@@ -82,21 +82,21 @@ def figures(cases: Sequence[Case], scores: Sequence[float], threshold: float) ->
         "fpr": false_alarms(truth, passed),
     }
     pair = pair_order({case.id: score for case, score in zip(cases, scores, strict=True)})
-    return found if pair is None else {**found, "pair": pair}
+    return shown if pair is None else {**shown, "pair": pair}
 
 
 def evaluate(
     files: Sequence[Path], scorer: Scorer, threshold: float, limit: int | None
 ) -> dict[str, dict[str, float]]:
     """Return the figures on each file, by its name up to the first dot."""
-    found = {}
+    by_file = {}
     for path in files:
         cases = read_cases(path, limit)
         start = time.perf_counter()
         scores = support(cases, scorer)
         rate = len(cases) / (time.perf_counter() - start)
-        found[path.name.partition(".")[0]] = {**figures(cases, scores, threshold), "rate": rate}
-    return found
+        by_file[path.name.partition(".")[0]] = {**figures(cases, scores, threshold), "rate": rate}
+    return by_file
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -111,11 +111,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", type=Path, help="also write the figures here")
     options = parser.parse_args(arguments)
-    found = evaluate(options.files, _scorer(options), options.threshold, options.limit)
-    for name, values in found.items():
+    by_file = evaluate(options.files, _scorer(options), options.threshold, options.limit)
+    for name, values in by_file.items():
         print(name.ljust(22), "  ".join(f"{key} {value:.3f}" for key, value in values.items()))
     if options.json:
-        options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+        options.json.write_text(json.dumps(by_file, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -24,8 +24,8 @@ def torch_scorer(judge: Judge, tokenizer: Tokenizer) -> Scorer:
         inputs = (torch.tensor(part) for part in (batch.ids, batch.text, batch.sentence))
         with torch.inference_mode(), fast():
             logits, _ = judge(*inputs)
-        found: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
-        return found
+        stances: list[list[float]] = torch.softmax(logits.float(), -1).tolist()
+        return stances
 
     return _scorer(run, tokenizer, BATCH)
 
@@ -43,8 +43,8 @@ def onnx_scorer(path: Path, tokenizer: Tokenizer, threads: int = 2) -> Scorer:
     session = onnxruntime.InferenceSession(str(path), settings, ["CPUExecutionProvider"])
 
     def run(batch: Batch) -> list[list[float]]:
-        found: list[list[float]] = session.run(["stance"], feed(batch))[0].tolist()
-        return found
+        stances: list[list[float]] = session.run(["stance"], feed(batch))[0].tolist()
+        return stances
 
     return _scorer(run, tokenizer, 1)
 
@@ -61,10 +61,10 @@ def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer, siz
 
     def score(pairs: Sequence[tuple[str, str]]) -> list[Stance]:
         encoded = encode(tokenizer, pairs)
-        found: list[Stance] = [(0.0, 0.0, 1.0)] * len(encoded)
+        stances: list[Stance] = [(0.0, 0.0, 1.0)] * len(encoded)
         for batch in batches(encoded, size, padding):
             for row, (supports, contradicts, neither) in zip(batch.rows, run(batch), strict=True):
-                found[row] = (supports, contradicts, neither)
-        return found
+                stances[row] = (supports, contradicts, neither)
+        return stances
 
     return score

@@ -172,11 +172,11 @@ def alone_auc(cases: Sequence[Case]) -> float:
     scores: list[float] = []
     for fold in range(FOLDS):
         seen = [case for n, case in enumerate(cases) if n % FOLDS != fold]
-        told = _odds(seen)
+        odds = _odds(seen)
         for case in cases[fold::FOLDS]:
             for claim in case.sentences:
                 truths.append(claim.label is Label.SUPPORTED)
-                scores.append(sum(told.get(term, 0.0) for term in _terms(claim)))
+                scores.append(sum(odds.get(term, 0.0) for term in _terms(claim)))
     return auc(truths, scores)
 
 

@@ -66,11 +66,11 @@ def counterfactuals(
     """
     heard, told = tag([row.premise for row in rows]), tag([row.hypothesis for row in rows])
     for row, near, said in zip(rows, heard, told, strict=True):
-        if found := names_exchanged(row, near, chance):
-            yield found
+        if edited := names_exchanged(row, near, chance):
+            yield edited
         is_kept = chance.random() < TURNED
-        if is_kept and (found := word_turned(row, near, said, opposites, chance)):
-            yield found
+        if is_kept and (edited := word_turned(row, near, said, opposites, chance)):
+            yield edited
         yield from phrases_exchanged(row, near, said, chance)
 
 
@@ -82,23 +82,23 @@ def names_exchanged(row: Row, near: Tagged, chance: Random) -> tuple[Row, ...]:
     said = row.hypothesis
     named = [m for m in near.mentions if m.kind in EXCHANGED and len(m.text) > 1]
     pairs = [
-        (mine, other)
+        (mine, theirs)
         for mine in named
-        if _places(said, *_forms(mine))
-        for other in named
-        if other.kind == mine.kind and _is_elsewhere(other, mine, said)
+        if _spans_of(said, *_forms(mine))
+        for theirs in named
+        if theirs.kind == mine.kind and _is_elsewhere(theirs, mine, said)
     ]
     if not pairs:
         return ()
-    mine, other = chance.choice(pairs)
-    premise = _exchange(row.premise, _forms(mine), _forms(other))
-    edited = _exchange(said, _forms(mine), _forms(other))
+    mine, theirs = chance.choice(pairs)
+    premise = _exchange(row.premise, _forms(mine), _forms(theirs))
+    edited = _exchange(said, _forms(mine), _forms(theirs))
     if premise == row.premise or edited == said:
         return ()
     return _rows(
         row, premise, f"counterfactual:{mine.kind}",
-        Turned(said, _places(said, *_forms(mine))),
-        Turned(edited, _places(edited, *_forms(other))),
+        Turned(said, _spans_of(said, *_forms(mine))),
+        Turned(edited, _spans_of(edited, *_forms(theirs))),
     )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def word_turned(
     () where no word of the sentence stands once in the passage and has an opposite.
     """
     shared = {word.lemma.lower(): word for word in said.words}
-    found = [
+    turned = [
         (made, word)
         for made in antonyms(near, Context(chance, "", antonyms=opposites))
         for word in near.words
@@ -118,13 +118,13 @@ def word_turned(
         and word.lemma.lower() in shared
         and near.text.count(word.text) == 1
     ]
-    if not found:
+    if not turned:
         return ()
-    made, word = chance.choice(found)
+    made, word = chance.choice(turned)
     ((start, end),) = made.spans
     mine = shared[word.lemma.lower()]
-    same = _places(said.text, word.text)
-    changes = [(*place, made.text[start:end]) for place in same] if len(same) == 1 else []
+    same = _spans_of(said.text, word.text)
+    changes = [(*span, made.text[start:end]) for span in same] if len(same) == 1 else []
     return _rows(
         row, made.text, "counterfactual:antonym",
         Turned(said.text, ((mine.start, mine.end),)),
@@ -140,14 +140,14 @@ def phrases_exchanged(
     One exchange of each kind at most.
     """
     kinds: dict[str, list[Exchange]] = {}
-    for found in exchanges(near, said):
-        kinds.setdefault(found.kind, []).append(found)
+    for exchange in exchanges(near, said):
+        kinds.setdefault(exchange.kind, []).append(exchange)
     for kind, each in kinds.items():
-        one = chance.choice(each)
+        drawn = chance.choice(each)
         yield _rows(
-            row, one.premise, f"counterfactual:{kind}",
-            Turned(said.text, (one.span,)),
-            Turned(*one.edited) if one.edited else None,
+            row, drawn.premise, f"counterfactual:{kind}",
+            Turned(said.text, (drawn.span,)),
+            Turned(*drawn.edited) if drawn.edited else None,
         )  # fmt: skip
 
 
@@ -167,13 +167,13 @@ def _rows(
     )
 
 
-def _is_elsewhere(other: Mention, mine: Mention, said: str) -> bool:
+def _is_elsewhere(theirs: Mention, mine: Mention, said: str) -> bool:
     """Tell whether a mention shares no word with another, nor with the sentence."""
-    words, text = set(other.text.lower().split()), said.lower()
-    figure = other.kind in ("DATE", "CARDINAL")
+    words, text = set(theirs.text.lower().split()), said.lower()
+    figure = theirs.kind in ("DATE", "CARDINAL")
     return not (
         words & set(mine.text.lower().split())
-        or any(_places(text, word) for word in words if figure or len(word) > 2)
+        or any(_spans_of(text, word) for word in words if figure or len(word) > 2)
     )
 
 
@@ -184,13 +184,13 @@ def _forms(mention: Mention) -> tuple[str, ...]:
     return (first, last) if is_told else (first,)
 
 
-def _exchange(text: str, mine: tuple[str, ...], other: tuple[str, ...]) -> str:
-    put = {form: other[min(n, len(other) - 1)] for n, form in enumerate(mine)}
-    put |= {form: mine[min(n, len(mine) - 1)] for n, form in enumerate(other)}
+def _exchange(text: str, mine: tuple[str, ...], theirs: tuple[str, ...]) -> str:
+    put = {form: theirs[min(n, len(theirs) - 1)] for n, form in enumerate(mine)}
+    put |= {form: mine[min(n, len(mine) - 1)] for n, form in enumerate(theirs)}
     return _pattern(put).sub(lambda hit: put[hit.group()], text)
 
 
-def _places(text: str, *forms: str) -> tuple[Span, ...]:
+def _spans_of(text: str, *forms: str) -> tuple[Span, ...]:
     return tuple(hit.span() for hit in _pattern(forms).finditer(text))
 
 
@@ -202,15 +202,15 @@ def _pattern(forms: Mapping[str, str] | Sequence[str]) -> re.Pattern[str]:
 def supported(folder: Path, seed: int, chance: Random) -> list[Row]:
     """Return the supported sentences of SENTENCES in a drawn order, each beside its evidence."""
     shares = {share.name: share for share in (*CORE, *BASE)}
-    found: dict[tuple[str, str], Row] = {}
+    known: dict[tuple[str, str], Row] = {}
     for name in SENTENCES:
         for row in take(folder, shares[name], Random(f"{seed}:{name}")):
             fits = SHORTEST < len(row.hypothesis) < LONGEST
             if fits and row.label is Label.SUPPORT and not is_unchecked(row):
                 near = passage(row.premise, row.hypothesis, PIECES)
                 kept = Row(near, row.hypothesis, Label.SUPPORT, row.source, ())
-                found.setdefault((near, row.hypothesis), kept)
-    rows = list(found.values())
+                known.setdefault((near, row.hypothesis), kept)
+    rows = list(known.values())
     chance.shuffle(rows)
     return rows
 

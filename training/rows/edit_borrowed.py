@@ -91,9 +91,9 @@ def _nouns(tagged: Tagged, deps: tuple[str, ...], heads: tuple[str, ...]) -> Ite
 
 def deeds(tagged: Tagged) -> Iterator[tuple[Word, tuple[str, ...]]]:
     """Yield the telling verbs with what each cannot do without."""
-    for place, word in enumerate(tagged.words):
+    for n, word in enumerate(tagged.words):
         if word.pos == "VERB" and word.lemma not in _LIGHT and word.text.isalpha():
-            yield word, _needs(tagged, place)
+            yield word, _needs(tagged, n)
 
 
 def is_like(mine: Word, theirs: Word, tagged: Tagged, heard: Tagged) -> bool:
@@ -128,10 +128,10 @@ def is_foreign(left: int, right: int, heard: Tagged, tagged: Tagged) -> bool:
     return bool(said) and not said & {part.lemma.lower() for part in tagged.words}
 
 
-def _needs(tagged: Tagged, place: int) -> tuple[str, ...]:
-    """Return the relations of what the verb at a place cannot do without."""
+def _needs(tagged: Tagged, verb: int) -> tuple[str, ...]:
+    """Return the relations of what a verb, given by its index, cannot do without."""
     wanted = ("dobj", "prt", "ccomp", "xcomp", "auxpass", "dative", "attr", "acomp")
-    return tuple(sorted(w.dep for w in tagged.words if w.head == place and w.dep in wanted))
+    return tuple(sorted(w.dep for w in tagged.words if w.head == verb and w.dep in wanted))
 
 
 def told_inside(word: Word, heard: Tagged) -> str:

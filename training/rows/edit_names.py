@@ -20,17 +20,17 @@ def wrong_names(tagged: Tagged, context: Context) -> Iterator[Edit]:
     for mention in tagged.mentions:
         if mention.kind not in NAMES:
             continue
-        other = _other(mention, tagged, context)
-        if other:
+        name = _wrong_name(mention, tagged, context)
+        if name:
             kind = "place" if mention.kind in PLACES else "name"
-            yield edit(kind, tagged, [(mention.start, mention.end, other)], Label.NOT_SUPPORT)
+            yield edit(kind, tagged, [(mention.start, mention.end, name)], Label.NOT_SUPPORT)
 
 
 def swapped_names(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with two names of one type exchanged."""
     named = [mention for mention in tagged.mentions if mention.kind in NAMES]
-    for place, first in enumerate(named):
-        for second in named[place + 1 :]:
+    for n, first in enumerate(named):
+        for second in named[n + 1 :]:
             between = tagged.text[first.end : second.start]
             if first.kind == second.kind and _differ(first.text, second.text) and len(between) > 9:
                 yield _exchange("role", tagged, first, second)
@@ -38,10 +38,10 @@ def swapped_names(tagged: Tagged, context: Context) -> Iterator[Edit]:
 
 def swapped_roles(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with subject and object of a verb exchanged, where both are nouns."""
-    for place, verb in enumerate(tagged.words):
-        if verb.pos != "VERB":
+    for verb, word in enumerate(tagged.words):
+        if word.pos != "VERB":
             continue
-        below = [word for word in tagged.words if word.head == place and word.pos in _NOUNS]
+        below = [word for word in tagged.words if word.head == verb and word.pos in _NOUNS]
         subjects = [word for word in below if word.dep in ("nsubj", "nsubjpass")]
         objects = [word for word in below if word.dep in ("dobj", "dative")]
         if subjects and objects and _are_alike(subjects[0], objects[0]):
@@ -86,23 +86,23 @@ def _range(item: Word | Mention) -> tuple[int, int]:
     return (item.left, item.right) if isinstance(item, Word) else (item.start, item.end)
 
 
-def _other(mention: Mention, tagged: Tagged, context: Context) -> str | None:
+def _wrong_name(mention: Mention, tagged: Tagged, context: Context) -> str | None:
     inside = sorted(
         {
-            other.text
-            for other in context.mentions
-            if other.kind == mention.kind
-            and _differ(other.text, mention.text)
-            and other.text.lower() not in tagged.text.lower()
+            theirs.text
+            for theirs in context.mentions
+            if theirs.kind == mention.kind
+            and _differ(theirs.text, mention.text)
+            and theirs.text.lower() not in tagged.text.lower()
         }
     )
     outside = context.names.get(mention.kind, ())
     if inside and (context.chance.random() < INSIDE_SHARE or not outside):
         return context.chance.choice(inside)
     for _ in range(5 if outside else 0):
-        other = context.chance.choice(outside)
-        if _differ(other, mention.text) and other.lower() not in context.passage.lower():
-            return _like(other, mention.text)
+        name = context.chance.choice(outside)
+        if _differ(name, mention.text) and name.lower() not in context.passage.lower():
+            return _like(name, mention.text)
     return None
 
 

@@ -106,11 +106,11 @@ _HEDGE_PATTERNS = tuple((re.compile(pattern), new) for pattern, new in _HEDGES)
 
 def negations(tagged: Tagged, context: Context) -> Iterator[Edit]:
     """Yield the sentence with its main verb denied, or with a denial taken out."""
-    for place, word in enumerate(tagged.words):
+    for n, word in enumerate(tagged.words):
         if word.dep == "neg" and word.text.lower() in ("not", "n't", "n’t", "never"):
-            yield _affirm(tagged, place)
-        elif word.dep == "ROOT" and not _has_negation(tagged, place):
-            change = _denial(tagged, place, context)
+            yield _affirm(tagged, n)
+        elif word.dep == "ROOT" and not _has_negation(tagged, n):
+            change = _denial(tagged, n, context)
             if change:
                 yield edit("negation", tagged, [change], Label.CONTRADICT)
 
@@ -142,23 +142,23 @@ def dropped_hedges(tagged: Tagged, context: Context) -> Iterator[Edit]:
 
 def read_antonyms(lines: list[str]) -> dict[tuple[str, str], tuple[str, ...]]:
     """Read ``pos, word, antonym`` lines into antonyms by part of speech and word."""
-    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    antonyms: dict[tuple[str, str], tuple[str, ...]] = {}
     for line in lines[1:]:
         pos, word, antonym = line.rstrip("\n").split("\t")
         if " " not in word + antonym:
-            found[pos, word] = (*found.get((pos, word), ()), antonym)
-    return found
+            antonyms[pos, word] = (*antonyms.get((pos, word), ()), antonym)
+    return antonyms
 
 
 def _has_negation(tagged: Tagged, head: int) -> bool:
     return any(word.head == head and word.dep == "neg" for word in tagged.words)
 
 
-def _affirm(tagged: Tagged, place: int) -> Edit:
-    word = tagged.words[place]
+def _affirm(tagged: Tagged, n: int) -> Edit:
+    word = tagged.words[n]
     start = word.start - (tagged.text[word.start - 1 : word.start] == " ")
     change = (start, word.end, "")
-    before = tagged.words[place - 1] if place else word
+    before = tagged.words[n - 1] if n else word
     stems = {"ca": "can", "wo": "will", "sha": "shall"}
     if before.text.lower() in stems and before.end == word.start:
         change = (before.start, word.end, stems[before.text.lower()])
@@ -190,10 +190,10 @@ def _opposite(word: Word, context: Context) -> str | None:
     part = {"ADJ": "a", "ADV": "r", "NOUN": "n", "VERB": "v"}.get(word.pos)
     if part is None or len(lemma) < 3 or word.dep in ("aux", "auxpass"):
         return None
-    found = _listed(part, lemma, context.antonyms)
-    if not found:
+    listed = _listed(part, lemma, context.antonyms)
+    if not listed:
         return None
-    new = context.chance.choice(found)
+    new = context.chance.choice(listed)
     if part == "v":
         return _inflect(new, word.tag)
     if word.tag == "NNS":

@@ -39,16 +39,16 @@ _STOP = frozenset(
 
 def sentences(text: str) -> tuple[str, ...]:
     """Split a text into its sentences, stripped, in order; a line break always ends one."""
-    found: list[str] = []
+    units: list[str] = []
     start = 0
     for gap in _BREAK.finditer(text):
         piece = text[start : gap.start()]
         if "\n" not in gap.group() and _ABBREVIATION.search(piece):
             continue
-        found.append(piece.strip())
+        units.append(piece.strip())
         start = gap.end()
-    found.append(text[start:].strip())
-    return tuple(piece for piece in found if piece)
+    units.append(text[start:].strip())
+    return tuple(piece for piece in units if piece)
 
 
 def terms(text: str) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def passage(text: str, hypothesis: str, budget: int = PASSAGE_TOKENS) -> str:
     units = sentences(text)
     if length(text) <= budget:
         return " ".join(units)
-    return " ".join(units[place] for place in sorted(_choose(units, hypothesis, budget)))
+    return " ".join(units[n] for n in sorted(_choose(units, hypothesis, budget)))
 
 
 def _choose(units: Sequence[str], hypothesis: str, budget: int) -> list[int]:
@@ -82,14 +82,14 @@ def _choose(units: Sequence[str], hypothesis: str, budget: int) -> list[int]:
     left, room, seen = set(range(len(units))), budget, frozenset[str]()
     chosen: list[int] = []
     while left:
-        gains = {place: base[place] + _gain(held[place], weights, seen) for place in left}
-        place = max(left, key=lambda spot: (gains[spot], -spot))
-        left.discard(place)
-        if chosen and (sizes[place] > room or gains[place] <= 0):
+        gains = {n: base[n] + _gain(held[n], weights, seen) for n in left}
+        n = max(left, key=lambda at: (gains[at], -at))
+        left.discard(n)
+        if chosen and (sizes[n] > room or gains[n] <= 0):
             continue
-        chosen.append(place)
-        room -= sizes[place]
-        seen |= held[place]
+        chosen.append(n)
+        room -= sizes[n]
+        seen |= held[n]
     return chosen
 
 
@@ -102,12 +102,11 @@ def _weights(held: Sequence[frozenset[str]], wanted: frozenset[str]) -> dict[str
 def _base_scores(held: Sequence[frozenset[str]], weights: dict[str, float]) -> list[float]:
     own = [_gain(unit, weights, frozenset()) for unit in held]
     beside = [
-        max(own[place - 1] if place else 0.0, own[place + 1] if place + 1 < len(own) else 0.0)
-        for place in range(len(own))
+        max(own[n - 1] if n else 0.0, own[n + 1] if n + 1 < len(own) else 0.0)
+        for n in range(len(own))
     ]
     return [
-        NEIGHBOUR_SHARE * near + (LEAD_BONUS if place == 0 else 0.0)
-        for place, near in enumerate(beside)
+        NEIGHBOUR_SHARE * near + (LEAD_BONUS if n == 0 else 0.0) for n, near in enumerate(beside)
     ]
 
 

@@ -56,12 +56,12 @@ def exchanges(near: Tagged, said: Tagged) -> Iterator[Exchange]:
     count = Counter(word.lemma.lower() for word in near.words)
     shared = _once(said)
     for kind, take in KINDS.items():
-        found = [word for word in take(near) if count[word.lemma.lower()] == 1]
-        for mine in found:
+        phrases = [word for word in take(near) if count[word.lemma.lower()] == 1]
+        for mine in phrases:
             same = shared.get(mine.lemma.lower())
             if same is None or same.pos != mine.pos:
                 continue
-            for theirs in found:
+            for theirs in phrases:
                 fits = _are_apart(mine, theirs) and is_like(mine, theirs, near, near)
                 if fits and is_foreign(theirs.left, theirs.right, near, said):
                     yield _exchange(kind, near, said, (mine, theirs), same)
@@ -76,12 +76,12 @@ def _verbs(
 
     A verb in the place of another reads odd more often than not, so the sentence stays as it is.
     """
-    found = [pair for pair in deeds(near) if count[pair[0].lemma.lower()] == 1]
-    for mine, needs in found:
+    verbs = [pair for pair in deeds(near) if count[pair[0].lemma.lower()] == 1]
+    for mine, needs in verbs:
         same = shared.get(mine.lemma.lower())
         if same is None or same.pos != "VERB":
             continue
-        for theirs, asks in found:
+        for theirs, asks in verbs:
             fits = mine.tag == theirs.tag and needs == asks and mine is not theirs
             if fits and is_foreign(theirs.start, theirs.end, near, said):
                 premise, _ = substitute(
@@ -100,17 +100,17 @@ def _roles(
     """Yield the exchanges of doer and object of one verb, all three in the sentence too."""
     given = {word.head: word for word in objects(near)}
     for doer in doers(near):
-        other, verb = given.get(doer.head), near.words[doer.head].lemma.lower()
-        if other is None or verb in MUTUAL or verb not in shared or not _are_apart(doer, other):
+        patient, verb = given.get(doer.head), near.words[doer.head].lemma.lower()
+        if patient is None or verb in MUTUAL or verb not in shared or not _are_apart(doer, patient):
             continue
-        heads = doer.lemma.lower(), other.lemma.lower()
+        heads = doer.lemma.lower(), patient.lemma.lower()
         if not all(head in shared and count[head] == 1 for head in heads):
             continue
         mine, theirs = (shared[head] for head in heads)
-        same_sort = (doer.pos == other.pos == mine.pos == theirs.pos) and (doer.tag == other.tag)
+        same_sort = doer.pos == patient.pos == mine.pos == theirs.pos and doer.tag == patient.tag
         if same_sort and _are_apart(mine, theirs):
             edited, spans = _swap(said, mine, theirs)
-            premise, _ = _swap(near, doer, other)
+            premise, _ = _swap(near, doer, patient)
             yield Exchange("role", premise, (mine.left, mine.right), (edited, spans[:1]))
 
 
@@ -140,10 +140,10 @@ def _swap(tagged: Tagged, mine: Word, theirs: Word) -> tuple[str, tuple[Span, ..
     )
 
 
-def _told_at(place: int, text: str, phrase: Word, heard: Tagged) -> str:
-    """Return a phrase of `heard` as it stands at a place of the text, with the capital of that."""
+def _told_at(at: int, text: str, phrase: Word, heard: Tagged) -> str:
+    """Return a phrase of `heard` as it stands at an offset of the text, with its capital."""
     told = told_inside(phrase, heard)
-    return match_case(told, text[place]) if _opens(text, place) else told
+    return match_case(told, text[at]) if _opens(text, at) else told
 
 
 def _once(said: Tagged) -> dict[str, Word]:

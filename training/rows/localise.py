@@ -43,14 +43,14 @@ def differences(text: str, model: str) -> Spans:
     """Return the ranges of `text` that are not in `model`; a mere gap marks the word after it."""
     hits = list(_WORD.finditer(text))
     matcher = SequenceMatcher(None, _fold(model), _fold(text), autojunk=False)
-    found: list[tuple[int, int]] = []
+    spans: list[tuple[int, int]] = []
     for what, _, _, start, end in matcher.get_opcodes():
         if what == "equal" or not hits:
             continue
         first = hits[min(start, len(hits) - 1)]
         last = hits[max(start, end - 1)] if start < len(hits) else first
-        found.append((first.start(), last.end()))
-    return tuple(found)
+        spans.append((first.start(), last.end()))
+    return tuple(spans)
 
 
 def _differing(row: Row, parts: list[str], model: str) -> Iterator[Row]:
@@ -66,13 +66,13 @@ def _differing(row: Row, parts: list[str], model: str) -> Iterator[Row]:
 
 def _closest(text: str, models: Sequence[str], bags: Sequence[frozenset[str]]) -> str | None:
     bag = frozenset(_fold(text))
-    best, found = CLOSE, None
-    for model, other in zip(models, bags, strict=True):
-        if 2 * len(bag & other) >= best * (len(bag) + len(other)):
+    best, closest = CLOSE, None
+    for model, words in zip(models, bags, strict=True):
+        if 2 * len(bag & words) >= best * (len(bag) + len(words)):
             share = _share(text, model)
             if share >= best and model.casefold() != text.casefold():
-                best, found = share, model
-    return found
+                best, closest = share, model
+    return closest
 
 
 def _share(first: str, second: str) -> float:

@@ -45,15 +45,15 @@ _ONE_WAY = frozenset({
     "said", "a number of", "large", "earlier", "after", "discovered", "as well", "finish",
     "finished", "lawyer", "ex-",
 })  # fmt: skip
-_OTHERS: dict[str, tuple[str, ...]] = {
-    name: tuple(other for other in group if other != name and other not in _ONE_WAY)
+_SYNONYMS: dict[str, tuple[str, ...]] = {
+    name: tuple(word for word in group if word != name and word not in _ONE_WAY)
     for group in _SAME
     for name in group
     if name not in ("since", "but", "also", "end", "yet", "got", "needs", "need", "show", "as well")
 }
 _SAME_PATTERN = re.compile(
     r"\b(?:"
-    + "|".join(sorted((re.escape(n) for n in _OTHERS), key=len, reverse=True))
+    + "|".join(sorted((re.escape(n) for n in _SYNONYMS), key=len, reverse=True))
     + r")(?![\w$-])"
 )
 _DOWNWARD = frozenset(
@@ -150,13 +150,13 @@ def _surnames(tagged: Tagged, context: Context) -> Iterator[Change]:
 
 
 def _synonyms(tagged: Tagged, context: Context) -> list[Change]:
-    found = []
+    changes = []
     for hit in _SAME_PATTERN.finditer(tagged.text):
-        others = _OTHERS[hit.group()]
-        if others:
-            found.append((hit.start(), hit.end(), context.chance.choice(others)))
-    context.chance.shuffle(found)
-    return found
+        synonyms = _SYNONYMS[hit.group()]
+        if synonyms:
+            changes.append((hit.start(), hit.end(), context.chance.choice(synonyms)))
+    context.chance.shuffle(changes)
+    return changes
 
 
 def _tidy(text: str) -> str:

@@ -62,7 +62,7 @@ def lexicon(
             if mention.kind in NAMES and len(mention.text) > 2:
                 names.setdefault(mention.kind, {})[mention.text] = None
     loose = dict.fromkeys(phrase for sentence in tagged for phrase in phrases(sentence))
-    return Lexicon({kind: tuple(found) for kind, found in names.items()}, tuple(loose), antonyms)
+    return Lexicon({kind: tuple(forms) for kind, forms in names.items()}, tuple(loose), antonyms)
 
 
 def text_rows(texts: Sequence[str], chance: Random, count: int) -> Iterator[Row]:

@@ -84,12 +84,12 @@ def _words(doc: "Doc") -> tuple[Word, ...]:
 
 
 def _mentions(doc: "Doc") -> tuple[Mention, ...]:
-    found = []
+    mentions = []
     for entity in doc.ents:
         start = entity.start_char
         if entity.text.lower().startswith("the "):
             start += 4
         end = entity.end_char - 2 * entity.text.endswith(("'s", "’s"))
         if end > start:
-            found.append(Mention(start, end, doc.text[start:end], entity.label_))
-    return tuple(found)
+            mentions.append(Mention(start, end, doc.text[start:end], entity.label_))
+    return tuple(mentions)

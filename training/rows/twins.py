@@ -46,13 +46,13 @@ def twins(rows: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
     for row in sorted(rows, key=_is_made):
         if row.label is Label.SUPPORT:
             continue
-        near = sorted({place for key in _runs(row.hypothesis) for place in known[key]} - taken)
-        said = [true[place].hypothesis for place in near]
+        near = sorted({n for key in _runs(row.hypothesis) for n in known[key]} - taken)
+        said = [true[n].hypothesis for n in near]
         best = extractOne(row.hypothesis, said, scorer=ratio, score_cutoff=ALIKE)
         if best is not None:
-            place = near[best[2]]
-            taken.add(place)
-            yield true[place], replace(row, twin=True)
+            n = near[best[2]]
+            taken.add(n)
+            yield true[n], replace(row, twin=True)
 
 
 def mixed(rows: Iterable[Row], made: float, lone: float, chance: Random) -> Iterator[Row]:
@@ -62,9 +62,9 @@ def mixed(rows: Iterable[Row], made: float, lone: float, chance: Random) -> Iter
     """
     each = list({(row.premise, row.hypothesis): row for row in rows}.values())
     chance.shuffle(each)
-    found = list(twins(each))
-    written = sum(not _is_made(wrong) for _, wrong in found)
-    pairs = found[: written + round(made * written)]
+    each_pair = list(twins(each))
+    written = sum(not _is_made(wrong) for _, wrong in each_pair)
+    pairs = each_pair[: written + round(made * written)]
     paired = {(row.premise, row.hypothesis) for pair in pairs for row in pair}
     others = [row for row in each if (row.premise, row.hypothesis) not in paired]
     units: list[tuple[Row, ...]] = [
@@ -82,11 +82,11 @@ def is_news(row: Row) -> bool:
 
 
 def _by_words(rows: Sequence[Row]) -> defaultdict[tuple[str, ...], list[int]]:
-    found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, row in enumerate(rows):
+    by_words: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, row in enumerate(rows):
         for key in _runs(row.hypothesis):
-            found[key].append(place)
-    return found
+            by_words[key].append(n)
+    return by_words
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -44,7 +44,7 @@ CALIBRATION_ROWS = 200
 """Rows that tell how large inputs of products get."""
 
 
-class Readout(nn.Module):
+class Readout(nn.Module):  # type: ignore[misc, unused-ignore]  # Any without torch
     """The model as shipped: probabilities instead of logits."""
 
     def __init__(self, judge: Judge) -> None:
@@ -125,8 +125,8 @@ def _feeds(tokenizer: Tokenizer, path: Path) -> Iterator[Feed]:
     """Yield model inputs for the first rows of a mixture."""
     rows = islice(read_rows(path), CALIBRATION_ROWS)
     pairs = encode(tokenizer, [(row.premise, row.hypothesis) for row in rows])
-    for place in range(len(pairs)):
-        yield feed(collate(pairs, [place], padding_id(tokenizer)))
+    for n in range(len(pairs)):
+        yield feed(collate(pairs, [n], padding_id(tokenizer)))
 
 
 def sha256(path: Path) -> str:
@@ -158,8 +158,8 @@ def _export(options: argparse.Namespace) -> None:
     tokenizer = (options.base / "tokenizer.json").read_text(encoding="utf-8")
     if options.vocabulary:
         kept = pieces_in(tokenizer, options.vocabulary)
-        tokenizer, places = cut_tokenizer(tokenizer, kept)
-        keep_rows(judge, places)
+        tokenizer, ids = cut_tokenizer(tokenizer, kept)
+        keep_rows(judge, ids)
     (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")
     write_onnx(judge, out / "model.fp32.onnx")
     smoothed = out / "model.smooth.onnx"

@@ -59,10 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers taken from the base")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
-    found = {name: torch.tensor(value) for name, value in recover(onnx.load(str(options.model)))}
+    weights = {name: torch.tensor(value) for name, value in recover(onnx.load(str(options.model)))}
     judge = load_judge(options.base)
     freeze(judge, options.frozen)
-    save_snapshot({name: found[name] for name in trained(judge)}, None, options.out)
+    save_snapshot({name: weights[name] for name in trained(judge)}, None, options.out)
     return 0
 
 

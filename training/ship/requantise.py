@@ -40,14 +40,14 @@ def requantise(model: onnx.ModelProto, weights: Mapping[str, Floats]) -> None:
 
 def factors(model: onnx.ModelProto) -> dict[str, Floats]:
     """Return the fixed right factors of a model's products by name, as they are multiplied."""
-    fixed = {one.name: one for one in model.graph.initializer if len(one.dims) == 2}
-    found: dict[str, Floats] = {}
+    fixed = {tensor.name: tensor for tensor in model.graph.initializer if len(tensor.dims) == 2}
+    right: dict[str, Floats] = {}
     for node in model.graph.node:
         if node.op_type in {"MatMul", "Gemm"} and node.input[1] in fixed:
             weight = numpy_helper.to_array(fixed[node.input[1]])
-            turned = any(one.name == "transB" and one.i for one in node.attribute)
-            found[node.input[1]] = weight.T if turned else weight
-    return found
+            turned = any(attribute.name == "transB" and attribute.i for attribute in node.attribute)
+            right[node.input[1]] = weight.T if turned else weight
+    return right
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

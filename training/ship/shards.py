@@ -21,15 +21,15 @@ def shard(path: Path, out: Path, largest: int = LARGEST) -> tuple[Path, ...]:
         out.write_bytes(path.read_bytes())
         return (out,)
     model = onnx.load(str(path))
-    places = allot([tensor.raw_data for tensor in model.graph.initializer], largest)
-    files = tuple(out.with_name(f"{out.stem}.{number}.bin") for number in range(max(places) + 1))
+    numbers = allot([tensor.raw_data for tensor in model.graph.initializer], largest)
+    files = tuple(out.with_name(f"{out.stem}.{n}.bin") for n in range(max(numbers) + 1))
     contents = [bytearray() for _ in files]
-    for tensor, place in zip(model.graph.initializer, places, strict=True):
-        if place < 0:
+    for tensor, number in zip(model.graph.initializer, numbers, strict=True):
+        if number < 0:
             continue
         raw = tensor.raw_data
-        set_external_data(tensor, files[place].name, len(contents[place]), len(raw))
-        contents[place] += raw
+        set_external_data(tensor, files[number].name, len(contents[number]), len(raw))
+        contents[number] += raw
         tensor.ClearField("raw_data")
     for file, content in zip(files, contents, strict=True):
         file.write_bytes(content)
@@ -39,14 +39,14 @@ def shard(path: Path, out: Path, largest: int = LARGEST) -> tuple[Path, ...]:
 
 def allot(tensors: Iterable[bytes], largest: int) -> list[int]:
     """Return the shard of each tensor, filled in order; -1 for one that stays in the model."""
-    places: list[int] = []
+    numbers: list[int] = []
     shard_number, size = 0, 0
     for raw in tensors:
         if len(raw) < SMALLEST:
-            places.append(-1)
+            numbers.append(-1)
             continue
         if size and size + len(raw) > largest:
             shard_number, size = shard_number + 1, 0
-        places.append(shard_number)
+        numbers.append(shard_number)
         size += len(raw)
-    return places
+    return numbers

@@ -29,9 +29,9 @@ def smooth(path: Path, out: Path, feeds: Iterable[Feed]) -> None:
     """Write the model with smoothed products; `feeds` are inputs like those it will meet."""
     model = onnx.load(str(path))
     weights = {tensor.name: tensor for tensor in model.graph.initializer}
-    found = products(model)
-    largest = columns(model, tuple(found), feeds)
-    for source, nodes in found.items():
+    by_input = products(model)
+    largest = columns(model, tuple(by_input), feeds)
+    for source, nodes in by_input.items():
         tensors = [weights[node.input[1]] for node in nodes]
         rows = np.max([np.abs(numpy_helper.to_array(t)).max(axis=1) for t in tensors], axis=0)
         factors = shares(largest[source], rows)
@@ -45,11 +45,11 @@ def smooth(path: Path, out: Path, feeds: Iterable[Feed]) -> None:
 def products(model: onnx.ModelProto) -> dict[str, list[onnx.NodeProto]]:
     """Return the products with fixed weights by the name of their input, in graph order."""
     fixed = {tensor.name for tensor in model.graph.initializer if len(tensor.dims) == 2}
-    found: defaultdict[str, list[onnx.NodeProto]] = defaultdict(list)
+    by_input: defaultdict[str, list[onnx.NodeProto]] = defaultdict(list)
     for node in model.graph.node:
         if node.op_type == "MatMul" and node.input[1] in fixed:
-            found[node.input[0]].append(node)
-    return dict(found)
+            by_input[node.input[0]].append(node)
+    return dict(by_input)
 
 
 def columns(

@@ -26,8 +26,8 @@ def pieces_in(tokenizer: str, files: Sequence[Path], most: int = MOST_PIECES) ->
     counts: Counter[str] = Counter()
     for path in files:
         for chunk in _chunks(path):
-            for found in reader.encode_batch(chunk, add_special_tokens=False):
-                counts.update(found.tokens)
+            for encoding in reader.encode_batch(chunk, add_special_tokens=False):
+                counts.update(encoding.tokens)
     ranked = sorted(counts, key=lambda piece: (-counts[piece], piece))
     return frozenset(ranked[:most])
 
@@ -42,26 +42,26 @@ def cut_tokenizer(tokenizer: str, kept: frozenset[str]) -> tuple[str, list[int]]
     special = {token["content"] for token in setting["added_tokens"]}
     by_id = sorted(setting["model"]["vocab"].items(), key=lambda item: int(item[1]))
     left = [
-        (piece, place)
-        for piece, place in by_id
+        (piece, number)
+        for piece, number in by_id
         if piece in kept or piece in special or len(piece.removeprefix("##")) == 1
     ]
-    renumbered = {piece: place for place, (piece, _) in enumerate(left)}
+    renumbered = {piece: number for number, (piece, _) in enumerate(left)}
     setting["model"]["vocab"] = renumbered
     for token in setting["added_tokens"]:
         token["id"] = renumbered[token["content"]]
     _renumber(setting["post_processor"], renumbered)
-    return json.dumps(setting, ensure_ascii=False), [place for _, place in left]
+    return json.dumps(setting, ensure_ascii=False), [number for _, number in left]
 
 
-def keep_rows(judge: Judge, places: Sequence[int]) -> None:
+def keep_rows(judge: Judge, ids: Sequence[int]) -> None:
     """Keep only these rows of the model's word embeddings, in this order."""
     embeddings = judge.encoder.get_submodule("embeddings")
-    rows = embeddings.get_parameter("word_embeddings.weight").detach()[torch.tensor(places)]
-    table = nn.Embedding(len(places), rows.shape[1])
+    rows = embeddings.get_parameter("word_embeddings.weight").detach()[torch.tensor(ids)]
+    table = nn.Embedding(len(ids), rows.shape[1])
     table.weight = nn.Parameter(rows, requires_grad=False)
     embeddings.word_embeddings = table
-    judge.encoder.config.vocab_size = len(places)
+    judge.encoder.config.vocab_size = len(ids)
 
 
 def _renumber(processor: dict[str, object], ids: dict[str, int]) -> None:

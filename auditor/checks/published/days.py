@@ -11,7 +11,7 @@ from auditor.evidence.case import Case
 from auditor.language.tree import VERBS
 from auditor.model.calendar import day_in_words
 from auditor.model.date import Date, Grain, Origin, Side, Tense
-from auditor.model.document import rival_dates
+from auditor.model.document import conflicting_dates
 from auditor.model.ruling import Ruling
 from auditor.model.text import Text, within
 
@@ -39,7 +39,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
 def _stated_otherwise(case: Case) -> Iterator[Ruling]:
     """Yield one ruling, at the last of the dates that stand in the text."""
-    rivals = rival_dates(case.article.document)
+    rivals = conflicting_dates(case.article.document)
     if rivals:
         days = dict.fromkeys(day_in_words(rival.value) for rival in rivals)
         last = rivals[-1]

@@ -11,7 +11,7 @@ ACTORS = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 def entity_of(case: Case, document: str, who: Participant) -> Entity | None:
     """Return the entity that a participant of a document's frame names, None for a plain noun."""
-    n = case.entities.places.get((document, who.start)) if who.kind else None
+    n = case.entities.indices.get((document, who.start)) if who.kind else None
     return None if n is None else case.entities.entities[n]
 
 

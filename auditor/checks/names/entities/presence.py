@@ -7,7 +7,7 @@ from auditor.checks.names.entities.forms import distinctive, form, is_given_matc
 from auditor.checks.names.entities.lexis import Lexis
 from auditor.checks.names.entities.spelling import is_slip, is_variant, plain, skeleton
 from auditor.checks.names.find.aliases import abbreviates
-from auditor.knowledge.places import spoken_for
+from auditor.knowledge.places import countries_meant
 from auditor.model.name import Name
 from auditor.model.words import NameKind
 
@@ -44,7 +44,7 @@ def standing(name: Name, held: Lexis) -> Standing:
 
 def _is_held_otherwise(name: Name, held: Lexis) -> bool:
     """Tell whether initials, a run of letters or a country stands for the name."""
-    if spoken_for(name.text) & held.countries:
+    if countries_meant(name.text) & held.countries:
         return True
     letters = plain(name.text)
     if len(letters) >= SHORTEST_UNSPACED and letters in held.run:
@@ -137,4 +137,4 @@ def _has_given_name(word: str, held: Lexis) -> bool:
 
 def _has_country(word: str, held: Lexis) -> bool:
     """Tell whether a country or people in a longer name is spoken of in the references."""
-    return bool(spoken_for(word) & held.countries)
+    return bool(countries_meant(word) & held.countries)
