@@ -175,7 +175,7 @@ def is_swallowed(index: Index, low: int, high: int) -> bool:
     Only words next to the kept ones count: a denial in the middle, or behind punctuation, belongs
     to a clause that was left out whole.
     """
-    text = index.texts[index.reference[low]].document.text
+    text = index.text_of(low)
     after = index.row[low - 1 : min(high, low + EDGE)]
     before = index.row[max(low, high - EDGE) : high + 1][::-1]
     return low < high and any(

@@ -112,7 +112,7 @@ def _clipped(article: Text, quote: Quote, comparison: Comparison, index: Index) 
     at = low - 2 if index.row[low - 1].text in {"a", "an"} else low - 1
     if not is_denial(index.row[at]) or index.quoted[at] != index.quoted[low]:
         return None
-    text = index.texts[index.reference[low]].document.text
+    text = index.text_of(low)
     between = text[index.row[at].end : index.row[low].start]
     beside = between.strip().isalpha() or between.isspace()
     sentences = within(article.sentences, quote)
@@ -151,9 +151,7 @@ def _exact(
 
 def _is_verbatim(index: Index, spans: Sequence[RowSpan], quote: Quote, text: str) -> bool:
     span = spans[0]
-    first, last = index.row[span.low], index.row[span.high - 1]
-    source = index.texts[index.reference[span.low]].document.text[first.start : last.end]
-    return source == text[quote.start : quote.end].rstrip(".,;:!?…")
+    return index.written(span.low, span.high) == text[quote.start : quote.end].rstrip(".,;:!?…")
 
 
 def _one(sources: QuoteSources, quote: Quote, piece: QuotePiece) -> Comparison:

@@ -45,14 +45,7 @@ def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
 def source_words(index: Index, comparison: Comparison) -> str:
     """Return the references' words for the quote, an ellipsis between distant pieces."""
     spans = [one.place for one in comparison.located if one.place is not None]
-    return f" {ELLIPSIS} ".join(_text_at(index, span.low, span.high) for span in spans)
-
-
-def _text_at(index: Index, low: int, high: int) -> str:
-    if low >= high:
-        return ""
-    text = index.texts[index.reference[low]].document.text
-    return text[index.row[low].start : index.row[high - 1].end]
+    return f" {ELLIPSIS} ".join(index.written(span.low, span.high) for span in spans)
 
 
 def diff(index: Index, comparison: Comparison, article: str) -> tuple[Edit, ...]:
@@ -70,7 +63,7 @@ def _edits(index: Index, located: Sequence[Located], article: str) -> Iterator[E
             continue
         for step in one.place.steps:
             written = _article_text(article, words[step.start : step.end])
-            source = _text_at(index, step.low, step.high)
+            source = index.written(step.low, step.high)
             if step.same and _same_words(index, step.low, words[step.start : step.end]):
                 yield Edit("kept", written)
                 continue
