@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from auditor.checks.quotes.compare.changes import replaces_content
+from auditor.checks.quotes.compare.changes import ChangeKind, replaces_content
 from auditor.checks.quotes.compare.folded_words import bases
 from auditor.checks.quotes.compare.ladder import Comparison, QuoteSources, compare
 from auditor.checks.quotes.compare.proof import diff, evidence, source_words
@@ -121,7 +121,7 @@ def _outcomes(case: Case, quote: Quote, comparison: Comparison) -> Iterator[Outc
         outcome = Outcome.FABRICATED_FRAGMENT
     if outcome in {Outcome.NARRATED, Outcome.PROMOTED} and quote.kind is QuoteKind.PHRASE:
         outcome = Outcome.UNQUOTED_PHRASE
-    if outcome is Outcome.ALTERED and "ellipsis" in kinds:
+    if outcome is Outcome.ALTERED and ChangeKind.ELLIPSIS in kinds:
         outcome = Outcome.ELIDED
     if outcome is Outcome.EDITED and any(map(replaces_content, comparison.changes)):
         outcome = Outcome.REWORDED

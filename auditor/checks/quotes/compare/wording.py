@@ -1,5 +1,6 @@
 """Rulings on quotes in words: what differs, where the words stand, where else to look."""
 
+from auditor.checks.quotes.compare.changes import ChangeKind
 from auditor.checks.quotes.compare.ladder import Comparison
 from auditor.model.evidence import Evidence
 
@@ -7,23 +8,23 @@ SHOWN = 160
 """Characters of a passage that a message shows. A guess."""
 
 _CHANGES = {
-    "negation": "a denial came or went",
-    "number": "a number differs",
-    "name": "a name differs",
-    "hedge": "doubt was added or dropped",
-    "amount": "how many or how much differs",
-    "opposite": "a word was turned into its opposite",
-    "added": "words were put in",
-    "clipped": "the word that denies it, right before, was left out",
-    "ellipsis": "the ellipsis hides a word that turns the meaning",
-    "wording": "words differ",
+    ChangeKind.NEGATION: "a denial came or went",
+    ChangeKind.NUMBER: "a number differs",
+    ChangeKind.NAME: "a name differs",
+    ChangeKind.HEDGE: "doubt was added or dropped",
+    ChangeKind.AMOUNT: "how many or how much differs",
+    ChangeKind.OPPOSITE: "a word was turned into its opposite",
+    ChangeKind.ADDED: "words were put in",
+    ChangeKind.CLIPPED: "the word that denies it, right before, was left out",
+    ChangeKind.ELLIPSIS: "the ellipsis hides a word that turns the meaning",
+    ChangeKind.WORDING: "words differ",
 }
 
 
 def told_changes(comparison: Comparison) -> str:
     """Return what differs between the quote and its source."""
-    kinds = dict.fromkeys(c.kind for c in comparison.changes if c.kind != "wording")
-    return "; ".join(_CHANGES[kind] for kind in kinds) or _CHANGES["wording"]
+    kinds = dict.fromkeys(c.kind for c in comparison.changes if c.kind is not ChangeKind.WORDING)
+    return "; ".join(_CHANGES[kind] for kind in kinds) or _CHANGES[ChangeKind.WORDING]
 
 
 def told_lead(passages: tuple[Evidence, ...]) -> str:
