@@ -122,10 +122,12 @@ def _has_other_name(source: Sequence[Word], article: Sequence[Word]) -> bool:
     """Tell whether one name took the place of another; one for a description is a rewording."""
     names = [w for w in content(article) if w.capital]
     old = [w for w in content(source) if w.capital]
-    new = [
-        w for w in names if not any(fuzz.ratio(w.text, o.text) >= SPELLING_RATIO for o in source)
-    ]
+    new = [name for name in names if not any(_is_spelt_like(name, word) for word in source)]
     return bool(new and old)
+
+
+def _is_spelt_like(word: Word, other: Word) -> bool:
+    return fuzz.ratio(word.text, other.text) >= SPELLING_RATIO
 
 
 def _has_other_amount(source: Sequence[Word], article: Sequence[Word]) -> bool:
@@ -138,7 +140,7 @@ def _has_other_amount(source: Sequence[Word], article: Sequence[Word]) -> bool:
 def replaces_content(change: Change) -> bool:
     """Tell whether one word that carries content took another's place, not only its spelling."""
     before, after = content(change.source), content(change.article)
-    alike = any(fuzz.ratio(a.text, b.text) >= SPELLING_RATIO for a in before for b in after)
+    alike = any(_is_spelt_like(old, new) for old in before for new in after)
     return bool(before and after) and not alike
 
 

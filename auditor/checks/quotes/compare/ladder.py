@@ -42,17 +42,24 @@ class Comparison:
     """What became of a quote.
 
     Attributes:
+        quote: that of the article.
         located: its pieces in the article's order; for a fabricated one the nearest passage.
         changes: those that are more than marks and case; () where nothing was found.
         source: the reference's quote that the words stand in, None where they stand in none.
         misattributed: whether `source` has another speaker, for certain.
     """
 
+    quote: Quote
     rung: Rung
     located: tuple[Located, ...] = ()
     changes: tuple[Change, ...] = ()
     source: Quote | None = None
     misattributed: bool = False
+
+    @property
+    def speaker(self) -> str:
+        """Return who speaks in the reference, "" where that is not told."""
+        return self.source.speaker if self.source else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,8 @@ def _exact(
     index, spans = sources.index, spans_of(located)
     if not is_unquoted(index, spans):
         rung = Rung.VERBATIM if _is_verbatim(index, spans, quote, text) else Rung.COSMETIC
-        return _with_source(sources, quote, Comparison(rung, located))
-    return Comparison(_reporting_rung(index, spans), located)
+        return _with_source(sources, Comparison(quote, rung, located))
+    return Comparison(quote, _reporting_rung(index, spans), located)
 
 
 def _is_verbatim(index: Index, spans: Sequence[RowSpan], quote: Quote, text: str) -> bool:
@@ -143,14 +150,14 @@ def _one(sources: QuoteSources, quote: Quote, piece: QuotePiece) -> Comparison:
     parts = stitches(index, piece)
     covered = sum(len(part.piece.words) for part in parts) / len(piece.words)
     if parts and covered > share + STITCHED_GAIN:
-        return _stitched(index, parts)
+        return _stitched(index, quote, parts)
     if best is not None and is_found(index, piece, best):
         return _near(sources, quote, (Located(piece, best),))
-    return Comparison(Rung.FABRICATED, (Located(piece, best),))
+    return Comparison(quote, Rung.FABRICATED, (Located(piece, best),))
 
 
-def _stitched(index: Index, located: tuple[Located, ...]) -> Comparison:
-    return Comparison(Rung.STITCHED, located, source=source_of(index, spans_of(located)))
+def _stitched(index: Index, quote: Quote, located: tuple[Located, ...]) -> Comparison:
+    return Comparison(quote, Rung.STITCHED, located, source=source_of(index, spans_of(located)))
 
 
 def _near(sources: QuoteSources, quote: Quote, located: tuple[Located, ...]) -> Comparison:
@@ -169,10 +176,10 @@ def _near(sources: QuoteSources, quote: Quote, located: tuple[Located, ...]) -> 
     turned = [change for change in changed if change.kind is not ChangeKind.WORDING]
     if is_unquoted(index, spans):
         if any(change.kind in TURNING for change in turned):
-            return Comparison(Rung.ALTERED, located, changed)
-        return Comparison(_reporting_rung(index, spans), located, changed)
+            return Comparison(quote, Rung.ALTERED, located, changed)
+        return Comparison(quote, _reporting_rung(index, spans), located, changed)
     rung = Rung.ALTERED if turned else Rung.EDITED if changed else Rung.COSMETIC
-    return _with_source(sources, quote, Comparison(rung, located, changed))
+    return _with_source(sources, Comparison(quote, rung, located, changed))
 
 
 def _is_border(change: Change, piece: QuotePiece) -> bool:
@@ -193,19 +200,19 @@ def _several(sources: QuoteSources, quote: Quote, asked: Sequence[QuotePiece]) -
     if share < SOURCE_SHARE * sum(len(piece.words) for piece in asked):
         joined = stitches(index, QuotePiece(tuple(word for piece in asked for word in piece.words)))
         if joined:
-            return _stitched(index, joined)
+            return _stitched(index, quote, joined)
         nearest = max(standing, key=lambda part: len(part.piece.words), default=located[0])
-        return Comparison(Rung.FABRICATED, (nearest,))
+        return Comparison(quote, Rung.FABRICATED, (nearest,))
     gaps = gaps_between(index, standing)
     if gaps is None:
-        return _stitched(index, located)
+        return _stitched(index, quote, located)
     hidden = tuple(
         Change(ChangeKind.ELLIPSIS, index.row[low:high], ())
         for low, high in gaps
         if is_swallowed(index, low, high)
     )
     if hidden:
-        return _with_source(sources, quote, Comparison(Rung.ALTERED, located, hidden))
+        return _with_source(sources, Comparison(quote, Rung.ALTERED, located, hidden))
     if all(part.span is not None and all(s.same for s in part.span.steps) for part in located):
         return _exact(sources, quote, located, "")
     return _near(sources, quote, located)
@@ -215,10 +222,10 @@ def _reporting_rung(index: Index, spans: Sequence[RowSpan]) -> Rung:
     return Rung.PROMOTED if is_reported(index, spans[0]) else Rung.NARRATED
 
 
-def _with_source(sources: QuoteSources, quote: Quote, comparison: Comparison) -> Comparison:
-    """Add the source and whether its speaker is another."""
+def _with_source(sources: QuoteSources, comparison: Comparison) -> Comparison:
+    """Add the source, and whether its speaker is another."""
     spans = spans_of(comparison.located)
     source = source_of(sources.index, spans)
     spoken = sum(step.high - step.low for step in same_steps(spans))
-    other = source is not None and agree(quote, source, sources.cast) is False
+    other = source is not None and agree(comparison.quote, source, sources.cast) is False
     return replace(comparison, source=source, misattributed=other and spoken >= ATTRIBUTED_WORDS)

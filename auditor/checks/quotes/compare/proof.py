@@ -9,6 +9,7 @@ from auditor.checks.quotes.compare.matches import RowSpan
 from auditor.checks.quotes.compare.reference_words import Index
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit
+from auditor.model.quote import Rung
 from auditor.model.words import Stance
 
 ELLIPSIS = "…"
@@ -44,13 +45,23 @@ def _passage(index: Index, span: RowSpan, stance: Stance) -> Evidence | None:
 
 
 def source_words(index: Index, comparison: Comparison) -> str:
-    """Return the references' words for the quote, an ellipsis between distant pieces."""
+    """Return the references' words for the quote, an ellipsis between distant pieces.
+
+    "" where they are not its source.
+    """
+    if comparison.rung is Rung.FABRICATED:
+        return ""
     spans = spans_of(comparison.located)
     return f" {ELLIPSIS} ".join(index.written(span.low, span.high) for span in spans)
 
 
 def diff(index: Index, comparison: Comparison, article: str) -> tuple[Edit, ...]:
-    """Return the steps from the references' words to the article's, in the article's order."""
+    """Return the steps from the references' words to the article's, in the article's order.
+
+    () where they are not its source.
+    """
+    if comparison.rung is Rung.FABRICATED:
+        return ()
     return tuple(_edits(index, comparison.located, article))
 
 

@@ -1,5 +1,7 @@
 """Rulings on quotes in words: what differs, where the words stand, where else to look."""
 
+from collections.abc import Sequence
+
 from auditor.checks.quotes.compare.changes import ChangeKind
 from auditor.checks.quotes.compare.ladder import Comparison
 from auditor.model.evidence import Evidence
@@ -19,22 +21,35 @@ _CHANGES = {
     ChangeKind.ELLIPSIS: "the ellipsis hides a word that turns the meaning",
     ChangeKind.WORDING: "words differ",
 }
+"""What each kind of change is called."""
 
 
-def told_changes(comparison: Comparison) -> str:
+def fields(comparison: Comparison, source: str, passages: Sequence[Evidence]) -> dict[str, str]:
+    """Return what a rule's message may show of a quote; `source` has the references' words."""
+    return {
+        "quote": _shortened(comparison.quote.text),
+        "source": _shortened(source),
+        "speaker": comparison.quote.speaker or "the speaker",
+        "other": comparison.speaker,
+        "changes": _changes(comparison),
+        "lead": _lead(passages),
+    }
+
+
+def _changes(comparison: Comparison) -> str:
     """Return what differs between the quote and its source."""
     kinds = dict.fromkeys(c.kind for c in comparison.changes if c.kind is not ChangeKind.WORDING)
     return "; ".join(_CHANGES[kind] for kind in kinds) or _CHANGES[ChangeKind.WORDING]
 
 
-def told_lead(passages: tuple[Evidence, ...]) -> str:
+def _lead(passages: Sequence[Evidence]) -> str:
     """Return where an editor may look for an invented quote."""
     if not passages:
         return "and no passage comes near them"
-    return f"the nearest passage reads: {shortened(passages[0].text)}"
+    return f"the nearest passage reads: {_shortened(passages[0].text)}"
 
 
-def shortened(words: str) -> str:
+def _shortened(words: str) -> str:
     """Return words on one line, cut at a space where they are too long."""
     line = " ".join(words.split())
     return line if len(line) <= SHOWN else f"{line[:SHOWN].rsplit(' ', 1)[0]} …"
