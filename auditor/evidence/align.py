@@ -20,16 +20,16 @@ from auditor.model.evidence import Evidence, Link, Part
 from auditor.model.text import Sentence, Text
 from auditor.model.words import SentenceKind, Stance
 
-PASSAGES = 8
+KEPT_PASSAGES = 8
 """Passages kept for a sentence: 6 hold .75 of the gold passages, 8 hold .78, 10 hold .81."""
 
-FLOOR = 0.15
+LEAST_COVERED = 0.15
 """A passage that covers less of the sentence is about something else. A guess."""
 
 SUPPORTING = 0.6
 """A passage that covers this share supports the sentence, unless a finding denies it. A guess."""
 
-SAME = 85.0
+REPEATED_RATIO = 85.0
 """Passages of one reference that are this alike say the same thing twice; one is kept. A guess."""
 
 
@@ -58,7 +58,7 @@ def _evidence(sentence: Sentence, words: Sequence[Term], passages: Passages) -> 
     kept: list[Passage] = []
     for passage, covered in passages.closest(words):
         score = round(max(covered, _likeness(sentence, passage)), 4)
-        if len(kept) == PASSAGES or score < FLOOR:
+        if len(kept) == KEPT_PASSAGES or score < LEAST_COVERED:
             return
         if not any(_repeats(passage, other) for other in kept):
             kept.append(passage)
@@ -84,7 +84,7 @@ def _likeness(sentence: Sentence, passage: Passage) -> float:
 def _repeats(passage: Passage, other: Passage) -> bool:
     return (
         passage.reference == other.reference
-        and fuzz.ratio(passage.sentence.text, other.sentence.text) >= SAME
+        and fuzz.ratio(passage.sentence.text, other.sentence.text) >= REPEATED_RATIO
     )
 
 

@@ -19,7 +19,7 @@ LEAST_TERMS = 3
 LEAST_IN_PHRASE = 4
 """A prepositional phrase needs one more: `in separate road accidents` sums up what stands there."""
 
-MOST = 0.7
+MOST_OF_SENTENCE = 0.7
 """A clause that is more of the sentence than this share is as good as the sentence."""
 
 
@@ -44,7 +44,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         inside = _trimmed(_stretch(sentence.tokens, n))
         words = terms_of(inside)
         least = LEAST_IN_PHRASE if token.dep == "prep" else LEAST_TERMS
-        if len(words) >= least and len(inside) <= MOST * len(sentence.tokens):
+        if len(words) >= least and len(inside) <= MOST_OF_SENTENCE * len(sentence.tokens):
             cut.append(Clause(inside[0].start, inside[-1].end, words))
     return tuple(sorted(set(cut), key=lambda clause: (clause.start, -clause.end)))
 

@@ -7,7 +7,7 @@ from auditor.language.words import CONTENT
 from auditor.model.reading import Lack, Reading
 from auditor.model.text import Sentence, Spanned, Text, Token, within
 
-GAP = 2
+GRAMMAR_GAP = 2
 """Unmarked words of grammar that a run of marked ones may hold. A guess."""
 
 
@@ -82,7 +82,7 @@ def _runs(tokens: Sequence[Token], marked: Sequence[int]) -> Iterator[list[int]]
     run: list[int] = []
     for n in marked:
         between = tokens[run[-1] + 1 : n] if run else ()
-        if run and (len(between) > GAP or any(token.pos in CONTENT for token in between)):
+        if run and (len(between) > GRAMMAR_GAP or any(token.pos in CONTENT for token in between)):
             yield run
             run = []
         run.append(n)

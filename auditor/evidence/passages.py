@@ -17,7 +17,7 @@ from auditor.model.words import SentenceKind
 CANDIDATES = 30
 """Passages that each of the two rankings names. A guess."""
 
-ALIKE = 0.5
+LEAST_LIKENESS = 0.5
 """Words less alike than this have nothing to do with each other: `shop` and `store` are at .60,
 `blaze` and `fire` at .46, `killed` and `injured` at .15."""
 
@@ -96,7 +96,7 @@ class Passages:
         sought = vectors().of([term.word for term in wanted])
         alike = np.maximum.reduceat(sought @ self.words.T, self.starts, axis=1)
         alike[[term.exact for term in wanted]] = 0
-        return np.where(alike >= ALIKE, alike, 0).astype(np.float32)
+        return np.where(alike >= LEAST_LIKENESS, alike, 0).astype(np.float32)
 
     def _by_words(self, wanted: Sequence[Term]) -> list[int]:
         """Return the places of the passages that BM25 ranks highest, best first."""

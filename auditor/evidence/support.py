@@ -7,7 +7,7 @@ from auditor.evidence.missing import worst
 from auditor.model.evidence import Evidence, Link
 from auditor.model.reading import Reading
 
-PASSAGES = 3
+COVERING_PASSAGES = 3
 """Passages whose coverage counts; more only add words by chance. A guess."""
 
 BIAS, SUPPORTS, BORNE_OUT, COVERED, HELD = -1.0, 0.3, 0.1, 0.5, 0.8
@@ -25,7 +25,7 @@ BELIEVED = 0.5
 sets, under one model tried, such sentences are of faithful texts in 8 of 12 cases, below in 25 of
 82."""
 
-EDGE = 0.001
+NEAR_CERTAIN = 0.001
 """Probabilities nearer to 0 or 1 than this count as this, so that none outweighs all others."""
 
 
@@ -68,12 +68,12 @@ def coverage(evidence: Sequence[Evidence]) -> float:
     Each further passage fills a third of what the better ones left open, weighed by its own score.
     """
     covered = 0.0
-    for passage in evidence[:PASSAGES]:
+    for passage in evidence[:COVERING_PASSAGES]:
         covered += (1 - covered) * passage.score * (1.0 if not covered else 1 / 3)
     return round(covered, 4)
 
 
 def log_odds(probability: float) -> float:
-    """Return the log odds of a probability, bounded by EDGE."""
-    bounded = min(1 - EDGE, max(EDGE, probability))
+    """Return the log odds of a probability, bounded by NEAR_CERTAIN."""
+    bounded = min(1 - NEAR_CERTAIN, max(NEAR_CERTAIN, probability))
     return math.log(bounded / (1 - bounded))

@@ -12,7 +12,7 @@ from auditor.model.text import Sentence, Token
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech that carry content; the rest is grammar."""
 
-EXACT = frozenset({"PROPN", "NUM"})
+EXACT_POS = frozenset({"PROPN", "NUM"})
 """Parts of speech whose words stand for one thing alone: a like word is another thing."""
 
 _EMPTY = frozenset(
@@ -68,5 +68,5 @@ def terms_of(tokens: Iterable[Token]) -> tuple[Term, ...]:
 def _term(token: Token) -> Term | None:
     if token.pos not in CONTENT or token.lemma in _EMPTY or not fold(token.text):
         return None
-    exact = token.pos in EXACT or token.entity in _CALENDAR
+    exact = token.pos in EXACT_POS or token.entity in _CALENDAR
     return Term(stem(token.text), token.text.lower(), exact)

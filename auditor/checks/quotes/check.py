@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.checks import findings
-from auditor.checks.quotes.compare.rulings import Outcome, rulings
+from auditor.checks.quotes.compare.outcome import Outcome
+from auditor.checks.quotes.compare.rulings import rulings
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
 from auditor.model.rule import Rules

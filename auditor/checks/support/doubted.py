@@ -12,11 +12,11 @@ from auditor.model.rule import Rules
 from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned
 
-EXACT = 0.7
+EXACT_CHANCE = 0.7
 """From this chance on, a date, figure or quote is what the model misses. From .4 to .7 all four
 sets of claims gain .002 to .008 balanced accuracy; at .85 one of them loses .005 of it."""
 
-SHARE = 0.6
+NEARLY_ALL = 0.6
 """Where more of the sentence than this is missing, all of it is marked. A guess."""
 
 
@@ -35,7 +35,7 @@ def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
 
 def _is_exact(link: Link, reading: Reading) -> bool:
     """Tell whether what is missing most is a date, a figure or a quote: others judge those."""
-    return reading.exact >= EXACT and reading.exact > worst(link.sentence, reading)
+    return reading.exact >= EXACT_CHANCE and reading.exact > worst(link.sentence, reading)
 
 
 def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
@@ -54,4 +54,4 @@ def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:
     """Return the words that are missing; () where that is none of them or nearly all."""
     spans = lacking(link.sentence, reading, least)
     size = sum(span.end - span.start for span in spans)
-    return spans if size <= SHARE * len(link.sentence.text) else ()
+    return spans if size <= NEARLY_ALL * len(link.sentence.text) else ()

@@ -65,14 +65,14 @@ class Word:
 
 
 def bases(sentences: Iterable[Sentence]) -> Mapping[int, str]:
-    """Return the base form of each token by the place where it begins."""
+    """Return the base form of each token by the offset where it begins."""
     return {
         token.start: token.lemma for s in sentences for token in s.tokens if token.lemma.isalpha()
     }
 
 
 def words(text: str, start: int, end: int, known: Mapping[int, str]) -> Iterator[Word]:
-    """Yield the words of ``text[start:end]``, with base forms from `known` by place."""
+    """Yield the words of ``text[start:end]``, with base forms from `known` by offset."""
     for match in _WORD.finditer(text[start:end].translate(_MARKS)):
         first = start + match.start()
         raw = match.group().lower()
@@ -89,7 +89,7 @@ def words(text: str, start: int, end: int, known: Mapping[int, str]) -> Iterator
 
 @lru_cache(maxsize=65536)
 def _parts(raw: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the folded words that stand in one, each with its place: ``don't`` is do and not."""
+    """Return the folded words that stand in one, each with its offsets: ``don't`` is do and not."""
     plain = raw.translate(_INSIDE)
     if plain in _IRREGULAR:
         middle = len(raw) - 3

@@ -1,4 +1,4 @@
-"""Pieces of a quote with their places, and what the references have there."""
+"""Pieces of a quote where they stand in the references, and what stands there."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from auditor.model.quote import Quote
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A piece of the quote and its place in the references, None where it has none."""
+    """A piece of the quote and its span in the row of the references, None where it has none."""
 
     piece: QuotePiece
-    place: RowSpan | None
+    span: RowSpan | None
 
 
-def places_of(located: Sequence[Located]) -> list[RowSpan]:
-    """Return the places that were found, in the order of the pieces."""
-    return [one.place for one in located if one.place is not None]
+def spans_of(located: Sequence[Located]) -> list[RowSpan]:
+    """Return the spans that were found, in the order of the pieces."""
+    return [part.span for part in located if part.span is not None]
 
 
 def same_steps(spans: Sequence[RowSpan]) -> Iterator[Step]:
-    """Yield the steps of the places whose words are the reference's."""
+    """Yield the steps of the spans whose words are the reference's."""
     for span in spans:
         yield from (step for step in span.steps if step.same)
 

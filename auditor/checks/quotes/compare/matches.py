@@ -11,19 +11,19 @@ from auditor.checks.quotes.compare.folded_words import Word
 from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 
-BUCKET = 8
-"""Matches whose places drift apart by fewer words are of one passage. A guess."""
+BUCKET_WORDS = 8
+"""Shared words whose distances drift apart by fewer words are of one passage. A guess."""
 
-WINDOWS = 3
+ALIGNED_PASSAGES = 3
 """Passages aligned with a quote, most promising first. A guess."""
 
-CLARIFIED = 8
+CLARIFIED_WORDS = 8
 """Words that a clarification in brackets may stand for, at most. A guess."""
 
-SLACK = 3
+SLACK_WORDS = 3
 """Words by which a passage may be longer than the quote before a tighter fit is tried."""
 
-STRAY = 4
+STRAY_WORDS = 4
 """A few matching words so far from the rest of the match are chance. A guess."""
 
 
@@ -53,7 +53,7 @@ class RowSpan:
     steps: tuple[Step, ...]
 
 
-def exact_places(index: Index, piece: QuotePiece) -> Iterator[RowSpan]:
+def exact_spans(index: Index, piece: QuotePiece) -> Iterator[RowSpan]:
     """Yield where a piece stands word for word, as far as its brackets leave it."""
     cuts = [0, *sorted(piece.open - {0, len(piece.words)}), len(piece.words)]
     runs = [piece.words[a:b] for a, b in pairwise(cuts)]
@@ -64,12 +64,12 @@ def exact_places(index: Index, piece: QuotePiece) -> Iterator[RowSpan]:
 
 
 def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> RowSpan | None:
-    """Return the place of runs that follow one another from word `start`, None for none."""
+    """Return the span of runs that follow one another from word `start`, None for none."""
     steps = [Step(True, start, start + len(runs[0]), 0, len(runs[0]))]
     for run in runs[1:]:
         before = steps[-1]
         texts = [word.text for word in run]
-        for low in range(before.high, before.high + CLARIFIED + 1):
+        for low in range(before.high, before.high + CLARIFIED_WORDS + 1):
             if [w.text for w in index.row[low : low + len(run)]] == texts:
                 steps.append(Step(True, low, low + len(run), before.end, before.end + len(run)))
                 break
@@ -78,7 +78,7 @@ def _chained(index: Index, runs: Sequence[tuple[Word, ...]], start: int) -> RowS
     return RowSpan(start, steps[-1].high, 1.0, tuple(steps))
 
 
-def near_places(index: Index, piece: QuotePiece) -> tuple[RowSpan, ...]:
+def near_spans(index: Index, piece: QuotePiece) -> tuple[RowSpan, ...]:
     """Return the passages most like the piece, best first; () where none shares a rare word."""
     forms = [word.base for word in piece.words]
     aligned = (_aligned(index, forms, low, high) for low, high in _windows(index, forms))
@@ -90,19 +90,19 @@ def _windows(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield stretches of the row in which the forms stand close together, in about this order."""
     votes: defaultdict[int, float] = defaultdict(float)
     anchors: dict[int, int] = {}
-    for span, n, weight in _matches(index, forms):
-        bucket = (span - n) // BUCKET
+    for span, n, weight in _shared_forms(index, forms):
+        bucket = (span - n) // BUCKET_WORDS
         votes[bucket] += weight
         anchors.setdefault(bucket, span)
     joined = {b: v + max(votes.get(b - 1, 0.0), votes.get(b + 1, 0.0)) for b, v in votes.items()}
-    for bucket in sorted(joined, key=lambda b: (-joined[b], b))[:WINDOWS]:
-        low = max(0, (bucket - 1) * BUCKET)
-        high = min(len(index.row), (bucket + 2) * BUCKET + len(forms))
+    for bucket in sorted(joined, key=lambda b: (-joined[b], b))[:ALIGNED_PASSAGES]:
+        low = max(0, (bucket - 1) * BUCKET_WORDS)
+        high = min(len(index.row), (bucket + 2) * BUCKET_WORDS + len(forms))
         yield _inside_lane(index, low, high, anchors[bucket])
 
 
-def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, float]]:
-    """Yield where forms of the piece stand in the row: place, number of the form, weight.
+def _shared_forms(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """Yield where forms of the piece stand in the row: index there, number of the form, weight.
 
     Runs of three count; single forms only where few runs are found.
     """
@@ -119,7 +119,7 @@ def _matches(index: Index, forms: Sequence[str]) -> Iterator[tuple[int, int, flo
 
 
 def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> RowSpan | None:
-    same = _same(index, forms, low, high)
+    same = _equal_steps(index, forms, low, high)
     while len(same) > 1 and _is_stray(index, same[0], same[1:]):
         same = same[1:]
     while len(same) > 1 and _is_stray(index, same[-1], same[:-1]):
@@ -128,11 +128,11 @@ def _aligned(index: Index, forms: Sequence[str], low: int, high: int) -> RowSpan
         return None
     low = max(low, same[0].low - same[0].start)
     high = min(high, same[-1].high + len(forms) - same[-1].end)
-    spans = [_place(index, forms, low, _same(index, forms, low, high))]
-    if high - low > len(forms) + SLACK:
-        tight = low + len(forms) + SLACK, high - len(forms) - SLACK
-        spans.append(_place(index, forms, low, _same(index, forms, low, tight[0])))
-        spans.append(_place(index, forms, tight[1], _same(index, forms, tight[1], high)))
+    spans = [_filled(index, forms, low, _equal_steps(index, forms, low, high))]
+    if high - low > len(forms) + SLACK_WORDS:
+        tight = low + len(forms) + SLACK_WORDS, high - len(forms) - SLACK_WORDS
+        spans.append(_filled(index, forms, low, _equal_steps(index, forms, low, tight[0])))
+        spans.append(_filled(index, forms, tight[1], _equal_steps(index, forms, tight[1], high)))
     aligned = [span for span in spans if span is not None]
     return min(aligned, key=lambda p: (-round(p.share, 1), p.high - p.low, p.low), default=None)
 
@@ -144,7 +144,7 @@ def _inside_lane(index: Index, low: int, high: int, anchor: int) -> tuple[int, i
     return first, last
 
 
-def _same(index: Index, forms: Sequence[str], low: int, high: int) -> list[Step]:
+def _equal_steps(index: Index, forms: Sequence[str], low: int, high: int) -> list[Step]:
     there = [word.base for word in index.row[low:high]]
     return [
         Step(True, low + op.src_start, low + op.src_end, op.dest_start, op.dest_end)
@@ -156,7 +156,7 @@ def _same(index: Index, forms: Sequence[str], low: int, high: int) -> list[Step]
 def _is_stray(index: Index, step: Step, others: Sequence[Step]) -> bool:
     """Tell whether a step at an end is a chance match: short, far off, and worth less."""
     near = min(max(step.low - other.high, other.low - step.high) for other in others)
-    if step.high - step.low > 2 or near < STRAY:
+    if step.high - step.low > 2 or near < STRAY_WORDS:
         return False
     rest = sum(_worth(index, other) for other in others)
     return _worth(index, step) <= rest
@@ -166,8 +166,8 @@ def _worth(index: Index, step: Step) -> float:
     return sum(index.weight[word.base] for word in index.row[step.low : step.high])
 
 
-def _place(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -> RowSpan | None:
-    """Return the place with the steps between equal ones filled in; words at its ends are kept."""
+def _filled(index: Index, forms: Sequence[str], low: int, same: Sequence[Step]) -> RowSpan | None:
+    """Return the span with the steps between equal ones filled in; words at its ends are kept."""
     if not same:
         return None
     first, last = same[0], same[-1]

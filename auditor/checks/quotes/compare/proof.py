@@ -4,30 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks.quotes.compare.folded_words import Word
 from auditor.checks.quotes.compare.ladder import Comparison
-from auditor.checks.quotes.compare.located import Located
+from auditor.checks.quotes.compare.located import Located, same_steps, spans_of
+from auditor.checks.quotes.compare.matches import RowSpan
 from auditor.checks.quotes.compare.reference_words import Index
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit
+from auditor.model.quote import Rung
 from auditor.model.words import Stance
 
 ELLIPSIS = "…"
+"""Stands between pieces that are not beside each other in the reference."""
 
 
 def evidence(index: Index, comparison: Comparison, stance: Stance) -> tuple[Evidence, ...]:
     """Return the passage of each piece in the article's order, each passage once."""
     passages: dict[tuple[str, int], Evidence] = {}
-    for one in comparison.located:
-        passage = _passage(index, one, stance)
+    for span in spans_of(comparison.located):
+        passage = _passage(index, span, stance)
         if passage is not None:
             passages.setdefault((passage.reference, passage.start), passage)
     return tuple(passages.values())
 
 
-def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
-    span = one.place
-    if span is None or not span.steps:
+def _passage(index: Index, span: RowSpan, stance: Stance) -> Evidence | None:
+    same = list(same_steps([span]))
+    if not same:
         return None
-    same = [step for step in span.steps if step.same]
     first, last = index.sentence(same[0].low), index.sentence(same[-1].high - 1)
     if first is None or last is None:
         return None
@@ -43,34 +45,37 @@ def _passage(index: Index, one: Located, stance: Stance) -> Evidence | None:
 
 
 def source_words(index: Index, comparison: Comparison) -> str:
-    """Return the references' words for the quote, an ellipsis between distant pieces."""
-    spans = [one.place for one in comparison.located if one.place is not None]
-    return f" {ELLIPSIS} ".join(_text_at(index, span.low, span.high) for span in spans)
+    """Return the references' words for the quote, an ellipsis between distant pieces.
 
-
-def _text_at(index: Index, low: int, high: int) -> str:
-    if low >= high:
+    "" where they are not its source.
+    """
+    if comparison.rung is Rung.FABRICATED:
         return ""
-    text = index.texts[index.reference[low]].document.text
-    return text[index.row[low].start : index.row[high - 1].end]
+    spans = spans_of(comparison.located)
+    return f" {ELLIPSIS} ".join(index.written(span.low, span.high) for span in spans)
 
 
 def diff(index: Index, comparison: Comparison, article: str) -> tuple[Edit, ...]:
-    """Return the steps from the references' words to the article's, in the article's order."""
+    """Return the steps from the references' words to the article's, in the article's order.
+
+    () where they are not its source.
+    """
+    if comparison.rung is Rung.FABRICATED:
+        return ()
     return tuple(_edits(index, comparison.located, article))
 
 
 def _edits(index: Index, located: Sequence[Located], article: str) -> Iterator[Edit]:
-    for n, one in enumerate(located):
-        words = one.piece.words
+    for n, part in enumerate(located):
+        words = part.piece.words
         if n:
             yield Edit("kept", ELLIPSIS)
-        if one.place is None:
+        if part.span is None:
             yield Edit("inserted", _article_text(article, words))
             continue
-        for step in one.place.steps:
+        for step in part.span.steps:
             written = _article_text(article, words[step.start : step.end])
-            source = _text_at(index, step.low, step.high)
+            source = index.written(step.low, step.high)
             if step.same and _same_words(index, step.low, words[step.start : step.end]):
                 yield Edit("kept", written)
                 continue

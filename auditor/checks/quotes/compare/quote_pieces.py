@@ -18,7 +18,7 @@ class QuotePiece:
 
     Attributes:
         words: those that the article puts into the speaker's mouth.
-        open: the places in `words` before which a clarification in brackets stands.
+        open: the indices in `words` before which a clarification in brackets stands.
     """
 
     words: tuple[Word, ...]

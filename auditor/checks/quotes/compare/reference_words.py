@@ -7,9 +7,10 @@ that only “she said” interrupts, so that a quote printed without the interru
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import accumulate, chain
+from typing import NamedTuple, TypeVar
 
 from auditor.checks.quotes.compare.folded_words import Word, bases, words
 from auditor.model.quote import Quote
@@ -20,10 +21,20 @@ INTERRUPTION = 25
 """Words between two halves of a statement, at most. A guess."""
 
 COMMON = 40
-"""Three words in a row that stand in more places say little of where a quote is from."""
+"""Words that stand in the row more often say little of where a quote is from. A guess."""
+
+Key = TypeVar("Key")
 
 BORDER = Word(0, 0, "\n", "\n", False)
-"""Stands between two rows, so that no run of words crosses from one into the other."""
+"""Stands between two lanes, so that no run of words crosses from one into the other."""
+
+
+class Lane(NamedTuple):
+    """Words of reference number `reference`, and the quote that each stands in, -1 for none."""
+
+    words: Sequence[Word]
+    reference: int
+    quoted: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +42,15 @@ class Index:
     """The row of words, and where each stands.
 
     Attributes:
-        row: all words, BORDER between lanes.
+        row: all words, BORDER around each lane.
         reference: for each word, which of `texts` it is from.
-        quoted: for each word, the place in `quotes` of the innermost around it, -1 for none.
+        quoted: for each word, the index in `quotes` of the innermost around it, -1 for none.
         line: the folded words as one string, a space after each.
-        at: for each word, where it begins in `line`.
-        triples: where each run of three base forms begins.
+        begins: for each word, its offset in `line`.
+        triples: where each run of three base forms begins, unless it is common.
+        singles: where each base form stands, unless it is common.
         weight: how much each base form tells.
         rare: how much a form tells that stands once or nowhere.
-        stream: the place in `row` from which words stand there for a second time.
     """
 
     texts: tuple[Text, ...]
@@ -48,92 +59,92 @@ class Index:
     reference: tuple[int, ...]
     quoted: tuple[int, ...]
     line: str
-    at: tuple[int, ...]
+    begins: tuple[int, ...]
     triples: Mapping[tuple[str, str, str], tuple[int, ...]]
     singles: Mapping[str, tuple[int, ...]]
     weight: Mapping[str, float]
     rare: float
-    stream: int
 
     def exact(self, wanted: Sequence[Word], most: int = 40) -> Iterator[int]:
-        """Yield where the words stand in this order, without the places of streams doubled."""
+        """Yield where the words stand in this order, `most` times at most."""
         needle = "".join(f"{word.text} " for word in wanted)
-        span = self.line.find(needle) if needle else -1
+        offset = self.line.find(needle) if needle else -1
         for _ in range(most):
-            if span < 0:
+            if offset < 0:
                 return
-            n = bisect_right(self.at, span) - 1
-            if self.at[n] == span:
+            n = bisect_right(self.begins, offset) - 1
+            if self.begins[n] == offset:
                 yield n
-            span = self.line.find(needle, span + 1)
+            offset = self.line.find(needle, offset + 1)
+
+    def text_of(self, n: int) -> str:
+        """Return the text of the reference that word `n` is from."""
+        return self.texts[self.reference[n]].document.text
+
+    def written(self, low: int, high: int) -> str:
+        """Return words ``low:high`` as their reference has them, "" for none."""
+        if low >= high:
+            return ""
+        return self.text_of(low)[self.row[low].start : self.row[high - 1].end]
 
     def sentence(self, n: int) -> Sentence | None:
         """Return the sentence that word `n` stands in."""
         start = self.row[n].start
         sentences = self.texts[self.reference[n]].sentences
-        nth = bisect_right(sentences, start, key=lambda s: s.start) - 1
-        return sentences[nth] if nth >= 0 else None
+        last = bisect_right(sentences, start, key=lambda s: s.start) - 1
+        return sentences[last] if last >= 0 else None
 
 
 def index(texts: Sequence[Text]) -> Index:
-    """Return the index of the references; their quotes must have been own."""
-    quotes = tuple(chain.from_iterable(text.quotes for text in texts))
-    row: list[Word] = [BORDER]
-    reference: list[int] = [0]
-    quoted: list[int] = [-1]
-    streams: list[tuple[list[Word], int, list[int]]] = []
+    """Return the index of the references; their quotes must have been found."""
+    lanes: list[Lane] = []
+    streams: list[Lane] = []
     first = 0
     for n, text in enumerate(texts):
         own = _words(text)
-        inside = _inside(own, text.quotes, first)
-        row += [*own, BORDER]
-        reference += [n] * (len(own) + 1)
-        quoted += [*inside, -1]
-        streams += [(w, n, q) for w, q in _streams(own, inside, text.quotes, first)]
+        lane = Lane(own, n, _inside(own, text.quotes, first))
+        lanes.append(lane)
+        streams += _streams(lane, text.quotes)
         first += len(text.quotes)
-    border = len(row)
-    for run, n, inside in streams:
-        row += [*run, BORDER]
-        reference += [n] * (len(run) + 1)
-        quoted += [*inside, -1]
-    return _finished(texts, quotes, row, reference, quoted, border)
+    return _indexed(texts, [*lanes, *streams])
 
 
-def _finished(
-    texts: Sequence[Text],
-    quotes: tuple[Quote, ...],
-    row: Sequence[Word],
-    reference: Sequence[int],
-    quoted: Sequence[int],
-    border: int,
-) -> Index:
-    at, length = [], 0
-    for word in row:
-        at.append(length)
-        length += len(word.text) + 1
-    triples: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    singles: defaultdict[str, list[int]] = defaultdict(list)
+def _indexed(texts: Sequence[Text], lanes: Sequence[Lane]) -> Index:
+    row, reference, quoted = [BORDER], [0], [-1]
+    for lane in lanes:
+        row += [*lane.words, BORDER]
+        reference += [lane.reference] * (len(lane.words) + 1)
+        quoted += [*lane.quoted, -1]
     forms = [word.base for word in row]
-    for n, triple in enumerate(zip(forms, forms[1:], forms[2:], strict=False)):
-        if "\n" not in triple:
-            triples[triple].append(n)
-    for n, form in enumerate(forms):
-        singles[form].append(n)
     counts = Counter(forms)
+    lengths = (len(word.text) + 1 for word in row)
     return Index(
-        tuple(texts),
-        quotes,
-        tuple(row),
-        tuple(reference),
-        tuple(quoted),
-        "".join(f"{word.text} " for word in row),
-        tuple(at),
-        {triple: tuple(spans) for triple, spans in triples.items() if len(spans) <= COMMON},
-        {form: tuple(spans) for form, spans in singles.items() if len(spans) <= COMMON},
-        {form: math.log(1 + len(row) / count) for form, count in counts.items()},
-        math.log(1 + len(row)),
-        border,
+        texts=tuple(texts),
+        quotes=tuple(chain.from_iterable(text.quotes for text in texts)),
+        row=tuple(row),
+        reference=tuple(reference),
+        quoted=tuple(quoted),
+        line="".join(f"{word.text} " for word in row),
+        begins=tuple(accumulate(lengths, initial=0))[:-1],
+        triples=_triples(forms),
+        singles=_uncommon((form, n) for n, form in enumerate(forms)),
+        weight={form: math.log(1 + len(row) / count) for form, count in counts.items()},
+        rare=math.log(1 + len(row)),
     )
+
+
+def _triples(forms: Sequence[str]) -> Mapping[tuple[str, str, str], tuple[int, ...]]:
+    """Return where each run of three forms begins that crosses no border."""
+    triples = enumerate(zip(forms, forms[1:], forms[2:], strict=False))
+    return _uncommon((triple, n) for n, triple in triples if BORDER.base not in triple)
+
+
+def _uncommon(pairs: Iterable[tuple[Key, int]]) -> Mapping[Key, tuple[int, ...]]:
+    """Return the indices of each key, without keys that are common."""
+    indices: defaultdict[Key, list[int]] = defaultdict(list)
+    for key, n in pairs:
+        indices[key].append(n)
+    return {key: tuple(its) for key, its in indices.items() if len(its) <= COMMON}
 
 
 def _words(text: Text) -> list[Word]:
@@ -146,39 +157,40 @@ def _words(text: Text) -> list[Word]:
     ]
 
 
-def _inside(row: Sequence[Word], quotes: Sequence[Quote], first: int) -> list[int]:
+def _inside(own: Sequence[Word], quotes: Sequence[Quote], first: int) -> list[int]:
     """Return the innermost quote around each word; `quotes` come outer before nested."""
-    inside = [-1] * len(row)
-    starts = [word.start for word in row]
+    inside = [-1] * len(own)
     for n, quote in enumerate(quotes):
-        low = bisect_right(starts, quote.start - 1)
-        high = bisect_right(starts, quote.end - 1)
+        low, high = _span(own, quote)
         inside[low:high] = [first + n] * (high - low)
     return inside
 
 
-def _streams(
-    row: Sequence[Word], inside: Sequence[int], quotes: Sequence[Quote], first: int
-) -> Iterator[tuple[list[Word], list[int]]]:
+def _streams(lane: Lane, quotes: Sequence[Quote]) -> Iterator[Lane]:
     """Yield the words of quotes that go on with one another."""
-    outer = [n for n, q in enumerate(quotes) if not q.nested]
-    spans = {n: _span(row, quotes[n]) for n in outer}
-    chain_: list[int] = []
-    for before, after in pairwise([*outer, -1]):
-        chain_.append(before)
-        if after < 0 or not _go_on(quotes[before], quotes[after], spans[before], spans[after]):
-            if len(chain_) > 1:
-                places = [p for n in chain_ for p in range(*spans[n])]
-                yield [row[p] for p in places], [inside[p] for p in places]
-            chain_ = []
+    outer = [(quote, _span(lane.words, quote)) for quote in quotes if not quote.nested]
+    run: list[int] = []
+    joined = False
+    for n, (quote, span) in enumerate(outer):
+        run += range(*span)
+        if n + 1 < len(outer) and _go_on(quote, span, *outer[n + 1]):
+            joined = True
+            continue
+        if joined:
+            yield Lane([lane.words[i] for i in run], lane.reference, [lane.quoted[i] for i in run])
+        run, joined = [], False
 
 
-def _span(row: Sequence[Word], quote: Quote) -> tuple[int, int]:
-    low = bisect_right(row, quote.start - 1, key=lambda w: w.start)
-    return low, bisect_right(row, quote.end - 1, key=lambda w: w.start)
+def _span(own: Sequence[Word], quote: Quote) -> tuple[int, int]:
+    """Return which words a quote holds: the first, and one past the last."""
+    low = bisect_right(own, quote.start - 1, key=lambda word: word.start)
+    return low, bisect_right(own, quote.end - 1, key=lambda word: word.start)
 
 
-def _go_on(one: Quote, other: Quote, span: tuple[int, int], following: tuple[int, int]) -> bool:
-    near = 0 <= following[0] - span[1] <= INTERRUPTION
-    same = other.continues or other.carried or (other.speaker == one.speaker != "")
-    return near and same
+def _go_on(
+    quote: Quote, span: tuple[int, int], following: Quote, its_span: tuple[int, int]
+) -> bool:
+    """Tell whether the quote behind another goes on with it."""
+    near = 0 <= its_span[0] - span[1] <= INTERRUPTION
+    same_speaker = following.speaker == quote.speaker != ""
+    return near and (following.continues or following.carried or same_speaker)

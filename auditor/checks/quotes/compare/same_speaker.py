@@ -13,14 +13,14 @@ from auditor.language.words import fold
 from auditor.model.quote import Quote, SpeakerKind
 from auditor.model.text import Text
 
-STEM = 5
+STEM_LETTERS = 5
 """Letters that a word keeps: Iraq and Iraqi, police and policing meet. A guess."""
 
-ALIKE = 84
+LAST_NAME_RATIO = 84
 """Last names so alike (rapidfuzz ratio) are one name spelt twice. A guess."""
 
 _GENERIC = frozenset(
-    fold(word)[:STEM]
+    fold(word)[:STEM_LETTERS]
     for word in (
         *("the", "and", "for", "from", "with", "of", "a", "an", "in", "at", "one", "two", "some"),
         *("spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"),
@@ -85,7 +85,7 @@ def cast(texts: Sequence[Text]) -> Cast:
     for text in texts:
         for sentence in text.sentences:
             names = {fold(t.text) for t in sentence.tokens if t.text[:1].isupper()}
-            stems = {fold(t.text)[:STEM] for t in sentence.tokens if t.text[:1].isalpha()}
+            stems = {fold(t.text)[:STEM_LETTERS] for t in sentence.tokens if t.text[:1].isalpha()}
             for name in names:
                 near[name] |= stems
     known = {name: frozenset(stems) for name, stems in near.items()}
@@ -120,29 +120,31 @@ def _parts(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(part[:STEM] for part in _parts(name)) - _GENERIC
+    return frozenset(part[:STEM_LETTERS] for part in _parts(name)) - _GENERIC
 
 
 def _shares(one: str, other: str) -> bool:
     """Tell whether two names share a part, up to spelling, or one is short for the other."""
     if not _parts(one) or not _parts(other) or _stems(one) & _stems(other):
         return True
-    if fuzz.ratio(_parts(one)[-1], _parts(other)[-1]) >= ALIKE:
+    if fuzz.ratio(_parts(one)[-1], _parts(other)[-1]) >= LAST_NAME_RATIO:
         return True
-    return _short(one, other) or _short(other, one)
+    return _is_short_for(one, other) or _is_short_for(other, one)
 
 
-def _short(short: str, long: str) -> bool:
+def _is_short_for(short: str, long: str) -> bool:
+    """Tell whether a name is the initials of another: of all its words, or of the capitals."""
     words = [word for word in long.replace("-", " ").split() if word[:1].isalpha()]
-    some = "".join(word[0] for word in words if word[:1].isupper())
-    return len(short) > 1 and fold(short) in {fold(some), fold("".join(w[0] for w in words))}
+    capitals = "".join(word[0] for word in words if word[:1].isupper())
+    initials = "".join(word[0] for word in words)
+    return len(short) > 1 and fold(short) in {fold(capitals), fold(initials)}
 
 
 def _may_be_one(one: str, other: str, known: Cast) -> bool:
     """Tell whether the references may know one person under both names."""
-    cues = {fold(word)[:STEM] for word in lexicon("speech")["aliases"]}
+    cues = {fold(word)[:STEM_LETTERS] for word in lexicon("speech")["aliases"]}
     beside = known.near.get(_parts(one)[-1], frozenset())
-    return _parts(other)[-1][:STEM] in beside and bool(cues & beside)
+    return _parts(other)[-1][:STEM_LETTERS] in beside and bool(cues & beside)
 
 
 def _are_linked(one: str, other: str, known: Cast) -> bool:
@@ -168,8 +170,8 @@ def _speaks_for(one: Quote, other: Quote, known: Cast) -> bool | None:
     if not any(part in known.near for part in _parts(words)):
         return None
     together = (
-        any(_shares(words, one) for one in names)
-        and any(_shares(own, one) for own in known.offices[last] for one in names)
+        any(_shares(words, name) for name in names)
+        and any(_shares(own, name) for own in known.offices[last] for name in names)
         for names in known.company
     )
     return None if any(together) else False

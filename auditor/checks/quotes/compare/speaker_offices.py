@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from auditor.language.tree import VERBS
 from auditor.language.words import fold
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
@@ -10,10 +11,8 @@ from auditor.model.words import NameKind
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "prof", "professor"})
 """Titles that tell of no office."""
 
-BESIDE = 8
+BODY_REACH = 8
 """Tokens between a person and his body: ``X, a medical officer with the Y``. A guess."""
-
-_STATED = frozenset({"VERB", "AUX"})
 
 
 def offices_of(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
@@ -54,12 +53,13 @@ def _bodies(text: Text, sentence: Sentence, name: Name) -> Iterator[str]:
         between = tuple(_between(sentence, name, body))
         if (
             body.kind is NameKind.ORGANISATION
-            and len(between) <= BESIDE
-            and not _STATED & set(between)
+            and len(between) <= BODY_REACH
+            and not VERBS & set(between)
         ):
             yield body.text
 
 
-def _between(sentence: Sentence, one: Name, two: Name) -> Iterator[str]:
-    start, end = min(one.end, two.end), max(one.start, two.start)
+def _between(sentence: Sentence, name: Name, body: Name) -> Iterator[str]:
+    """Yield the parts of speech of the tokens between the two."""
+    start, end = min(name.end, body.end), max(name.start, body.start)
     return (token.pos for token in sentence.tokens if start <= token.start and token.end <= end)

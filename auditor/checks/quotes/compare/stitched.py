@@ -1,58 +1,50 @@
 """Quotes put together from words that stand far apart in the references."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from auditor.checks.quotes.compare.located import Located, spans_of
 from auditor.checks.quotes.compare.matches import RowSpan, Step
 from auditor.checks.quotes.compare.quote_pieces import QuotePiece
 from auditor.checks.quotes.compare.reference_words import Index
 
-RUN = 4
+RUN_WORDS = 4
 """Words in a row that are no chance match. A guess."""
 
-APART = 30
+APART_WORDS = 30
 """Parts with fewer words between them are one passage, edited. A guess."""
 
-PARTS = 3
+MOST_PARTS = 3
 """More parts than this are a new text with familiar phrases. A guess."""
 
-COVERED = 0.8
+COVERED_SHARE = 0.8
 """Share of the quote's words that the parts must cover. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stitch:
-    """A part of a quote and where it stands."""
-
-    piece: QuotePiece
-    place: RowSpan
-
-
-def stitches(index: Index, piece: QuotePiece) -> tuple[Stitch, ...]:
+def stitches(index: Index, piece: QuotePiece) -> tuple[Located, ...]:
     """Return the parts of a stitched quote in the article's order; () where it is not one."""
-    runs = tuple(_runs(index, piece))
-    covered = sum(len(one.piece.words) for one in runs)
-    if not 1 < len(runs) <= PARTS or covered < COVERED * len(piece.words):
+    parts = tuple(_runs(index, piece))
+    covered = sum(len(part.piece.words) for part in parts)
+    if not 1 < len(parts) <= MOST_PARTS or covered < COVERED_SHARE * len(piece.words):
         return ()
-    return runs if any(_are_apart(a.place, b.place) for a, b in pairwise(runs)) else ()
+    return parts if any(_are_apart(a, b) for a, b in pairwise(spans_of(parts))) else ()
 
 
-def _are_apart(one: RowSpan, other: RowSpan) -> bool:
-    return not 0 <= other.low - one.high < APART
+def _are_apart(before: RowSpan, after: RowSpan) -> bool:
+    return not 0 <= after.low - before.high < APART_WORDS
 
 
-def _runs(index: Index, piece: QuotePiece) -> Iterator[Stitch]:
+def _runs(index: Index, piece: QuotePiece) -> Iterator[Located]:
     """Yield the longest runs of words from left to right that stand somewhere in the row."""
     at = 0
-    while at + RUN <= len(piece.words):
+    while at + RUN_WORDS <= len(piece.words):
         low, length = _longest(index, piece, at)
-        if length < RUN:
+        if length < RUN_WORDS:
             at += 1
             continue
         words = piece.words[at : at + length]
         span = RowSpan(low, low + length, 1.0, (Step(True, low, low + length, 0, length),))
-        yield Stitch(QuotePiece(words), span)
+        yield Located(QuotePiece(words), span)
         at += length
 
 

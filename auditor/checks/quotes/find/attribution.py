@@ -5,24 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import children
 from auditor.model.quote import Quote
 from auditor.model.text import Text, Token
 
-CLIMBS = 4
+VERBS_CLIMBED = 4
 """Verbs between the reporting verb and the one that has the subject. A guess."""
 
-REACH = 30
+CUE_REACH = 30
 """Tokens between a quote and the verb that reports it, at most. A guess."""
 
-LONG = 600
+LONGEST_PROSE = 600
 """A sentence of more tokens is no prose, and nobody is looked for in it."""
 
 _RELATIVE = frozenset({"who", "which", "that"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+"""Subjects that stand for the noun before them."""
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _PASSIVE = frozenset({"quote", "cite", "hear", "record", "interview"})
 """Verbs whose passive has the speaker as its subject: Smith was quoted as saying."""
 
 _BREAKS = frozenset({";", "but", "while", "whereas", "although", "though", "because", "and"})
+"""What begins another statement behind a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def settings(text: Text, quotes: Sequence[Quote]) -> Mapping[str, Setting]:
     by_sentence = {}
     for s in text.sentences:
         near = outer[bisect_right(ends, s.start) : bisect_left(starts, s.end)]
-        tokens = s.tokens if len(s.tokens) <= LONG else ()
+        tokens = s.tokens if len(s.tokens) <= LONGEST_PROSE else ()
         quoted = (any(q.start <= t.start < q.end for q in near) for t in tokens)
         by_sentence[s.id] = Setting(tokens, tuple(quoted))
     return by_sentence
@@ -93,7 +97,7 @@ def _verb_first(setting: Setting, after: int) -> Attribution | None:
 def _right(setting: Setting, after: int) -> Attribution | None:
     """Find ``said Smith``, ``Smith said`` or ``according to Smith`` after the quote."""
     tokens = setting.tokens
-    for n in range(after, min(after + REACH, len(tokens))):
+    for n in range(after, min(after + CUE_REACH, len(tokens))):
         if setting.quoted[n] or tokens[n].text in _BREAKS:
             return None
         if (report := _reports(setting, n)) is not None:
@@ -108,7 +112,7 @@ def _in_place(setting: Setting, after: int, attributed: Attribution) -> bool:
 
 def _left(setting: Setting, first: int) -> Attribution | None:
     """Find the nearest reporting verb before the quote."""
-    for n in range(first - 1, max(-1, first - 1 - REACH), -1):
+    for n in range(first - 1, max(-1, first - 1 - CUE_REACH), -1):
         if setting.tokens[n].text == ";":
             return None
         if not setting.quoted[n] and (report := _reports(setting, n)) is not None:
@@ -139,20 +143,16 @@ def _object_of_to(setting: Setting, n: int) -> int | None:
 def _subject(setting: Setting, verb: int) -> int | None:
     """Climb from a verb to the noun that does the speaking."""
     tokens, n = setting.tokens, verb
-    for _ in range(CLIMBS):
-        own = [
-            m
-            for m in _children(setting, n)
-            if tokens[m].dep in _SUBJECTS and tokens[m].text[0].isalnum()
-        ]
+    for _ in range(VERBS_CLIMBED):
+        own = [m for m in _outside(setting, n, *_SUBJECTS) if tokens[m].text[0].isalnum()]
         if own and not _is_said(setting, n, verb) and _acts(tokens[own[0]], tokens[n]):
             subject = own[0]
             if tokens[subject].text.casefold() not in _RELATIVE:
                 return subject
             return tokens[n].head if tokens[n].dep == "relcl" else None
-        agent = [m for m in _children(setting, n) if tokens[m].dep == "agent"]
-        if agent:
-            return next((m for m in _children(setting, agent[0]) if tokens[m].dep == "pobj"), None)
+        agent = next(_outside(setting, n, "agent"), None)
+        if agent is not None:
+            return next(_outside(setting, agent, "pobj"), None)
         head = tokens[n].head
         if head == n or setting.quoted[head]:
             return None
@@ -176,10 +176,9 @@ def _is_said(setting: Setting, n: int, verb: int) -> bool:
     )
 
 
-def _children(setting: Setting, n: int) -> Iterator[int]:
-    for m, token in enumerate(setting.tokens):
-        if token.head == n and m != n and not setting.quoted[m]:
-            yield m
+def _outside(setting: Setting, n: int, *labels: str) -> Iterator[int]:
+    """Yield the dependents of a token that stand in no quote."""
+    return (m for m in children(setting.tokens, n, *labels) if not setting.quoted[m])
 
 
 def _inverted(setting: Setting, verb: int) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from auditor.checks.quotes.find.attribution import LONG
+from auditor.checks.quotes.find.attribution import LONGEST_PROSE
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.quote import QuoteKind
 from auditor.model.text import Sentence
@@ -90,7 +90,7 @@ def _is_title(words: list[str], inner: str, before: str, after: str) -> bool:
 def _is_reported(sentence: Sentence) -> bool:
     """Tell whether a verb of speech in the sentence may report the phrase."""
     verbs = lexicon("speech")["verbs"]
-    return len(sentence.tokens) <= LONG and any(
+    return len(sentence.tokens) <= LONGEST_PROSE and any(
         (token.pos == "VERB" and token.lemma in verbs and not _has_work(sentence, n))
         or token.text.casefold() == "according"
         for n, token in enumerate(sentence.tokens)
