@@ -1,6 +1,5 @@
 """Every reference that the user names: files, folders, pages of the web."""
 
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from auditor.errors import AuditError
 from auditor.load.document import document
 from auditor.load.folder import files
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
+from auditor.load.url import is_url
 from auditor.load.web import Resolver, fetch, resolved
 from auditor.model.document import Document
 from auditor.model.finding import Problem
@@ -22,8 +22,6 @@ MAX_REFERENCES = 500
 
 MAX_CHARACTERS = 3_000_000
 """Of all references together: what is read in a few minutes. An article's have some 50,000."""
-
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 Place = Path | str | Unreadable
 """A file, an address, or what was found unreadable before it was opened."""
@@ -84,7 +82,7 @@ def load_references(
 
 
 def _places(location: str) -> Iterator[Place]:
-    if _URL.match(location):
+    if is_url(location):
         yield location
         return
     if not location.strip():
