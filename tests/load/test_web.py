@@ -7,7 +7,6 @@ import respx
 
 from auditor.errors import AuditError
 from auditor.load import load_references
-from auditor.load.addresses import is_public
 from auditor.load.source import MAX_BYTES
 from auditor.model.document import Document
 
@@ -219,41 +218,3 @@ def test_a_page_that_fails_among_good_references_is_a_problem(tmp_path: Path) ->
     documents, problems = load_references([PAGE, str(good)], resolve=look_up)
     assert [found.id for found in documents] == ["r1"]
     assert [(found.stage, found.where) for found in problems] == [("load", PAGE)]
-
-
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        (PUBLIC, True),
-        ("2606:2800:21f:cb07::1", True),
-        ("::ffff:93.184.215.14", False),
-        ("127.0.0.1", False),
-        ("10.1.2.3", False),
-        ("172.16.0.1", False),
-        ("192.168.1.1", False),
-        ("169.254.169.254", False),
-        ("100.64.0.1", False),
-        ("0.0.0.0", False),
-        ("224.0.0.1", False),
-        ("239.1.1.1", False),
-        ("240.0.0.1", False),
-        ("255.255.255.255", False),
-        ("192.0.2.1", False),
-        ("198.18.0.1", False),
-        ("::1", False),
-        ("::", False),
-        ("fe80::1", False),
-        ("fe80::1%eth0", False),
-        ("fc00::1", False),
-        ("ff0e::1", False),
-        ("::ffff:127.0.0.1", False),
-        ("::ffff:10.0.0.1", False),
-        ("64:ff9b::7f00:1", False),
-        ("64:ff9b::a00:1", False),
-        ("2002:7f00:1::", False),
-        ("2001:db8::1", False),
-        ("nonsense", False),
-    ],
-)
-def test_only_public_addresses_are_public(address: str, public: bool) -> None:
-    assert is_public(address) is public
