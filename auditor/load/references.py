@@ -3,19 +3,15 @@
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from auditor.errors import AuditError
 from auditor.load.document import document
 from auditor.load.folder import files
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
-from auditor.load.web import Resolver, fetch, resolved
+from auditor.load.web import INTERNET, Network, fetch
 from auditor.model.document import Document
 from auditor.model.finding import Problem
-
-if TYPE_CHECKING:
-    import httpx
 
 MAX_REFERENCES = 500
 """An article is made from some ten reports; more than this is the wrong folder."""
@@ -38,9 +34,7 @@ def load_article(path: Path) -> Document:
 
 def load_references(
     locations: Sequence[str],
-    *,
-    client: "httpx.Client | None" = None,
-    resolve: Resolver = resolved,
+    network: Network = INTERNET,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the references ``r1``, ``r2`` … in order of naming, and those that cannot be read.
 
@@ -49,8 +43,7 @@ def load_references(
 
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
-        client: for addresses; without it one is made for each.
-        resolve: turns a host's name into its addresses.
+        network: how pages are reached.
 
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
@@ -66,7 +59,7 @@ def load_references(
     room = MAX_CHARACTERS
     for place in _once(places):
         try:
-            source = _source(place, client, resolve)
+            source = _source(place, network)
             reference = document(f"r{len(documents) + 1}", source)
             room -= len(reference.text)
             if room < 0:
@@ -104,12 +97,12 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
             yield place
 
 
-def _source(place: Place, client: "httpx.Client | None", resolve: Resolver) -> Source:
+def _source(place: Place, network: Network) -> Source:
     if isinstance(place, Unreadable):
         raise place
     if isinstance(place, Path):
         return read_file(place)
-    return fetch(place, client=client, resolve=resolve)
+    return fetch(place, network)
 
 
 def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:
