@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable
 
+from auditor.load.harmless import told
 from auditor.load.source import MAX_BYTES, Unreadable
 
 Unpacker = Callable[[bytes, int], bytes]
@@ -25,7 +26,8 @@ def body(shown: str, coding: str, pieces: Iterable[bytes]) -> bytes:
         return _joined(shown, pieces, lambda piece, _: piece)
     if layers not in (["gzip"], ["x-gzip"]):
         raise Unreadable(
-            shown, f"is packed as {coding}, but only gzip is read, and that once; save the page"
+            shown,
+            f"is packed as {told(coding)}, but only gzip is read, and that once; save the page",
         )
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)  # 16: the head and tail of gzip
     try:

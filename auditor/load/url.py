@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from auditor.load.harmless import told
 from auditor.load.source import Unreadable
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _mended(fault: str) -> str:
 def _fault(target: "httpx.URL") -> str:
     """Return why no page can have an address, "" where one can."""
     if target.scheme not in ("http", "https"):
-        return f"leads to {target.scheme}:, but only http and https are fetched"
+        return f"leads to {told(target.scheme)}:, but only http and https are fetched"
     if target.userinfo:
         return "carries a user name or password; such pages are not fetched"
     if not target.raw_host:
@@ -62,7 +63,7 @@ def _fault(target: "httpx.URL") -> str:
     if not _is_host(target.raw_host.decode("ascii")):
         return "names no valid host"
     if target.port is not None and not 0 < target.port < 1 << 16:
-        return f"names port {target.port}, but they go from 1 to 65535"
+        return f"names port {told(str(target.port))}, but they go from 1 to 65535"
     if len(str(target)) > MAX_LENGTH:
         return f"is longer than {MAX_LENGTH:,} characters"
     return ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from auditor.load.addresses import Resolver, is_public, resolved
 from auditor.load.body import body
+from auditor.load.harmless import told
 from auditor.load.source import MAX_BYTES, Source, SourceFormat, Unreadable
 from auditor.load.url import page_url, without_password
 
@@ -122,12 +123,14 @@ def _answer(one: _Fetch, target: "httpx.URL") -> "Source | httpx.URL":
         except httpcore.ConnectError as error:
             if address == addresses[-1]:
                 raise Unreadable(
-                    one.shown, f"cannot be reached ({error}); check the address"
+                    one.shown, f"cannot be reached ({told(str(error))}); check the address"
                 ) from error
         except httpcore.TimeoutException as error:
             raise Unreadable(one.shown, _too_slow(one)) from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
-            raise Unreadable(one.shown, f"cannot be fetched ({error}); save the page") from error
+            raise Unreadable(
+                one.shown, f"cannot be fetched ({told(str(error))}); save the page"
+            ) from error
     raise Unreadable(one.shown, "has a host without addresses; check the address")
 
 
@@ -148,10 +151,13 @@ def _addresses(one: _Fetch, target: "httpx.URL") -> tuple[str, ...]:
     except httpcore.TimeoutException as error:
         raise Unreadable(one.shown, _too_slow(one)) from error
     except OSError as error:
-        raise Unreadable(one.shown, f"the host {host} is not known; check the address") from error
+        raise Unreadable(
+            one.shown, f"the host {told(host)} is not known; check the address"
+        ) from error
     if inner := [address for address in addresses if not one.network.is_allowed(address)]:
         raise Unreadable(
-            one.shown, f"{host} is {inner[0]}, not an address of the public internet; save the page"
+            one.shown,
+            f"{told(host)} is {inner[0]}, not an address of the public internet; save the page",
         )
     return addresses[:MAX_ADDRESSES]
 
@@ -192,7 +198,7 @@ def _format(shown: str, head: "httpx.Response") -> SourceFormat:
     if form is None:
         raise Unreadable(
             shown,
-            f"is {kind or 'of no stated type'}; only HTML, text, Markdown are read, so save its "
-            "text",
+            f"is {told(kind) or 'of no stated type'}; only HTML, text, Markdown are read; "
+            "save its text",
         )
     return form

@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.errors import AuditError
+from auditor.load import load_references
 from auditor.load.addresses import is_public
 from auditor.load.source import Source, Unreadable
 from auditor.load.web import MAX_HEADERS, Network, fetch
@@ -207,6 +209,36 @@ def test_a_name_is_looked_up_once_so_that_it_cannot_change_its_mind() -> None:
     with served(says(OK + PLAIN + END + b"Words.")) as port:
         assert fetch(f"http://news.example:{port}/", network).data == b"Words."
     assert next(answers) == ("127.0.0.2",)
+
+
+EVIL = b"\x1b]0;owned\x07\x1b[2J\xc2\x9b2J\xe2\x80\xae" * 500
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        OK + b"Content-Type: application/" + EVIL + END + END,
+        OK + b"Content-Type: text/plain;charset=" + EVIL + END + END + b"Words.",
+        OK + PLAIN + b"Content-Encoding: " + EVIL + END + END,
+        b"HTTP/1.1 404 " + EVIL + END + END,
+        b"HTTP/1.1 " + EVIL + END + END,
+        EVIL + END + END,
+        OK + EVIL + END + END,
+        OK + PLAIN + b"Transfer-Encoding: chunked" + END + END + EVIL + END,
+        OK + PLAIN + b"Transfer-Encoding: " + EVIL + END + END,
+        b"HTTP/1.1 302 Found\r\nLocation: " + EVIL + END + END,
+        b"HTTP/1.1 302 Found\r\nLocation: http://" + EVIL + END + END,
+        b"HTTP/1.1 302 Found\r\nLocation: " + b"a" * 9000 + b"://b" + END + END,
+        b"HTTP/1.1 302 Found\r\nLocation: http://" + b"a." * 4000 + END + END,
+        b"HTTP/1.1 302 Found\r\nLocation: http://a:" + b"9" * 4000 + END + END,
+        OK + GZIP + END + EVIL,
+    ],
+)
+def test_what_a_server_says_reaches_no_message_raw_or_at_length(said: bytes) -> None:
+    with served(says(said)) as port, pytest.raises(AuditError) as caught:
+        load_references([f"http://news.example:{port}/"], NETWORK)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 400
 
 
 HEADS = [OK + PLAIN, OK, OK + GZIP, b"HTTP/1.1 302 Found\r\nLocation: ", b"HTTP/1.1 200 OK", b""]
