@@ -52,8 +52,8 @@ def load_references(
     places = tuple(place for location in locations for place in _places(location))
     if len(places) > MAX_REFERENCES:
         raise AuditError(
-            f"{harmless(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} references "
-            "are read; name the folder of one story"
+            f"{harmless(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
+            "references are read; name the folder of one story"
         )
     documents: list[Document] = []
     problems: list[Problem] = []

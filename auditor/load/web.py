@@ -67,7 +67,7 @@ INTERNET = Network()
 
 
 @dataclass(frozen=True, slots=True)
-class _Fetch:
+class _Visit:
     """One fetch: what messages call its page, and what it goes by."""
 
     shown: str
@@ -90,7 +90,7 @@ def fetch(url: str, network: Network = INTERNET) -> Source:
     target = page_url(url, shown)
     wire = Wire(network.deadline, network.is_allowed)
     with httpcore.ConnectionPool(_certificates(), network_backend=wire) as pool:
-        return _followed(_Fetch(shown, network, wire, pool), target)
+        return _followed(_Visit(shown, network, wire, pool), target)
 
 
 @cache
@@ -101,74 +101,74 @@ def _certificates() -> SSLContext:
     return httpx.create_ssl_context(trust_env=False)
 
 
-def _followed(one: _Fetch, target: "httpx.URL") -> Source:
+def _followed(visit: _Visit, target: "httpx.URL") -> Source:
     for _ in range(MAX_REDIRECTS + 1):
-        answer = _answer(one, target)
+        answer = _answer(visit, target)
         if isinstance(answer, Source):
             return answer
         target = answer
     raise Unreadable(
-        one.shown, f"redirects more than {MAX_REDIRECTS} times; open it and save the page"
+        visit.shown, f"redirects more than {MAX_REDIRECTS} times; open it and save the page"
     )
 
 
-def _answer(one: _Fetch, target: "httpx.URL") -> "Source | httpx.URL":
+def _answer(visit: _Visit, target: "httpx.URL") -> "Source | httpx.URL":
     """Return the page at `target`, or where it redirects to."""
     import httpcore
 
-    addresses = _addresses(one, target)
+    addresses = _addresses(visit, target)
     for address in addresses:
         try:
-            return _answer_of(one, target, address)
+            return _answer_of(visit, target, address)
         except httpcore.ConnectError as error:
             if address == addresses[-1]:
                 raise Unreadable(
-                    one.shown, f"cannot be reached ({told(str(error))}); check the address"
+                    visit.shown, f"cannot be reached ({told(str(error))}); check the address"
                 ) from error
         except httpcore.TimeoutException as error:
-            raise Unreadable(one.shown, _too_slow(one)) from error
+            raise Unreadable(visit.shown, _too_slow(visit)) from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
             raise Unreadable(
-                one.shown, f"cannot be fetched ({told(str(error))}); save the page"
+                visit.shown, f"cannot be fetched ({told(str(error))}); save the page"
             ) from error
-    raise Unreadable(one.shown, "has a host without addresses; check the address")
+    raise Unreadable(visit.shown, "has a host without addresses; check the address")
 
 
-def _too_slow(one: _Fetch) -> str:
-    if one.wire.is_late:
-        return f"took longer than {one.network.deadline:.0f} seconds to fetch; save the page"
+def _too_slow(visit: _Visit) -> str:
+    if visit.wire.is_late:
+        return f"took longer than {visit.network.deadline:.0f} seconds to fetch; save the page"
     return f"gave no answer within {TIMEOUT:.0f} seconds; try again, or save the page"
 
 
-def _addresses(one: _Fetch, target: "httpx.URL") -> tuple[str, ...]:
+def _addresses(visit: _Visit, target: "httpx.URL") -> tuple[str, ...]:
     """Return the addresses of the host, all of them allowed."""
     import httpcore
 
     host = target.raw_host.decode("ascii")
     port = target.port or (443 if target.scheme == "https" else 80)
     try:
-        addresses = one.wire.answer(lambda: one.network.resolve(host, port))
+        addresses = visit.wire.answer(lambda: visit.network.resolve(host, port))
     except httpcore.TimeoutException as error:
-        raise Unreadable(one.shown, _too_slow(one)) from error
+        raise Unreadable(visit.shown, _too_slow(visit)) from error
     except OSError as error:
         raise Unreadable(
-            one.shown, f"the host {told(host)} is not known; check the address"
+            visit.shown, f"the host {told(host)} is not known; check the address"
         ) from error
-    if inner := [address for address in addresses if not one.network.is_allowed(address)]:
+    if inner := [address for address in addresses if not visit.network.is_allowed(address)]:
         raise Unreadable(
-            one.shown,
+            visit.shown,
             f"{told(host)} is {inner[0]}, not an address of the public internet; save the page",
         )
     return addresses[:MAX_ADDRESSES]
 
 
-def _answer_of(one: _Fetch, target: "httpx.URL", address: str) -> "Source | httpx.URL":
+def _answer_of(visit: _Visit, target: "httpx.URL", address: str) -> "Source | httpx.URL":
     """Return what the server at a checked address answers."""
     import httpcore
     import httpx
 
-    one.wire.room = MAX_HEADERS
-    with one.pool.stream(
+    visit.wire.room = MAX_HEADERS
+    with visit.pool.stream(
         "GET",
         httpcore.URL(
             scheme=target.raw_scheme, host=address, port=target.port, target=target.raw_path
@@ -181,13 +181,13 @@ def _answer_of(one: _Fetch, target: "httpx.URL", address: str) -> "Source | http
     ) as sent:
         head = httpx.Response(sent.status, headers=sent.headers)
         if head.has_redirect_location:
-            return page_url(head.headers["Location"], one.shown, base=str(target))
-        form = _format(one.shown, head)
-        one.wire.room = MAX_SENT
+            return page_url(head.headers["Location"], visit.shown, base=str(target))
+        form = _format(visit.shown, head)
+        visit.wire.room = MAX_SENT
         coding = head.headers.get("Content-Encoding", "")
-        data = body(one.shown, coding, sent.iter_stream())
+        data = body(visit.shown, coding, sent.iter_stream())
     charset = head.charset_encoding or ""
-    return Source(one.shown, data, form, url=str(target), charset=charset)
+    return Source(visit.shown, data, form, url=str(target), charset=charset)
 
 
 def _format(shown: str, head: "httpx.Response") -> SourceFormat:

@@ -228,6 +228,7 @@ def test_a_failing_connection_is_an_error_that_names_the_address(
     found = error()
     assert PAGE in found
     assert message in found
+    assert REMEDY.search(found)
 
 
 @respx.mock
