@@ -21,6 +21,7 @@ LAYERS = (
     "judge",
     "pipeline",
     "render",
+    "write",
     "api",
     "run",
     "cli",
