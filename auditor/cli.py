@@ -64,7 +64,8 @@ def _command() -> int:
     except USAGE as error:
         shown = StringIO()
         error.show(file=shown)
-        say(shown.getvalue().rstrip("\n"))
+        for row in shown.getvalue().splitlines():
+            say(row)
         return UNUSABLE
     return asked() if callable(asked) else int(asked or CLEAN)
 

@@ -25,6 +25,9 @@ A fire in the harbour killed two people on Tuesday, police said.
 INVENTED = "“We shall never forget this terrible night by the sea,” said Mayor Anna Lund.\n"
 
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+"""Of a process of its own: what it runs lies beside these tests."""
+
 Done = subprocess.CompletedProcess[str]
 
 
@@ -49,5 +52,5 @@ def started(folder: Path, *arguments: str, seed: int = 0) -> Done:
         text=True,
         check=False,
         timeout=120,
-        env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        env={**ENVIRONMENT, "PYTHONHASHSEED": str(seed)},
     )

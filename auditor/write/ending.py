@@ -65,7 +65,8 @@ def say_fault(error: Exception, where: str = "") -> None:
         where: what was being audited, "" for nothing yet.
     """
     if os.environ.get(DEBUG):
-        say("".join(traceback.format_exception(error)).rstrip("\n"))
+        for row in "".join(traceback.format_exception(error)).splitlines():
+            say(row)
     parts = ("audit", where, _fault(error))
     say(": ".join(part for part in parts if part))
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from io import UnsupportedOperation
+from typing import TextIO
 
 from auditor.errors import Unwritten
 from auditor.render.safe import visible
@@ -29,13 +29,19 @@ def hold_places() -> None:
 
 
 def say(message: str) -> None:
-    """Write a message to standard error, its every line made safe; where none listens, not."""
+    """Write a message to standard error as one line that nothing in it acts on.
+
+    A file's name may hold line ends too, and would write messages of its own. Where nobody
+    listens, nothing is said.
+    """
     if sys.stderr is None:
         return
-    shown = "".join(f"{visible(row)}\n" for row in message.split("\n"))
-    with suppress(OSError, ValueError):  # ValueError: it was closed by somebody
-        sys.stderr.write(_known(shown, sys.stderr.encoding))
+    shown = visible(message).replace("\n", "\\n")
+    try:
+        sys.stderr.write(_known(f"{shown}\n", sys.stderr.encoding))
         sys.stderr.flush()
+    except OSError:
+        _give_up(sys.stderr)
 
 
 def show(text: str, *, utf8: bool = False) -> None:
@@ -64,7 +70,7 @@ def printing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        _give_up()
+        _give_up(sys.stdout)
         raise Unwritten(f"standard output: {_reason(error)}") from error
 
 
@@ -85,10 +91,10 @@ def _known(text: str, encoding: str | None) -> str:
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
-def _give_up() -> None:
-    """Let what is still in the buffer go nowhere, or Python would fail with it when it ends."""
-    with suppress(OSError, UnsupportedOperation, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _give_up(stream: TextIO) -> None:
+    """Let what is still in the buffer go nowhere, or Python would exit 120 for it."""
+    with suppress(OSError):  # a stream without number has no such buffer
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _reason(error: OSError) -> str:
