@@ -1,14 +1,20 @@
 """The command line: ``audit ARTICLE --refs PATH`` and ``audit rules [ID]``."""
 
 import sys
+from collections.abc import Callable
 from enum import StrEnum
+from errno import EPIPE
+from functools import partial
+from io import StringIO
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from auditor import __version__
 from auditor.errors import AuditError
+from auditor.write.ending import CLEAN, UNUSABLE, ended
+from auditor.write.streams import printing, say, show
 
 
 class Format(StrEnum):
@@ -34,16 +40,44 @@ Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could
 """
 """What ``audit --help`` ends with."""
 
+USAGE: Any = typer.BadParameter.__mro__[1]
+"""What the parser raises for a wrong command line, be its library typer's own or beside it."""
+
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 rules_app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def main() -> None:
     """Run the command line."""
-    if sys.argv[1:2] == ["rules"]:
-        rules_app(args=sys.argv[2:], prog_name="audit rules")
-    else:
-        app(prog_name="audit")
+    sys.exit(ended(_command))
+
+
+def _command() -> int:
+    """Parse the command line and run what it asks for.
+
+    The parser returns what to run instead of running it: its own way out of a broken pipe or an
+    interruption is the exit status of findings.
+    """
+    try:
+        with printing():
+            asked = _parsed()
+    except USAGE as error:
+        shown = StringIO()
+        error.show(file=shown)
+        for row in shown.getvalue().splitlines():
+            say(row)
+        return UNUSABLE
+    return asked() if callable(asked) else int(asked or CLEAN)
+
+
+def _parsed() -> Any:
+    """Return what to run, or the exit status where the parser itself had the answer, as of help."""
+    try:
+        if sys.argv[1:2] == ["rules"]:
+            return rules_app(sys.argv[2:], prog_name="audit rules", standalone_mode=False)
+        return app(prog_name="audit", standalone_mode=False)
+    except SystemExit as stop:
+        raise BrokenPipeError(EPIPE, "broken pipe") from stop  # the one end that it makes itself
 
 
 def _show_version(value: bool) -> None:
@@ -95,7 +129,7 @@ def audit(
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
-) -> None:
+) -> Callable[[], int]:
     """Check AI-written articles against the news reports they were made from."""
     from auditor.run import Request, run
 
@@ -111,12 +145,7 @@ def audit(
         offline=offline,
         open_report=open_report,
     )
-    try:
-        status = run(request)
-    except AuditError as error:
-        typer.echo(f"audit: {error}", err=True)
-        status = 2
-    raise typer.Exit(status)
+    return partial(run, request)
 
 
 @rules_app.command()
@@ -124,21 +153,21 @@ def rules(
     rule_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")
     ] = None,
-) -> None:
+) -> Callable[[], int]:
     """List the rules, or explain one with its examples."""
+    return partial(_tell, rule_id)
+
+
+def _tell(rule_id: str | None) -> int:
     from auditor.knowledge.rules import load_rules
     from auditor.render.catalogue import explain, listing
 
-    try:
-        known = load_rules()
-    except AuditError as error:
-        typer.echo(f"audit: {error}", err=True)
-        raise typer.Exit(2) from error
+    known = load_rules()
     if rule_id is None:
-        typer.echo(listing(known), nl=False)
-        return
+        show(listing(known))
+        return CLEAN
     asked = next((rule for rule in known if rule.id == rule_id), None)
     if asked is None:
-        typer.echo(f"audit: no rule is called {rule_id}; `audit rules` lists them", err=True)
-        raise typer.Exit(2)
-    typer.echo(explain(asked), nl=False)
+        raise AuditError(f"no rule is called {rule_id}; `audit rules` lists them")
+    show(explain(asked))
+    return CLEAN

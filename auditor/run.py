@@ -1,24 +1,28 @@
-"""One run of the command: settings, audits, files written, exit status."""
+"""One run of the command: settings, audits, reports, exit status."""
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from auditor.errors import AuditError
+from auditor.errors import AuditError, Unwritten
+from auditor.load.source import mode
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
 from auditor.resources import read_table
+from auditor.write.deliver import deliver
+from auditor.write.ending import BEST_FIRST, CLEAN, FOUND, INCOMPLETE, UNUSABLE, say_fault
+from auditor.write.inputs import Inputs, inputs
+from auditor.write.streams import say
+from auditor.write.targets import Target, targets
 
-DEFAULT_FOLDER = Path("audit-out")
-"""Where the HTML report goes if nobody says otherwise; a .gitignore inside hides it."""
-
-SUFFIXES = {"text": "txt", "html": "html", "json": "json", "markdown": "md"}
-"""How the file of a format ends."""
+if TYPE_CHECKING:
+    from auditor.api import Auditor
 
 FAILING = {
     "error": {Severity.ERROR},
@@ -26,12 +30,6 @@ FAILING = {
     "never": set[Severity](),
 }
 """Severities that make the command fail, by what --fail-on says."""
-
-CLEAN, FOUND, UNUSABLE, INCOMPLETE = 0, 1, 2, 3
-"""Exit statuses; of several articles the worst counts, in the order of `BEST_FIRST`."""
-
-BEST_FIRST = (CLEAN, FOUND, INCOMPLETE, UNUSABLE)
-"""Exit statuses from nothing to do to nothing done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,16 @@ class Config(BaseModel):
     waivers: list[str] = []
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What all articles of a run have in common."""
+
+    request: Request
+    config: Config
+    auditor: "Auditor"
+    inputs: Inputs
+
+
 def run(request: Request) -> int:
     """Audit every article, write the reports and return the exit status.
 
@@ -69,23 +77,75 @@ def run(request: Request) -> int:
     from auditor.api import Auditor
 
     config = _config(request.config)
-    fail_on = request.fail_on or config.fail_on
-    if request.output and len(request.articles) > 1 and request.output.is_file():
-        raise AuditError(f"{request.output}: is a file; several articles need a folder")
+    articles = _once(request.articles)
+    places = targets(articles, request.formats, request.output)
     auditor = Auditor(model=request.model, disable=config.disable)
-    statuses = []
-    for article in request.articles:
-        _progress(f"auditing {article}")
-        try:
-            references = _references(article, request, config)
-            report = auditor.audit(article, references, _waivers(article, request, config))
-        except AuditError as error:
-            print(f"audit: {error}", file=sys.stderr)
-            statuses.append(UNUSABLE)
-            continue
-        _write(article, report.audit, request)
-        statuses.append(_status(report.audit, fail_on))
+    common = Run(request, config, auditor, _inputs(articles, request, config))
+    statuses = [
+        _run_one(article, own, common) for article, own in zip(articles, places, strict=True)
+    ]
     return max(statuses, key=BEST_FIRST.index)
+
+
+def _once(articles: Sequence[Path]) -> tuple[Path, ...]:
+    """Return each article once, under the first of its names."""
+    named = {os.path.normpath(path): path for path in reversed(articles)}
+    return tuple(path for path in dict.fromkeys(articles) if path in named.values())
+
+
+def _inputs(articles: Sequence[Path], request: Request, config: Config) -> Inputs:
+    """Return everything that the run reads."""
+    paths, references = list(articles), list[str]()
+    if request.config:
+        paths.append(request.config)
+    for article in articles:
+        paths += _waivers(article, request, config)
+        with suppress(AuditError, OSError):  # said when this article's turn comes
+            references += _references(article, request, config)
+    return inputs(paths, references)
+
+
+def _run_one(article: Path, places: Sequence[Target], common: Run) -> int:
+    """Audit one article; whatever goes wrong with it, the others have their turn."""
+    _progress(f"auditing {article}")
+    try:
+        return _reported(article, places, common)
+    except AuditError as error:
+        say(f"audit: {error}")
+        return UNUSABLE
+    except Exception as error:  # whatever we did wrong with this article, the others are audited
+        say_fault(error, str(article))
+        return INCOMPLETE
+
+
+def _reported(article: Path, places: Sequence[Target], common: Run) -> int:
+    """Audit one article, write its reports and return its exit status.
+
+    Raises:
+        AuditError: if it cannot be audited, or a report would take the place of what is read.
+    """
+    request, config = common.request, common.config
+    mode(article)
+    references = _references(article, request, config)
+    for target in places:
+        if target.path:
+            common.inputs.refuse(target.path)
+    audit = common.auditor.audit(article, references, _waivers(article, request, config)).audit
+    delivered = [_delivered(audit, target, request.open_report) for target in places]
+    status = _status(audit, request.fail_on or config.fail_on)
+    return status if all(delivered) else INCOMPLETE
+
+
+def _delivered(audit: Audit, target: Target, open_report: bool) -> bool:
+    """Write one format and tell whether it arrived; if not, the user knows where and why."""
+    try:
+        deliver(audit, target)
+    except Unwritten as error:
+        say(f"audit: {error}")
+        return False
+    if target.path and target.format == "html" and open_report:
+        _open(target.path)
+    return True
 
 
 def _config(path: Path | None) -> Config:
@@ -119,7 +179,7 @@ def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...
     """Return this article's waiver files: as asked, as configured, or the one beside it."""
     beside = article.parent / f"{article.stem}.waivers.toml"
     named = request.waivers or tuple(map(Path, config.waivers))
-    return named or ((beside,) if beside.is_file() else ())
+    return named or ((beside,) if os.path.isfile(beside) else ())  # noqa: PTH113  # never raises
 
 
 def _status(audit: Audit, fail_on: str) -> int:
@@ -129,70 +189,17 @@ def _status(audit: Audit, fail_on: str) -> int:
     return FOUND if any(item.finding.severity in failing for item in audit.unwaived) else CLEAN
 
 
-def _write(article: Path, audit: Audit, request: Request) -> None:
-    for format_, path in _targets(article, request):
-        if path is None:
-            _to_stdout(format_, audit)
-        else:
-            _to_file(path, _rendered(format_, audit))
-            print(f"{format_} report: {path}", file=sys.stderr)
-            if format_ == "html" and request.open_report:
-                _open(path)
-
-
-def _targets(article: Path, request: Request) -> Iterator[tuple[str, Path | None]]:
-    """Yield each format with the file it goes to, None for standard output."""
-    formats = request.formats or ("text", "html")
-    single = request.formats and len(formats) == 1 and len(request.articles) == 1
-    for format_ in dict.fromkeys(formats):
-        name = f"{_stem(article, request.articles)}.{SUFFIXES[format_]}"
-        if request.output and single and not request.output.is_dir():
-            yield format_, request.output
-        elif request.output and (request.formats or format_ == "html"):
-            yield format_, request.output / name
-        elif format_ == "html":
-            yield format_, DEFAULT_FOLDER / name
-        else:
-            yield format_, None
-
-
-def _stem(article: Path, articles: Sequence[Path]) -> str:
-    """Return what the article's report is called: with its folders where another has its name."""
-    namesakes = {path for path in articles if path.stem == article.stem}
-    parts = [part for part in article.with_suffix("").parts if part not in {"/", ".", ".."}]
-    return "-".join(parts) if len(namesakes) > 1 else article.stem
-
-
-def _rendered(format_: str, audit: Audit) -> str:
-    from auditor.render import formats
-
-    return formats.render(format_, audit)
-
-
-def _to_stdout(format_: str, audit: Audit) -> None:
-    from auditor.render import formats
-
-    width = min(get_terminal_size().columns, 110)
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    sys.stdout.write(formats.render(format_, audit, color=color, width=width))
-
-
-def _to_file(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.parent == DEFAULT_FOLDER:
-            (DEFAULT_FOLDER / ".gitignore").write_text("*\n", encoding="utf-8")
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise AuditError(f"{path}: cannot write the report: {error.strerror}") from error
-
-
 def _progress(message: str) -> None:
-    if sys.stderr.isatty():
-        print(f"audit: {message} …", file=sys.stderr)
+    if sys.stderr is not None and sys.stderr.isatty():
+        say(f"audit: {message} …")
 
 
 def _open(path: Path) -> None:
     import webbrowser
 
-    webbrowser.open(path.resolve().as_uri())
+    try:
+        opened = webbrowser.open(path.resolve().as_uri())
+    except (webbrowser.Error, OSError):
+        opened = False
+    if not opened:
+        say(f"audit: {path}: no browser can be started; open it yourself")

@@ -22,6 +22,7 @@ LAYERS = (
     "judge attempt",
     "pipeline",
     "render",
+    "write",
     "api",
     "run",
     "cli",

@@ -4,6 +4,7 @@ import json
 
 from auditor.model.audit import Audit
 from auditor.render.record import to_dict
+from auditor.render.safe import escaped_json
 
 
 def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100) -> str:
@@ -16,7 +17,7 @@ def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100)
         width: columns of the text format.
     """
     if format_ == "json":
-        return json.dumps(to_dict(audit), ensure_ascii=False, indent=1) + "\n"
+        return escaped_json(json.dumps(to_dict(audit), ensure_ascii=False, indent=1)) + "\n"
     if format_ == "html":
         from auditor.render.html import to_html
 

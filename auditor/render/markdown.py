@@ -24,11 +24,23 @@ EMOJI = {
 }
 """A verdict in one character, coloured by GitHub."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+]|(?<=\d)[.)](?=\s|$)")
-"""What GitHub reads as markup."""
+_SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+/]|(?<=\d)[.)](?=\s|$)")
+"""What GitHub reads as markup, and some of its bots as a command."""
 
-_LINKED = re.compile(r"(?<=[A-Za-z0-9])(?=://)|(?<=www)(?=\.)|(?<=@)(?=\w)|(?<=#)(?=\w)")
-"""Where GitHub would make a link, a mention or a reference: it is cut there."""
+_LIVE = re.compile(
+    r"(?i)(?=://)"  # an address with its scheme
+    r"|(?<=www)(?=\.)"  # one without
+    r"|(?<=@)(?=\w)"  # a mention, an e-mail address, a commit of somebody
+    r"|(?<=\#)(?=\w)"  # an issue, here or of another repository
+    r"|(?<=\bGH-)(?=\d)"  # an issue as well
+    r"|(?<=:)(?=[\w+-]+(?::|$))"  # an emoji, whose second colon may be ours
+    r"|[0-9a-f]{6}(?=[0-9a-f])"  # a commit: seven hexadecimal digits or more
+)
+"""After what GitHub would see a link, a mention or a reference: it is cut there
+(docs.github.com, Autolinked references and URLs; Basic writing and formatting syntax)."""
+
+_CUT = "\0"
+"""No character of `line`, so that it can stand for a cut until the text is escaped."""
 
 
 def to_markdown(audit: Audit) -> str:
@@ -146,12 +158,13 @@ def _cut(text: str, length: int = 90) -> str:
 def _escaped(text: str, *, trim: bool = True) -> str:
     """Return `text` on one line as text alone: no markup, no HTML, no ping, no link.
 
-    An empty comment between ``@`` and a name shows nothing and keeps GitHub from pinging people.
+    An empty comment between ``@`` and a name shows nothing and keeps GitHub from pinging people:
+    it looks at each text between two tags or comments by itself.
     """
     words = line(text)
     if not trim:
         words = text[:1].isspace() * " " + words + text[-1:].isspace() * " " if words else " "
-    parts = (_SPECIAL.sub(_entity, part) for part in _LINKED.split(words))
+    parts = (_SPECIAL.sub(_entity, part) for part in _LIVE.sub(rf"\g<0>{_CUT}", words).split(_CUT))
     return "<!-- -->".join(parts)
 
 
