@@ -20,6 +20,7 @@ from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence, Text
+from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
 
 
@@ -47,7 +48,7 @@ def audit(
 def prepared(article: Document, references: Sequence[Document]) -> Case:
     """Return the case, before the model reads and checkers look; `references` holds one or more."""
     texts = [with_mentions(segment(document)) for document in (article, *references)]
-    return case_of(texts[0], texts[1:])
+    return case_of(*bounded(texts[0], texts[1:]))
 
 
 def case_of(article: Text, references: Sequence[Text]) -> Case:
@@ -79,7 +80,7 @@ def audited(
         references=case.references,
         sentences=judged,
         article_findings=_of_none(findings, case),
-        problems=(*problems, *failures),
+        problems=(*problems, *problems_of(case.texts.values()), *failures),
         events=case.events,
     )
 

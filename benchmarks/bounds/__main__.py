@@ -1,28 +1,30 @@
 """Measure what texts of hostile shapes cost: ``python -m benchmarks.bounds [--only SHAPE]``.
 
-Each shape of `shapes.py` is audited by rules alone as the article, as the reference and as both,
-in four sizes and in all formats of the report, each time in a process of its own. Printed is a
-Markdown table: seconds at the largest size without start-up, the largest exponent between sizes,
+Each shape of `shapes.py` is audited by rules alone as the article, as the reference and as both
+(half of the size each), in four sizes and in three formats of the report, each time in a process of its own. Printed is a
+Markdown table: processor seconds at the largest size, the largest exponent between sizes,
 the peak of memory, and what the audit reported as not looked at. Exit status 1 where a row passes
 a bound.
 """
 
 import argparse
-import json
 import math
-import os
-import subprocess
+import multiprocessing
+import resource
 import sys
 import tempfile
-import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from auditor.api import Auditor
+from auditor.errors import AuditError
+from auditor.render.formats import render
 from benchmarks.bounds.shapes import ORDINARY, SHAPES, Shape
 
-HERE = Path(__file__).resolve().parents[2]
 SIZES = (12_500, 25_000, 50_000, 100_000)
 SIDES = ("article", "reference", "both")
 
@@ -31,6 +33,11 @@ MOST_SECONDS = 10.0
 
 MOST_MEGABYTES = 1000.0
 """What it may take of memory, the language model included."""
+
+MOST_ADDRESSED = 6_000_000_000
+"""Bytes of address space of a run: what would take more fails instead of filling the machine."""
+
+FORMATS = ("text", "html", "json")
 
 LEAST_TIMED = 0.25
 """Seconds below which two sizes are not compared: noise is too large a part of them. A guess."""
@@ -46,7 +53,6 @@ class Run:
         said: what was not looked at, or how it failed.
     """
 
-    start: float
     seconds: float
     megabytes: float
     said: str
@@ -60,67 +66,96 @@ def main() -> int:
     parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, help="bytes")
     parser.add_argument("--limit", type=float, default=60.0, help="seconds for each audit")
     asked = parser.parse_args()
-    print("| shape | side | start-up s | seconds | exponent | MB | not looked at |")
-    print("|---|---|---|---|---|---|---|")
+    auditor = Auditor(model=False)
+    with tempfile.TemporaryDirectory() as name:
+        _audit(auditor, *_files(Path(name), Shape(lambda: iter(())), 0, "neither"))
+    print(f"Start-up takes {time.process_time():.1f} s and {_megabytes():.0f} MB.\n")
+    print("| shape | side | seconds | exponent | MB | not looked at |")
+    print("|---|---|---|---|---|---|")
     passed = 0
     for name in asked.only:
         for side in asked.sides:
-            runs = list(_runs(SHAPES[name], side, asked.sizes, asked.limit))
+            runs = list(_runs(auditor, SHAPES[name], side, asked))
             passed += _passes(runs[-1])
             print(_row(name, side, runs, asked.sizes), flush=True)
     print(f"\n{passed} rows pass {MOST_SECONDS:g} s or {MOST_MEGABYTES:g} MB")
     return 1 if passed else 0
 
 
+def _audit(auditor: Auditor, article: Path, reference: Path) -> str:
+    """Audit and write all reports; return what was not looked at."""
+    try:
+        audit = auditor.audit(article, [reference]).audit
+    except AuditError as error:
+        return str(error)
+    for format_ in FORMATS:
+        render(format_, audit)
+    return "; ".join(problem.reason for problem in audit.problems)
+
+
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+
+
 def _passes(run: Run) -> bool:
     return run.seconds > MOST_SECONDS or run.megabytes > MOST_MEGABYTES
 
 
-def _runs(shape: Shape, side: str, sizes: Sequence[int], limit: float) -> Iterator[Run]:
+def _runs(auditor: Auditor, shape: Shape, side: str, asked: argparse.Namespace) -> Iterator[Run]:
     """Yield a run for each size, up to the first that does not end."""
-    for size in sizes:
+    for size in asked.sizes:
         with tempfile.TemporaryDirectory() as name:
-            run = _run(*_files(Path(name), shape.text(size), shape.suffix, side), limit)
+            run = _run(auditor, *_files(Path(name), shape, size, side), asked.limit)
         yield run
         if math.isinf(run.seconds):
             return
 
 
-def _files(folder: Path, text: str, suffix: str, side: str) -> tuple[Path, Path]:
+def _files(folder: Path, shape: Shape, size: int, side: str) -> tuple[Path, Path]:
     """Write the article and the reference, which never are the same file."""
+    text = shape.text(size // 2 if side == "both" else size)
     article, reference = folder / "article.txt", folder / "reference.txt"
     article.write_text(ORDINARY, encoding="utf-8")
     reference.write_text(ORDINARY + "\n", encoding="utf-8")
-    if side != "reference":
-        article = article.with_suffix(suffix)
+    if side in {"article", "both"}:
+        article = article.with_suffix(shape.suffix)
         article.write_text(text, encoding="utf-8")
-    if side != "article":
-        reference = reference.with_suffix(suffix)
+    if side in {"reference", "both"}:
+        reference = reference.with_suffix(shape.suffix)
         reference.write_text(text + "\n", encoding="utf-8")
     return article, reference
 
 
-def _run(article: Path, reference: Path, limit: float) -> Run:
-    command = [sys.executable, "-m", "benchmarks.bounds.child", str(article), str(reference)]
-    setting = {**os.environ, "PYTHONPATH": str(HERE), "PYTHONHASHSEED": "0"}
-    with subprocess.Popen(  # noqa: S603 -- our own command
-        command, cwd=HERE, env=setting, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as child:
-        stop = threading.Timer(limit, child.kill)
-        stop.start()
-        printed, errors = child.communicate()
-        stop.cancel()
-    return _measured(child.returncode, printed, errors, limit)
+def _run(auditor: Auditor, article: Path, reference: Path, limit: float) -> Run:
+    """Audit in a process of its own, which begins with everything loaded."""
+    here, there = multiprocessing.Pipe(duplex=False)
+    fork = multiprocessing.get_context("fork")
+    child = fork.Process(target=_measure, args=(there, auditor, article, reference))
+    child.start()
+    there.close()
+    ended = here.poll(limit)
+    try:
+        run: Run = here.recv() if ended else _unended(f"does not end within {limit:g} s")
+    except EOFError:
+        run = _unended("fails")
+    child.kill()
+    child.join()
+    return run
 
 
-def _measured(status: int, printed: str, errors: str, limit: float) -> Run:
-    if status < 0:
-        return Run(math.nan, math.inf, math.nan, f"does not end within {limit:g} s")
-    if status:
-        return Run(math.nan, math.inf, math.nan, errors.strip().splitlines()[-1][:80])
-    told = json.loads(printed)
-    seconds = told["audit"] + told["render"]
-    return Run(told["start"], seconds, told["megabytes"], "; ".join(told["problems"]))
+def _unended(said: str) -> Run:
+    return Run(math.inf, math.nan, said)
+
+
+def _measure(there: Connection, auditor: Auditor, article: Path, reference: Path) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSED, MOST_ADDRESSED))
+    began = time.process_time()
+    try:
+        said = _audit(auditor, article, reference)
+    except Exception as error:  # a row of the table must say so
+        there.send(_unended(f"{type(error).__name__}: {error}"))
+        return
+    there.send(Run(time.process_time() - began, _megabytes(), said))
 
 
 def _row(name: str, side: str, runs: Sequence[Run], sizes: Sequence[int]) -> str:
@@ -131,7 +166,7 @@ def _row(name: str, side: str, runs: Sequence[Run], sizes: Sequence[int]) -> str
         if LEAST_TIMED < after.seconds < math.inf
     ]
     exponent = f"{max(steps):.1f}" if steps else ""
-    cells = (name, side, f"{last.start:.1f}", f"{last.seconds:.1f}", exponent)
+    cells = (name, side, f"{last.seconds:.1f}", exponent)
     return f"| {' | '.join(cells)} | {last.megabytes:.0f} | {last.said.replace('|', '/')[:120]} |"
 
 

@@ -11,11 +11,75 @@ ORDINARY = (
 )
 """What the other side holds where a shape is on one side alone."""
 
-_FIRST = "Anna Boris Clara Derek Elena Farid Greta Henry Irina James Karin Louis Maria Nadia".split()
-_LAST = "Moore Keller Santos Okafor Novak Lindt Petrov Haddad Brandt Castro Nguyen Osman".split()
-_TOWNS = "Berlin Lagos Quito Oslo Lima Accra Hanoi Turin Porto Perth Leeds Minsk Kyoto".split()
-_DOES = "opened closed visited praised joined left sold bought built repaired".split()
-_WHAT = "bridge school factory library museum harbour station hospital market stadium".split()
+_FIRST = [
+    "Anna",
+    "Boris",
+    "Clara",
+    "Derek",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Henry",
+    "Irina",
+    "James",
+    "Karin",
+    "Louis",
+    "Maria",
+    "Nadia",
+]
+_LAST = [
+    "Moore",
+    "Keller",
+    "Santos",
+    "Okafor",
+    "Novak",
+    "Lindt",
+    "Petrov",
+    "Haddad",
+    "Brandt",
+    "Castro",
+    "Nguyen",
+    "Osman",
+]
+_TOWNS = [
+    "Berlin",
+    "Lagos",
+    "Quito",
+    "Oslo",
+    "Lima",
+    "Accra",
+    "Hanoi",
+    "Turin",
+    "Porto",
+    "Perth",
+    "Leeds",
+    "Minsk",
+    "Kyoto",
+]
+_DOES = [
+    "opened",
+    "closed",
+    "visited",
+    "praised",
+    "joined",
+    "left",
+    "sold",
+    "bought",
+    "built",
+    "repaired",
+]
+_WHAT = [
+    "bridge",
+    "school",
+    "factory",
+    "library",
+    "museum",
+    "harbour",
+    "station",
+    "hospital",
+    "market",
+    "stadium",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +227,10 @@ SHAPES: Mapping[str, Shape] = {
         "a{n}=1 ", before="<html><body><p>Ann left.</p><p ", after=">Bob came.</p>", suffix=".html"
     ),
     "html one attribute": _again(
-        "a ", before='<html><body><p>Ann left.</p><p class="', after='">Bob came.</p>', suffix=".html"
+        "a ",
+        before='<html><body><p>Ann left.</p><p class="',
+        after='">Bob came.</p>',
+        suffix=".html",
     ),
     "html style": _again(
         "a:b;", before='<html><body><p>Ann left.</p><p style="', after='">Bob.</p>', suffix=".html"
@@ -177,14 +244,32 @@ SHAPES: Mapping[str, Shape] = {
     "html unclosed comments": _again("<!--", after="<p>Ann left.</p>" + _END, **_PAGE),
     "html entities": _again("&amp;", after=_END, **_PAGE),
     "html entities without end": _again("&am", after=_END, **_PAGE),
-    "html table": _again("<tr><td>Ann<td>1", after=_END, before=_PAGE["before"] + "<table>", suffix=".html"),
-    "html cells": _again("<td>Ann", after=_END, before=_PAGE["before"] + "<table><tr>", suffix=".html"),
-    "html list": _again("<li>Ann left", after=_END, before=_PAGE["before"] + "<ul>", suffix=".html"),
+    "html table": _again(
+        "<tr><td>Ann<td>1", after=_END, before=_PAGE["before"] + "<table>", suffix=".html"
+    ),
+    "html cells": _again(
+        "<td>Ann", after=_END, before=_PAGE["before"] + "<table><tr>", suffix=".html"
+    ),
+    "html list": _again(
+        "<li>Ann left", after=_END, before=_PAGE["before"] + "<ul>", suffix=".html"
+    ),
     "html headings": _counted("<h1>{new}</h1>", after=_END, **_PAGE),
     "html links": _counted("<a href=/{n}>{new}</a> ", after=_END, **_PAGE),
-    "html scripts": _again('<script type="application/ld+json">{}</script>', after="<p>Ann.</p>", **_PAGE),
-    "html json": _again("[", before='<html><body><script type="application/ld+json">', after="</script><p>Ann left.</p>", suffix=".html"),
-    "html metas": _again('<meta name="date" content="2021-05-04">', before="<html><head>", after="<body><p>Ann left.</p>", suffix=".html"),
+    "html scripts": _again(
+        '<script type="application/ld+json">{}</script>', after="<p>Ann.</p>", **_PAGE
+    ),
+    "html json": _again(
+        "[",
+        before='<html><body><script type="application/ld+json">',
+        after="</script><p>Ann left.</p>",
+        suffix=".html",
+    ),
+    "html metas": _again(
+        '<meta name="date" content="2021-05-04">',
+        before="<html><head>",
+        after="<body><p>Ann left.</p>",
+        suffix=".html",
+    ),
     "html times": _again('<time datetime="2021-05-04">4 May</time> ', after=_END, **_PAGE),
 }
 """Every shape by its name."""
