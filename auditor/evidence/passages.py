@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 import numpy as np
@@ -31,7 +31,11 @@ tried on the bundles to develop on, .25 and .5 find most gold passages (.745 aga
 K1, B = 1.2, 0.75
 """BM25's usual constants (Robertson and Zaragoza 2009)."""
 
+KEPT_TERMS = 500
+"""Terms for which is kept what each passage has of them; a sentence of news has some 20."""
+
 Floats = npt.NDArray[np.float32]
+Scores = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 
 
@@ -48,7 +52,7 @@ class Holding:
     """The passages that hold a key, by their places, and how often each does."""
 
     places: Places
-    times: npt.NDArray[np.float64]
+    times: Scores
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,16 +67,21 @@ class Passages:
         words: the row of each word of each passage, passage after passage.
         starts: where the words of each passage begin.
         meanings: a unit row for each passage: the weighted mean of its words' vectors.
+        shares: how far each passage has a term, kept for the terms asked for last: the clauses of a
+            sentence ask for its terms again.
+        ranks: what BM25 gives for a key to each passage that holds it, kept likewise.
     """
 
     passages: tuple[Passage, ...]
     postings: Mapping[str, Holding]
     near: Mapping[str, Places]
-    lengths: npt.NDArray[np.float64]
+    lengths: Scores
     vocabulary: Floats
     words: Places
     starts: Places
     meanings: Floats
+    shares: dict[Term, Scores] = field(default_factory=dict, repr=False)
+    ranks: dict[str, Scores] = field(default_factory=dict, repr=False)
 
     def weight(self, key: str) -> float:
         """Return the inverse document frequency of a key over the passages, always above 0.
@@ -93,30 +102,38 @@ class Passages:
         if not wanted or not self.passages:
             return []
         weights = [self.weight(term.key) for term in wanted]
-        sought = vectors().of([term.word for term in wanted])
-        scores = self._covered(wanted, weights, self._likeness(wanted, sought))
-        drift = self.meanings @ _meaning(sought, weights)
+        scores = self._covered(wanted, weights)
+        drift = self.meanings @ _meaning(vectors().of([term.word for term in wanted]), weights)
         rank = -scores - MEANING * drift.astype(np.float64)
         named = {*_best(rank), *self._by_words(wanted)}
         ranked = sorted(named, key=lambda n: (rank[n], n))
         return [(self.passages[n], float(scores[n])) for n in ranked]
 
-    def _covered(
-        self, wanted: Sequence[Term], weights: Sequence[float], likeness: Floats
-    ) -> npt.NDArray[np.float64]:
+    def _covered(self, wanted: Sequence[Term], weights: Sequence[float]) -> Scores:
         """Return the share of the wanted words' weight that each passage covers."""
+        if len(self.shares) > KEPT_TERMS:
+            self.shares.clear()
+        self._share([term for term in wanted if term not in self.shares])
         covered = np.zeros(len(self.passages))
-        for term, weight, alike in zip(wanted, weights, likeness, strict=True):
+        for term, weight in zip(wanted, weights, strict=True):
+            covered += weight * self.shares[term]
+        return covered / sum(weights)
+
+    def _share(self, wanted: Sequence[Term]) -> None:
+        """Work out how far each passage has each of the terms."""
+        if not wanted:
+            return
+        for term, alike in zip(wanted, self._likeness(wanted), strict=True):
             share = alike.astype(np.float64)
             if term.key in self.postings:
                 near = self.near[term.key]
                 share[near] = np.maximum(NEIGHBOUR, share[near])
                 share[self.postings[term.key].places] = 1.0
-            covered += weight * share
-        return covered / sum(weights)
+            self.shares[term] = share
 
-    def _likeness(self, wanted: Sequence[Term], sought: Floats) -> Floats:
+    def _likeness(self, wanted: Sequence[Term]) -> Floats:
         """Return how alike each wanted word is to the likest word of each passage."""
+        sought = vectors().of([term.word for term in wanted])
         alike = (sought @ self.vocabulary.T)[:, self.words]
         alike = np.maximum.reduceat(alike, self.starts, axis=1)
         alike[[term.exact for term in wanted]] = 0
@@ -124,16 +141,23 @@ class Passages:
 
     def _by_words(self, wanted: Sequence[Term]) -> list[int]:
         """Return the places of the passages that BM25 ranks highest, best first."""
-        lengths = self.lengths / (self.lengths.sum() / len(self.passages))
+        if len(self.ranks) > KEPT_TERMS:
+            self.ranks.clear()
         scores = np.zeros(len(self.passages))
         for key in dict.fromkeys(term.key for term in wanted):
             if (holding := self.postings.get(key)) is None:
                 continue
-            times, length = holding.times, lengths[holding.places]
-            scores[holding.places] += (
-                self.weight(key) * times * (K1 + 1) / (times + K1 * (1 - B + B * length))
-            )
+            if key not in self.ranks:
+                self.ranks[key] = self._rank(key, holding)
+            scores[holding.places] += self.ranks[key]
         return [n for n in _best(-scores) if scores[n]]
+
+    def _rank(self, key: str, holding: Holding) -> Scores:
+        """Return what BM25 gives for a key to each passage that holds it."""
+        mean = self.lengths.sum() / len(self.passages)
+        times, length = holding.times, self.lengths[holding.places] / mean
+        ranks: Scores = self.weight(key) * times * (K1 + 1) / (times + K1 * (1 - B + B * length))
+        return ranks
 
 
 def _rarity(holding: int, passages: int) -> float:
@@ -141,7 +165,7 @@ def _rarity(holding: int, passages: int) -> float:
     return math.log(1 + (passages - holding + 0.5) / (holding + 0.5))
 
 
-def _best(rank: npt.NDArray[np.float64]) -> list[int]:
+def _best(rank: Scores) -> list[int]:
     """Return the places of the least ranks, least first, of equal ones the earlier."""
     order: list[int] = np.argsort(rank, kind="stable")[:CANDIDATES].tolist()
     return order

@@ -1,12 +1,12 @@
 """Text made safe to show: what moves a cursor or reorders a line becomes a visible mark."""
 
-import unicodedata
+import re
 
-_KEPT = "\n\t"
-"""Control characters that are left as they are."""
-
-_BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Embeddings, overrides and isolates, which turn the direction of writing."""
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters but for tab and line feed
+    "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates, which turn the writing
+    "\ud800-\udfff]"  # halves of surrogate pairs
+)
 
 
 def plain(text: str) -> str:
@@ -15,15 +15,7 @@ def plain(text: str) -> str:
     A reference that holds terminal escapes or reverses its own letters must not act on the
     reader's screen.
     """
-    if text.isprintable():
-        return text
-    return "".join("\ufffd" if _acts(character) else character for character in text)
-
-
-def _acts(character: str) -> bool:
-    return character in _BIDI or (
-        character not in _KEPT and unicodedata.category(character) in {"Cc", "Cs"}
-    )
+    return _ACTING.sub("\ufffd", text)
 
 
 def line(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from auditor.model.finding import Problem
 from auditor.model.text import Spanned, Text
 
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 250
 """Tokens of a sentence that is one to the parser's grammar; 86 seen. What walks a sentence's tree
 takes time by the square of it and more."""
 
