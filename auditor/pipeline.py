@@ -23,6 +23,7 @@ from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
 from auditor.model.rule import Rule, Rules
 from auditor.model.text import Sentence, Text
+from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
 from auditor.text.unread import unread
 
@@ -53,8 +54,10 @@ def prepared(article: Document, references: Sequence[Document]) -> Case:
     read = [_read(document) for document in (article, *references)]
     texts = [text for text, _ in read]
     problems = tuple(problem for _, problems in read for problem in problems)
-    case = case_of(texts[0], texts[1:])
-    return replace(case, problems=(*problems, *case.problems))
+    article_text, others = bounded(texts[0], texts[1:])
+    case = case_of(article_text, others)
+    cut = problems_of(case.texts.values())
+    return replace(case, problems=(*problems, *cut, *case.problems))
 
 
 def _read(document: Document) -> tuple[Text, tuple[Problem, ...]]:

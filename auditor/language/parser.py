@@ -24,6 +24,9 @@ _MISSING = f"{PACKAGE} is not installed; install auditor again"
 BATCH = 64
 """Texts parsed together. Fixed, so that the same input always gives the same arithmetic."""
 
+BATCH_TOKENS = 20_000
+"""Tokens parsed together at most, for memory's sake: 64 paragraphs of news have some 7,000."""
+
 Parsed = tuple[tuple[Token, ...], ...]
 """The sentences of one text, each as its tokens."""
 
@@ -83,20 +86,33 @@ def in_dictionary(word: str, kind: str) -> bool:
 
 
 def parse(
-    texts: Sequence[str], unbroken: Sequence[tuple[tuple[int, int], ...]]
+    texts: Sequence[str], unbroken: Sequence[tuple[tuple[int, int], ...]], most: int
 ) -> Iterator[Parsed]:
     """Yield the sentences of each text, with offsets into that text.
 
     Args:
         texts: each is parsed alone.
         unbroken: for each text, the spans inside which no sentence ends: its quotes.
+        most: tokens parsed; the text that passes them and those after it are left out.
     """
     model = _model()
-    docs = [
-        _with_borders(model.make_doc(text), spans)
-        for text, spans in zip(texts, unbroken, strict=True)
-    ]
-    for doc in model.pipe(docs, batch_size=BATCH):
+    docs: list[Any] = []
+    tokens, left = 0, most
+    for text, spans in zip(texts, unbroken, strict=True):
+        doc = _with_borders(model.make_doc(text), spans)
+        left -= len(doc)
+        if left < 0:
+            break
+        if len(docs) == BATCH or (docs and tokens + len(doc) > BATCH_TOKENS):
+            yield from _parsed(docs)
+            docs, tokens = [], 0
+        docs.append(doc)
+        tokens += len(doc)
+    yield from _parsed(docs)
+
+
+def _parsed(docs: Sequence[Any]) -> Iterator[Parsed]:
+    for doc in _model().pipe(docs, batch_size=BATCH):
         yield tuple(_tokens(doc[start:end]) for start, end in _sentences(doc))
 
 
