@@ -9,7 +9,7 @@ import pytest
 
 import auditor
 from auditor.resources import folder
-from tests.test_cli import ARTICLE, REFERENCE
+from tests.command import ARTICLE, REFERENCE
 
 RULES, REPORTS, WEIGHTS = "rules", "reports", "weights"
 

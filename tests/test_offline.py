@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_cli import ARTICLE, REFERENCE
+from tests.command import ARTICLE, REFERENCE
 
 PAGE = f"<html><body><article><h1>Fire</h1><p>{REFERENCE}</p></article></body></html>"
 

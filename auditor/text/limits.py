@@ -7,7 +7,7 @@ looks like one of the whole. "Seen" is the most in the hand-labelled bundles and
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from auditor.model.finding import Problem
 from auditor.model.text import Spanned, Text
@@ -89,7 +89,7 @@ def _cut(text: Text, most: Mapping[str, int]) -> Text:
     if not passed:
         return text
     end = text.sentences[kept - 1].end if kept else 0
-    mentions = {kind: _until(getattr(text, kind), end) for kind in KINDS[1:]}
+    mentions: dict[str, Any] = {kind: _until(getattr(text, kind), end) for kind in KINDS[1:]}
     reason = (
         f"only its first {kept:,} of {len(text.sentences):,} sentences were looked at: "
         f"it has more {passed} than can be compared; audit it in parts"
