@@ -63,7 +63,7 @@ class FindingView:
     Attributes:
         severity: ``waived`` where a waiver lets the finding stand.
         waiver: None while the finding is open.
-        decision: the waiver in words, "" without one.
+        decision, decided: why the waiver lets it stand and since when, "" without one.
         record_url: where a known fact is recorded, "" for other findings.
         why: why editors care, "" where the rule is not among those that ship.
         source, source_url: the citation of the rule and, where it is one, its link.
@@ -92,6 +92,7 @@ class FindingView:
     note: str
     waiver: Waiver | None
     decision: str
+    decided: str
 
 
 def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> FindingView:
@@ -127,7 +128,8 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         passages=passages,
         note=_note(item, passages),
         waiver=item.waiver,
-        decision=labels.decision(item.waiver) if item.waiver else "",
+        decision=labels.DECISIONS[item.waiver.decision] if item.waiver else "",
+        decided=labels.day(item.waiver.decided) if item.waiver else "",
     )
 
 

@@ -118,11 +118,6 @@ def waived(waiver: Waiver) -> str:
     return f"waived by {waiver.initials}, {day(waiver.decided)}: {waiver.reason}"
 
 
-def decision(waiver: Waiver) -> str:
-    """Return ``false alarm, AB, 6 January 2024``."""
-    return f"{DECISIONS[waiver.decision]}, {waiver.initials}, {day(waiver.decided)}"
-
-
 def stale(waivers: Sequence[Waiver]) -> str:
     """Return the line on waivers that are void, "" for none."""
     if not waivers:

@@ -3,11 +3,13 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from auditor.model.audit import Audit
+from auditor.model.finding import Problem
 from auditor.render.card import web_address
 from auditor.render.html import to_html
 
@@ -73,6 +75,61 @@ def test_hostile_text_stays_text(report: Audit) -> None:
     assert "javascript:alert" not in html
     assert not set("\x1b\x07\u202e") & set(html)
     assert len(re.findall(r"<script", html)) == 1
+
+
+VOID = frozenset({"meta", "path", "circle", "use", "input"})
+
+
+class Loose(HTMLParser):
+    """Collects the shown texts with right-to-left letters that could reorder what stands beside."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = []
+        self.texts: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        alone = tag in {"bdi", "title", "dd"} or "dir" in given or given.get("class") == "sr"
+        if tag not in VOID:
+            self.open.append((tag, alone))
+
+    def handle_endtag(self, tag: str) -> None:
+        while tag not in VOID and self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if re.search("[\u0590-\u05ff\u200f]", data) and not any(alone for _, alone in self.open):
+            self.texts.append(data)
+
+
+HEBREW = "\u200fנמל \u202e1 2"
+
+
+def from_right_to_left() -> Audit:
+    """Return a report that has Hebrew, marks and overrides wherever it takes words from outside."""
+    report = hostile_waived()
+    article, (reference,) = report.article, report.references
+    waivers = [replace(w, initials=HEBREW, reason=HEBREW, rule=HEBREW) for w in report.waivers]
+    (event,) = report.events
+    shown = [replace(text.document, title=HEBREW, path=HEBREW) for text in (article, reference)]
+    return replace(
+        report,
+        signature=replace(report.signature, settings={"disable": HEBREW}),
+        article=replace(article, document=shown[0]),
+        references=(replace(reference, document=shown[1]),),
+        problems=(Problem("load", HEBREW, HEBREW),),
+        waivers=tuple(waivers),
+        events=(replace(event, description=HEBREW, names=(HEBREW, HEBREW)),),
+    )
+
+
+def test_words_from_right_to_left_keep_to_their_place() -> None:
+    html = to_html(from_right_to_left())
+    assert html.count("נמל") > 10
+    assert Loose(html).texts == []
+    assert "\u202e" not in html
 
 
 def test_the_page_says_what_an_editor_must_know() -> None:

@@ -1,5 +1,7 @@
 """The report on the terminal."""
 
+import re
+
 import pytest
 
 from auditor.render.labels import PROMISE
@@ -55,8 +57,8 @@ def test_supported_sentences_are_counted_and_not_listed() -> None:
 def test_text_of_a_reference_cannot_act_on_the_terminal(color: bool) -> None:
     text = to_text(hostile_waived(), color=color, width=400)
     assert "\x1b[31mred" not in text
-    assert "\u202e" not in text
-    assert "\x07" not in text
+    assert "\\u202e\\x1b[31mred\\x1b[0m" in re.sub(r"\x1b\[[0-9;]*m", "", text)
+    assert not set(text) & set("\u202e\x07\x9b\u200f\udcff\r")
 
 
 @pytest.mark.parametrize("width", [1, 40, 79])
