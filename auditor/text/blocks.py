@@ -35,6 +35,9 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONT
 _ROW = re.compile(
     rf"{_DATE}[ \t:–—-]+\S|\d{{4}}(?:[ \t]*[:–—|][ \t]*\S|[ \t]+[A-Z])|\d{{1,2}}[:.]\d{{2}}[ \t]+\S"
 )
+_ENDED = re.compile(r"[a-z]{3}[.!][”’\"']?\s+\S")
+"""A sentence ends and another begins: what a question follows is no heading, and is read."""
+
 _CELLS = re.compile(r"\t|[ \t]\|[ \t]|^\|")
 _DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
 
@@ -124,6 +127,7 @@ def _is_heading(line: str) -> bool:
         len(words) <= HEADING_WORDS
         and not line.rstrip("”’\"') ").endswith((".", "!", ";", ",", "…"))
         and not line.startswith(("“", '"'))
+        and not (line.rstrip("”’\"') ").endswith("?") and _ENDED.search(line))
     )
 
 
