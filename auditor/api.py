@@ -1,19 +1,23 @@
 """The Python interface: an auditor that audits texts and files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from auditor import pipeline
+from auditor import checks, pipeline
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.knowledge import lexicon, manifest
+from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
+from auditor.language import parser
 from auditor.load import document_from_text, load_article, load_references, load_waivers
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.render.record import to_dict
+from auditor.resources import folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +40,23 @@ class Auditor:
     """
 
     def __init__(self, *, model: bool = True, disable: Sequence[str] = ()) -> None:
-        """Read the rules.
+        """Read the rules, and see that the package holds what an audit needs.
 
         Raises:
-            AuditError: naming the rule file that is wrong, or the disabled rule that is unknown.
+            AuditError: naming the file of the package that is wrong or missing, or the disabled
+                rule that is unknown.
         """
         known = load_rules()
+        checks.verify(known)
+        lexicon.verify()
+        known_people()
+        manifest.verify(folder("weights"), (manifest.WORDS,))
         unknown = sorted(set(disable) - {rule.id for rule in known})
         if unknown:
             raise AuditError(f"disable: no rule is called {unknown[0]}; `audit rules` lists them")
         self._rules = tuple(rule for rule in known if rule.id not in disable)
-        self._model = model and entailment.is_shipped()
+        self._reader = entailment.load() if model and entailment.is_shipped() else None
+        self._problems = tuple(_lacking(model))
         self._settings = {"disable": " ".join(sorted(set(disable)))}
 
     def audit(
@@ -100,8 +110,26 @@ class Auditor:
     ) -> Audit:
         if not references:
             raise AuditError(_why_none(problems))
-        reader = entailment.load() if self._model else None
-        return pipeline.audit(article, references, self._rules, problems, self._settings, reader)
+        found = (*problems, *self._problems)
+        return pipeline.audit(article, references, self._rules, found, self._settings, self._reader)
+
+
+def _lacking(model: bool) -> Iterator[Problem]:
+    """Yield what this installation lacks; `model` tells whether the entailment model is asked."""
+    if model and not entailment.is_shipped():
+        yield Problem(
+            "model",
+            str(folder("weights") / manifest.MODEL),
+            "is missing, so that no sentence was read beside its passages; "
+            "install auditor again, or say --no-model to go by rules alone",
+        )
+    if parser.signature() != parser.TESTED:
+        yield Problem(
+            "read",
+            parser.PACKAGE,
+            "is not the build that was tested, so that sentences may be read otherwise; "
+            "install auditor again",
+        )
 
 
 def _without_copies(

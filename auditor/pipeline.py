@@ -2,25 +2,30 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from auditor import __version__
+from auditor.attempt import attempt
 from auditor.checks import Checker, checkers
 from auditor.checks.events.find.find import with_events
-from auditor.checks.mentions import with_mentions
+from auditor.checks.mentions import FINDERS, with_found
 from auditor.checks.names.entities.cluster import cluster
-from auditor.evidence.align import align
+from auditor.evidence.align import align, unlinked
 from auditor.evidence.case import Case
 from auditor.evidence.entailment import Entailment
 from auditor.evidence.readings import with_readings
 from auditor.judge.settle import settled
 from auditor.judge.verdict import judge
 from auditor.knowledge.rules import digest, rules_of
+from auditor.language import parser
 from auditor.model.audit import Audit, Signature
 from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
-from auditor.model.rule import Rule
+from auditor.model.rule import Rule, Rules
 from auditor.model.text import Sentence, Text
+from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
+from auditor.text.unread import unread
 
 
 def audit(
@@ -46,14 +51,37 @@ def audit(
 
 def prepared(article: Document, references: Sequence[Document]) -> Case:
     """Return the case, before the model reads and checkers look; `references` holds one or more."""
-    texts = [with_mentions(segment(document)) for document in (article, *references)]
-    return case_of(texts[0], texts[1:])
+    read = [_read(document) for document in (article, *references)]
+    texts = [text for text, _ in read]
+    problems = tuple(problem for _, problems in read for problem in problems)
+    article_text, others = bounded(texts[0], texts[1:])
+    case = case_of(article_text, others)
+    cut = problems_of(case.texts.values())
+    return replace(case, problems=(*problems, *cut, *case.problems))
+
+
+def _read(document: Document) -> tuple[Text, tuple[Problem, ...]]:
+    """Return the sentences and mentions of a document, and what of it could not be read."""
+    where = document.path
+    text, problems = attempt("segment", where, lambda: segment(document), Text(document, ()))
+    for kind, find in FINDERS.items():
+        mentions, failures = attempt(f"find {kind}", where, partial(find, text), ())
+        text = with_found(text, kind, mentions)
+        problems += failures
+    none: tuple[Problem, ...] = ()
+    reasons, failures = attempt("read", where, lambda: tuple(unread(text)), none)
+    return text, (*problems, *reasons, *failures)
 
 
 def case_of(article: Text, references: Sequence[Text]) -> Case:
     """Return the case of texts whose mentions were found; `references` holds one or more."""
-    entities = cluster(article, references)
-    return with_events(replace(align(article, references), entities=entities))
+    where = article.document.path
+    aligned, unaligned = attempt("align", where, lambda: align(article, references), None)
+    case = aligned or unlinked(article, references)
+    entities, unnamed = attempt("name", where, lambda: cluster(article, references), case.entities)
+    case = replace(case, entities=entities)
+    case, untold = attempt("tell events", where, lambda: with_events(case), case)
+    return replace(case, problems=(*unaligned, *unnamed, *untold))
 
 
 def audited(
@@ -64,14 +92,17 @@ def audited(
     entailment: Entailment | None = None,
 ) -> Audit:
     """Return the audit of a prepared case, as `audit` does."""
+    unasked: tuple[Problem, ...] = ()
     if entailment is not None:
-        case = with_readings(case, entailment)
+        where = case.article.document.path
+        case, unasked = attempt("model", where, partial(with_readings, case, entailment), case)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
     return Audit(
         signature=Signature(
             auditor=__version__,
             rules=digest(),
+            language=parser.signature(),
             model=entailment.digest if entailment else "none",
             settings=dict(settings or {}),
         ),
@@ -79,31 +110,26 @@ def audited(
         references=case.references,
         sentences=judged,
         article_findings=_of_none(findings, case),
-        problems=(*problems, *failures),
+        problems=(*problems, *case.problems, *unasked, *failures),
         events=case.events,
     )
 
 
 def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
     """Run every checker; one that fails becomes a problem and the others go on."""
+    none: tuple[Finding, ...] = ()
     findings: list[Finding] = []
     problems: list[Problem] = []
     for name, checker in checkers().items():
-        result = _run(name, checker, case, rules)
-        if isinstance(result, Problem):
-            problems.append(result)
-        else:
-            findings.extend(result)
+        mine = rules_of(rules, name)
+        marked, failures = attempt("check", name, partial(_marked, checker, case, mine), none)
+        findings.extend(marked)
+        problems.extend(failures)
     return tuple(sorted(set(findings), key=_order)), tuple(problems)
 
 
-def _run(
-    name: str, checker: Checker, case: Case, rules: Sequence[Rule]
-) -> tuple[Finding, ...] | Problem:
-    try:
-        return tuple(checker.check(case, rules_of(rules, name)))
-    except Exception as error:  # whatever a checker did wrong, the report must say so
-        return Problem("check", name, f"{type(error).__name__}: {error}")
+def _marked(checker: Checker, case: Case, rules: Rules) -> tuple[Finding, ...]:
+    return tuple(checker.check(case, rules))
 
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:

@@ -42,6 +42,11 @@ def folder(name: str) -> Path:
     return installed if installed.is_dir() else package.parent / name
 
 
+def damaged(path: Path, fault: str) -> AuditError:
+    """Return the error of a file that ships with the package and is not as it shipped."""
+    return AuditError(f"{path}: {fault}; this installation is damaged, so install auditor again")
+
+
 def read_table(path: Path, form: type[Form], remedies: Mapping[str, str] | None = None) -> Form:
     """Return what a TOML file holds.
 

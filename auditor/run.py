@@ -167,13 +167,15 @@ def _config(path: Path | None) -> Config:
 
 def _references(article: Path, request: Request, config: Config) -> tuple[str, ...]:
     """Return where this article's references are: as asked, as configured, or beside it."""
+    from auditor.load.url import is_url
+
     beside = article.parent / "refs"
     references = request.refs or tuple(config.refs) or ((str(beside),) if beside.is_dir() else ())
     if not references:
         raise AuditError(
             f"{article}: no reference; say --refs PATH_OR_URL or put a folder refs/ beside it"
         )
-    remote = [named for named in references if named.startswith(("http://", "https://"))]
+    remote = [named for named in references if is_url(named)]
     if request.offline and remote:
         raise AuditError(
             f"{remote[0]}: not fetched because of --offline; save the page and name it"

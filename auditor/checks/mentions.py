@@ -1,6 +1,8 @@
 """All mentions of a text at once."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from auditor.checks.dates.find.find import find_dates
 from auditor.checks.names.find.find import find_names
@@ -8,10 +10,23 @@ from auditor.checks.numbers.find.find import find_numbers
 from auditor.checks.quotes.find.find import find_quotes
 from auditor.model.text import Text
 
+FINDERS: Mapping[str, Callable[[Text], tuple[Any, ...]]] = {
+    "quotes": find_quotes,
+    "dates": find_dates,
+    "names": find_names,
+    "numbers": find_numbers,
+}
+"""What finds each kind of mention, in this order: each may look at the kinds found before it."""
+
+
+def with_found(text: Text, kind: str, mentions: tuple[Any, ...]) -> Text:
+    """Return the text with its mentions of one kind, a key of `FINDERS`."""
+    found: dict[str, Any] = {kind: mentions}
+    return replace(text, **found)
+
 
 def with_mentions(text: Text) -> Text:
-    """Return the text with its mentions: each kind may look at the kinds found before it."""
-    text = replace(text, quotes=find_quotes(text))
-    text = replace(text, dates=find_dates(text))
-    text = replace(text, names=find_names(text))
-    return replace(text, numbers=find_numbers(text))
+    """Return the text with its mentions of every kind."""
+    for kind, find in FINDERS.items():
+        text = with_found(text, kind, find(text))
+    return text

@@ -40,6 +40,12 @@ def align(article: Text, references: Sequence[Text]) -> Case:
     return Case(article, tuple(references), links, passages)
 
 
+def unlinked(article: Text, references: Sequence[Text]) -> Case:
+    """Return the case in which no sentence has a passage: what is left where aligning fails."""
+    links = tuple(Link(sentence, ()) for sentence in article.sentences)
+    return Case(article, tuple(references), links, index(()))
+
+
 def _link(sentence: Sentence, passages: Passages) -> Link:
     words = terms(sentence)
     evidence = tuple(_evidence(sentence, words, passages))

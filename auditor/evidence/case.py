@@ -9,6 +9,7 @@ from auditor.evidence.passages import Passages
 from auditor.model.entity import Entities
 from auditor.model.event import Event, Frame
 from auditor.model.evidence import Evidence, Link
+from auditor.model.finding import Problem
 from auditor.model.text import Sentence, Text, within
 
 Found = TypeVar("Found")
@@ -23,6 +24,7 @@ class Case:
 
     Attributes:
         passages: those of all references, searchable.
+        problems: what could not be read or compared before the checkers look.
         texts: every text by the id of its document.
     """
 
@@ -33,6 +35,7 @@ class Case:
     entities: Entities = field(default_factory=Entities)
     frames: tuple[Frame, ...] = ()
     events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
     texts: Mapping[str, Text] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

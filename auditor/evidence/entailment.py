@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from auditor import offline
+from auditor.knowledge.manifest import MODEL, verify
 from auditor.model.reading import Lack, Reading
 from auditor.resources import folder
 
@@ -73,7 +75,7 @@ class Entailment:
 
 def is_shipped() -> bool:
     """Return whether the package holds an entailment model."""
-    return (folder("weights") / "model.onnx").is_file()
+    return (folder("weights") / MODEL).is_file()
 
 
 @cache
@@ -81,19 +83,18 @@ def load(folder_of: Path | None = None) -> Entailment:
     """Return the model that ships, or the one in a folder, read once.
 
     Raises:
-        FileNotFoundError: where there is none; ask `is_shipped` first.
+        AuditError: where a file of it is missing or is not the one that its card names.
     """
-    import onnxruntime
     from tokenizers import Tokenizer
 
     folder_of = folder_of or folder("weights")
-    settings = onnxruntime.SessionOptions()
+    verify(folder_of)
+    library = offline.onnxruntime()
+    settings = library.SessionOptions()
     settings.intra_op_num_threads = 1
     settings.inter_op_num_threads = 1
     settings.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(folder_of / "model.onnx"), settings, ["CPUExecutionProvider"]
-    )
+    session = library.InferenceSession(str(folder_of / MODEL), settings, ["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder_of / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST, strategy="longest_first")

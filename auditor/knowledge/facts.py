@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from auditor.resources import folder, read_table
+from auditor.resources import damaged, folder, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +58,6 @@ def known_people() -> tuple[KnownPerson, ...]:
             )
             for record in file.person
         )
+    if not people:
+        raise damaged(folder("rules") / "facts", "holds no fact")
     return tuple(people)

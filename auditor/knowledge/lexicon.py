@@ -3,10 +3,37 @@
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
-from auditor.resources import folder
+from auditor.resources import damaged, folder
 
 Lexicon = Mapping[str, tuple[str, ...]]
+
+_SHIPPED = """
+aliases antonyms aspects beginnings boilerplate bounds calendar
+capitals conversions counted countries currency_signs demonyms
+designators forecast happenings idioms magnitudes meaning name-nouns
+name-words nicknames places predicates remembrance scores speech
+states titles units
+"""
+
+NAMES = tuple(_SHIPPED.split())
+"""All of them: without one, what is looked up in it would go unnoticed."""
+
+
+def verify() -> None:
+    """See that no lexicon is missing.
+
+    Raises:
+        AuditError: naming the first that is.
+    """
+    for name in NAMES:
+        if not _path(name).is_file():
+            raise damaged(_path(name), "is missing")
+
+
+def _path(name: str) -> Path:
+    return folder("rules") / "lexicon" / "en" / f"{name}.toml"
 
 
 @cache
@@ -14,7 +41,13 @@ def lexicon(name: str) -> Lexicon:
     """Return the lists of ``rules/lexicon/en/NAME.toml`` by key.
 
     A file holds ``key = ["word", …]`` at its top level and nothing else.
+
+    Raises:
+        AuditError: where the file is missing or broken, since it ships with the package.
     """
-    path = folder("rules") / "lexicon" / "en" / f"{name}.toml"
-    lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    path = _path(name)
+    try:
+        lists = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise damaged(path, "is missing or cannot be read") from error
     return {key: tuple(words) for key, words in lists.items()}

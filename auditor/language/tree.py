@@ -81,7 +81,15 @@ def children(tokens: Sequence[Token], head: int, *labels: str) -> Iterator[int]:
 
 def below(tokens: Sequence[Token], root: int) -> tuple[int, ...]:
     """Return a token and all that hang from it, in text order."""
-    return tuple(n for n in range(len(tokens)) if root in climb(tokens, n))
+    hangs = {root: True}
+    for n in range(len(tokens)):
+        path = []
+        while n not in hangs:
+            path.append(n)
+            hangs[n] = False  # what ends here, at a root, does not hang from the token
+            n = tokens[n].head  # climbing
+        hangs.update(dict.fromkeys(path, hangs[n]))
+    return tuple(n for n in range(len(tokens)) if hangs[n])
 
 
 def conjuncts(tokens: Sequence[Token], first: int) -> tuple[int, ...]:

@@ -2,13 +2,16 @@
 
 import socket
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
-Address = IPv4Address | IPv6Address
+from auditor.load.special_blocks import IPV4_SPECIAL, IPV6_SPECIAL, IPV6_UNICAST
+
 Resolver = Callable[[str, int], tuple[str, ...]]
 """Returns the addresses of a host and port as text; OSError where it has none."""
 
-_NAT64 = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
+_IPV4_SPECIAL = tuple(map(IPv4Network, IPV4_SPECIAL))
+_IPV6_SPECIAL = tuple(map(IPv6Network, IPV6_SPECIAL))
+_IPV6_UNICAST = IPv6Network(IPV6_UNICAST)
 
 
 def resolved(host: str, port: int) -> tuple[str, ...]:
@@ -22,31 +25,28 @@ def resolved(host: str, port: int) -> tuple[str, ...]:
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an address belongs to the public internet, whatever it is wrapped in."""
+    """Tell whether an address is one that hosts of the public internet have.
+
+    An IPv6 address that wraps an IPv4 address is not, whatever it wraps. What a network wraps
+    by a prefix of its own (RFC 6052) looks like any other address and cannot be told.
+    """
     try:
-        parsed = ip_address(address.partition("%")[0])
+        parsed = ip_address(address)
     except ValueError:
         return False
-    return all(_is_public(one) for one in (parsed, *_inside(parsed)))
-
-
-def _is_public(address: Address) -> bool:
-    return address.is_global and not (
-        address.is_private
-        or address.is_loopback
-        or address.is_link_local
-        or address.is_multicast
-        or address.is_reserved
-        or address.is_unspecified
+    if isinstance(parsed, IPv4Address):
+        return not any(parsed in block for block in _IPV4_SPECIAL)
+    return (
+        parsed in _IPV6_UNICAST
+        and parsed.scope_id is None
+        and not any(parsed in block for block in _IPV6_SPECIAL)
+        and not _is_isatap(parsed)
     )
 
 
-def _inside(address: Address) -> tuple[Address, ...]:
-    """Return the IPv4 addresses that an IPv6 address carries."""
-    if isinstance(address, IPv4Address):
-        return ()
-    carried: list[IPv4Address | None] = [address.ipv4_mapped, address.sixtofour]
-    carried += address.teredo or ()
-    if any(address in network for network in _NAT64):
-        carried.append(IPv4Address(int(address) & 0xFFFFFFFF))
-    return tuple(one for one in carried if one is not None)
+def _is_isatap(address: IPv6Address) -> bool:
+    """Tell whether an address ends in ``0:5efe:`` and an IPv4 address (RFC 5214, section 6.1).
+
+    The bits ``0300`` say whether the IPv4 address is unique, and a group's.
+    """
+    return int(address) >> 32 & 0xFCFF_FFFF == 0x0000_5EFE

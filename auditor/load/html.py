@@ -20,6 +20,7 @@ from auditor.load.pieces import Piece, pieces
 from auditor.load.title import headline
 from auditor.model.document import Block
 from auditor.model.words import SentenceKind
+from auditor.offline import no_probe
 
 DEEPEST = 250
 """Elements within elements; libxml2 and trafilatura give up at 256, news pages need about 40."""
@@ -97,7 +98,8 @@ def _one_line(text: str) -> str:
 
 def _extracted(markup: str) -> _Story:
     """Return the story that trafilatura finds; it logs pages without one, we need no word of it."""
-    import trafilatura
+    with no_probe():
+        import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     page = trafilatura.bare_extraction(

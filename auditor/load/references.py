@@ -1,29 +1,24 @@
 """Every reference that the user names: files, folders, pages of the web."""
 
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from auditor.errors import AuditError
 from auditor.load.document import document
 from auditor.load.folder import files
+from auditor.load.harmless import harmless
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
-from auditor.load.web import Resolver, fetch, resolved
+from auditor.load.url import is_url
+from auditor.load.web import INTERNET, Network, fetch
 from auditor.model.document import Document
 from auditor.model.finding import Problem
-
-if TYPE_CHECKING:
-    import httpx
 
 MAX_REFERENCES = 500
 """An article is made from some ten reports; more than this is the wrong folder."""
 
 MAX_CHARACTERS = 3_000_000
 """Of all references together: what is read in a few minutes. An article's have some 50,000."""
-
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 Place = Path | str | Unreadable
 """A file, an address, or what was found unreadable before it was opened."""
@@ -40,9 +35,7 @@ def load_article(path: Path) -> Document:
 
 def load_references(
     locations: Sequence[str],
-    *,
-    client: "httpx.Client | None" = None,
-    resolve: Resolver = resolved,
+    network: Network = INTERNET,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the references ``r1``, ``r2`` … in order of naming, and those that cannot be read.
 
@@ -51,8 +44,7 @@ def load_references(
 
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
-        client: for addresses; without it one is made for each.
-        resolve: turns a host's name into its addresses.
+        network: how pages are reached.
 
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
@@ -60,15 +52,15 @@ def load_references(
     places = tuple(place for location in locations for place in _places(location))
     if len(places) > MAX_REFERENCES:
         raise AuditError(
-            f"{locations[0]}: {len(places)} files, but at most {MAX_REFERENCES} references are "
-            "read; name the folder of one story"
+            f"{harmless(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
+            "references are read; name the folder of one story"
         )
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
     for place in _once(places):
         try:
-            source = _source(place, client, resolve)
+            source = _source(place, network)
             reference = document(f"r{len(documents) + 1}", source)
             room -= len(reference.text)
             if room < 0:
@@ -84,7 +76,7 @@ def load_references(
 
 
 def _places(location: str) -> Iterator[Place]:
-    if _URL.match(location):
+    if is_url(location):
         yield location
         return
     if not location.strip():
@@ -106,19 +98,19 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
             yield place
 
 
-def _source(place: Place, client: "httpx.Client | None", resolve: Resolver) -> Source:
+def _source(place: Place, network: Network) -> Source:
     if isinstance(place, Unreadable):
         raise place
     if isinstance(place, Path):
         return read_file(place)
-    return fetch(place, client=client, resolve=resolve)
+    return fetch(place, network)
 
 
 def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:
     if not locations:
         return "no reference; name one with --refs"
     if not problems:
-        return f"{locations[0]}: no reference in it; {READABLE} files are read"
-    first = f"{problems[0].where}: {problems[0].reason}"
+        return f"{harmless(locations[0])}: no reference in it; {READABLE} files are read"
+    first = f"{harmless(problems[0].where)}: {problems[0].reason}"
     others = len(problems) - 1
     return f"no usable reference: {first}" + (f" (and {others} more)" if others else "")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from auditor.errors import AuditError
+from auditor.load.harmless import harmless, told
 
 MAX_BYTES = 5_000_000
 """Of one file or page. The longest news articles with their markup stay below a fifth of it."""
@@ -38,9 +39,9 @@ class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it beco
 
     def __init__(self, where: str, reason: str) -> None:
         """Keep both apart, for a `Problem` takes them so."""
-        super().__init__(f"{where}: {reason}")
         self.where = where
-        self.reason = reason
+        self.reason = harmless(reason)
+        super().__init__(f"{harmless(where)}: {self.reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def read_file(path: Path) -> Source:
 
 
 def _unknown(suffix: str) -> str:
-    kind = f"is a {suffix} file" if suffix else "has no suffix that tells its kind"
+    kind = f"is a {told(suffix)} file" if suffix else "has no suffix that tells its kind"
     return f"{kind}; {READABLE} can be read, so save its text as one of them"
 
 
@@ -160,7 +161,9 @@ def _declared(source: Source) -> str:
     except (LookupError, ValueError):
         name = ""
     if not _TEXT_CHARSETS.fullmatch(name):
-        raise Unreadable(source.path, f"declares the unknown charset {label!r}; save it as UTF-8")
+        raise Unreadable(
+            source.path, f"declares the unknown charset {told(label)!r}; save it as UTF-8"
+        )
     if name in ("utf-16", "utf-16-le", "utf-16-be") and not source.charset:
         return "utf-8"  # what could be read as ASCII to find the label is not UTF-16
     return "cp1252" if name in _AS_WINDOWS else name

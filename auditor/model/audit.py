@@ -15,10 +15,16 @@ from auditor.model.words import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What made an audit: enough to make the same bytes again."""
+    """What made an audit: enough to make the same bytes again.
+
+    Attributes:
+        rules, model: digests; ``none`` where no entailment model took part.
+        language: name, version and digest of the language model that parses.
+    """
 
     auditor: str
     rules: str
+    language: str
     model: str
     settings: Mapping[str, str]
 

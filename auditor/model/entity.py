@@ -24,6 +24,7 @@ class Entity:
         canonical: its longest name as first written.
         forms: its different names as written, in order of appearance.
         appearances: in document order, the article first.
+        names: those of each document by its id, in text order.
     """
 
     id: str
@@ -31,10 +32,18 @@ class Entity:
     kind: NameKind
     forms: tuple[str, ...]
     appearances: tuple[Appearance, ...]
+    names: Mapping[str, tuple[Name, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the names in order by their documents."""
+        names: dict[str, list[Name]] = {}
+        for seen in self.appearances:
+            names.setdefault(seen.document, []).append(seen.name)
+        object.__setattr__(self, "names", {key: tuple(own) for key, own in names.items()})
 
     def within(self, document: str) -> tuple[Name, ...]:
         """Return its names in one document, in text order."""
-        return tuple(seen.name for seen in self.appearances if seen.document == document)
+        return self.names.get(document, ())
 
     def beyond(self, document: str) -> tuple[Appearance, ...]:
         """Return its appearances in all other documents."""

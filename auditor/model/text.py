@@ -1,7 +1,10 @@
 """A document cut into sentences, with the mentions found in them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Protocol, TypeVar
 
 from auditor.model.date import Date
@@ -25,6 +28,9 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+
+MANY = 32
+"""So many mentions are looked up by their order instead of one by one. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,11 @@ class Sentence:
 class Text:
     """A document with its sentences and mentions, each in text order.
 
-    Sentences do not overlap. Text that belongs to no sentence is white space or markup.
+    Sentences do not overlap. Text that belongs to no sentence is white space or markup, or was left
+    out.
+
+    Attributes:
+        left_out: what of the document was not looked at, and why (`auditor/text/limits.py`).
     """
 
     document: Document
@@ -86,8 +96,47 @@ class Text:
     dates: tuple[Date, ...] = ()
     numbers: tuple[Number, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def within(mentions: Iterable[S], span: Spanned) -> tuple[S, ...]:
     """Return the mentions that overlap `span`, in the order given."""
+    if isinstance(mentions, tuple) and len(mentions) >= MANY:
+        order = _order_of(_Itself(mentions))
+        if order is not None:
+            last = bisect_left(order.starts, span.end)
+            first = bisect_right(order.reach, span.start)
+            mentions = mentions[first:last]
     return tuple(m for m in mentions if m.start < span.end and span.start < m.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Where mentions in text order begin, and how far they and those before them reach."""
+
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+
+class _Itself:
+    """A tuple known by its identity: a key of a cache that keeps it alive."""
+
+    __slots__ = ("mentions",)
+
+    def __init__(self, mentions: tuple[Spanned, ...]) -> None:
+        self.mentions = mentions
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.mentions is other.mentions
+
+    def __hash__(self) -> int:
+        return id(self.mentions)
+
+
+@lru_cache(maxsize=64)
+def _order_of(itself: _Itself) -> _Order | None:
+    """Return the order of mentions, None where they are in none."""
+    starts = tuple(mention.start for mention in itself.mentions)
+    if any(after < before for before, after in pairwise(starts)):
+        return None
+    return _Order(starts, tuple(accumulate((m.end for m in itself.mentions), max)))

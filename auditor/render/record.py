@@ -80,6 +80,7 @@ def _signature(signature: Signature) -> Record:
     return {
         "auditor": signature.auditor,
         "rules": signature.rules,
+        "language": signature.language,
         "model": signature.model,
         "settings": dict(sorted(signature.settings.items())),
     }

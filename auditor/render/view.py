@@ -184,6 +184,7 @@ def _signature(audit: Audit) -> tuple[tuple[str, str], ...]:
     return (
         ("auditor", signature.auditor),
         ("rules", signature.rules),
+        ("language", signature.language),
         ("model", signature.model),
         *(sorted(signature.settings.items())),
         ("article", f"sha256:{audit.article.document.sha256}"),

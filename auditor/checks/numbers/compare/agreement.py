@@ -1,6 +1,7 @@
 """Whether two numbers agree in value, and if not, what kind of slip lies between them."""
 
 from enum import StrEnum
+from functools import cache
 
 from auditor.checks.numbers.find.find import CLOCK, CLOCK_FACE
 from auditor.checks.numbers.find.units import base_of, currencies, in_base
@@ -42,6 +43,7 @@ class Relation(StrEnum):
     DIFFERS = "differs"
 
 
+@cache
 def kind(unit: str) -> str:
     """Return the kind of a unit: numbers of different kinds are never compared."""
     if unit in currencies():

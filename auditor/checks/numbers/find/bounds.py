@@ -79,7 +79,7 @@ def hedge(row: Sequence[NumberPiece], first: int, last: int, after: Sequence[int
     for at in after:
         for length in range(3, 0, -1):
             run = tuple(piece.low for piece in row[at : at + length])
-            key = _phrases_after().get(run)
+            key = _phrases_after().get(run) if len(run) == length else None
             if key and (run != ("plus",) or at == last):
                 return Hedge(_bound(key), key, first, at + length)
     return Hedge(Bound.EXACT, "", first, last)

@@ -22,6 +22,13 @@ _AFTER_PART = frozenset(
 )
 
 
+LONGEST = 100
+"""Digits that are counted: no news has more, and what is reckoned with them must not overflow."""
+
+LARGEST = 10.0**LONGEST
+"""What any larger number is read as."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """The pieces ``first:last`` read as a number.
@@ -45,7 +52,17 @@ class Numeral:
 
 
 def numeral(row: Pieces, i: int) -> Numeral | None:
-    """Return the number that begins at piece `i`, None where none does."""
+    """Return the number that begins at piece `i`, None where none does; `LARGEST` at most."""
+    read = _numeral(row, i)
+    if read is None or read.high <= LARGEST:
+        return read
+    value, low, high, step = (
+        min(size, LARGEST) for size in (read.value, read.low, read.high, read.step)
+    )
+    return replace(read, value=value, low=low, high=high, step=step)
+
+
+def _numeral(row: Pieces, i: int) -> Numeral | None:
     if i >= len(row):
         return None
     if row[i].kind == "figure":
@@ -97,9 +114,9 @@ def _slashed(row: Pieces, i: int, value: float) -> Numeral | None:
 def written_step(digits: str) -> float:
     """Return what the last digit of a written figure is worth, end zeros not counted as digits."""
     if "." in digits:
-        return float(10.0 ** -len(digits.partition(".")[2]))
+        return float(10.0 ** -min(len(digits.partition(".")[2]), LONGEST))
     bare = digits.rstrip("0")
-    return float(10.0 ** (len(digits) - len(bare))) if bare else 1.0
+    return float(10.0 ** min(len(digits) - len(bare), LONGEST)) if bare else 1.0
 
 
 def _scaled(row: Pieces, base: Numeral) -> Numeral:

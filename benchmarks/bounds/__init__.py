@@ -1,0 +1,1 @@
+"""Is a text of any shape audited in bounded time and memory?"""

@@ -1,0 +1,1 @@
+"""Texts that nobody would write: does an audit of them ever fail?"""
