@@ -76,6 +76,7 @@ def run(request: Request) -> int:
     """
     from auditor.api import Auditor
 
+    _stand()
     config = _config(request.config)
     articles = _once(request.articles)
     places = targets(articles, request.formats, request.output)
@@ -85,6 +86,13 @@ def run(request: Request) -> int:
         _run_one(article, own, common) for article, own in zip(articles, places, strict=True)
     ]
     return max(statuses, key=BEST_FIRST.index)
+
+
+def _stand() -> None:
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise AuditError("the folder that this was started in is gone; go to another") from error
 
 
 def _once(articles: Sequence[Path]) -> tuple[Path, ...]:

@@ -165,6 +165,7 @@ def shell(folder: Path, line: str) -> subprocess.CompletedProcess[str]:
         ("audit rules | false; exit ${PIPESTATUS[0]}", 3, "audit: standard output: was closed"),
         ("audit --help | false; exit ${PIPESTATUS[0]}", 3, "audit: standard output: was closed"),
         ("PYTHONIOENCODING=ascii audit rules date-conflict", 0, ""),
+        ("mkdir x; cd x; rmdir ../x; audit a.txt", 2, "audit: the folder that this was started in"),
         ("audit $'--\\e[2J' >/dev/full", 2, "Usage: audit [OPTIONS]"),
     ],
 )

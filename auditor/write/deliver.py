@@ -28,7 +28,10 @@ def deliver(audit: Audit, target: Target) -> None:
         _print(audit, target.format)
         return
     if target.usual and Path(REPORTS).is_symlink():
-        raise Unwritten(f"{REPORTS}: is a link; remove it, or name the folder with --output")
+        raise Unwritten(
+            f"{REPORTS}: is a link, which no report follows; name its folder with --output, or "
+            "remove it"
+        )
     write_whole(target.path, render(target.format, audit))
     if target.path.parent == Path(REPORTS):
         _hide()

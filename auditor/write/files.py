@@ -67,12 +67,14 @@ def _mode_of_replaced(path: Path) -> int | None:
     except OSError:
         return None  # nothing stands there, or writing will say what is wrong
     if stat.S_ISLNK(mode):
-        raise Unwritten(f"{path}: is a link; remove it, or name another file with --output")
+        raise Unwritten(
+            f"{path}: is a link, which no report follows; name a plain file with --output"
+        )
     if stat.S_ISDIR(mode):
         raise Unwritten(f"{path}: is a folder; name another file with --output")
     if not stat.S_ISREG(mode):
         raise Unwritten(f"{path}: is no plain file; leave --output out to print the report")
-    if not os.access(path, os.W_OK):
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise Unwritten(f"{path}: is write-protected; name another file with --output")
     return stat.S_IMODE(mode)
 

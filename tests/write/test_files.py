@@ -3,6 +3,7 @@
 import os
 import resource
 import stat
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 
 from auditor.errors import Unwritten
 from auditor.write.files import write_whole
+
+NOBODY = 65_534
+"""The user without rights that every system has."""
 
 OLD, NEW = "what stood there before", "the new report “–” \n"
 
@@ -84,9 +88,9 @@ def pipe(path: Path) -> None:
 @pytest.mark.parametrize(
     ("stand", "reason"),
     [
-        (link, "is a link; remove it"),
-        (broken_link, "is a link; remove it"),
-        (loop, "is a link; remove it"),
+        (link, "is a link, which no report follows"),
+        (broken_link, "is a link, which no report follows"),
+        (loop, "is a link, which no report follows"),
         (folder, "is a folder; name another file"),
         (pipe, "is no plain file"),
     ],
@@ -125,17 +129,33 @@ def test_what_cannot_be_written_is_named_with_the_remedy(tmp_path, place, reason
     assert names(tmp_path) == ["file", "loop"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_what_is_closed_to_the_user_stays_as_it_is(tmp_path):
-    path = tmp_path / "report.html"
-    path.write_text(OLD, encoding="utf-8")
-    path.chmod(0o444)
-    with pytest.raises(Unwritten, match="is write-protected"):
-        write_whole(path, NEW)
-    tmp_path.chmod(0o555)
-    with pytest.raises(Unwritten, match="check the permissions of its folder"):
-        write_whole(tmp_path / "other.html", NEW)
-    assert names(tmp_path) == ["report.html"]
+@contextmanager
+def folder_of_somebody() -> Iterator[Path]:
+    """Give a folder to a user to whom permissions mean something, and be that user."""
+    with tempfile.TemporaryDirectory() as root:
+        owner = os.geteuid() or NOBODY
+        os.chown(root, owner, -1)
+        os.seteuid(owner)
+        try:
+            yield Path(root)
+        finally:
+            os.seteuid(os.getuid())
+
+
+def test_what_is_closed_to_the_user_stays_as_it_is():
+    with folder_of_somebody() as folder:
+        path = folder / "report.html"
+        path.write_text(OLD, encoding="utf-8")
+        path.chmod(0o444)
+        with pytest.raises(Unwritten, match="is write-protected"):
+            write_whole(path, NEW)
+        folder.chmod(0o555)
+        for place in (folder / "other.html", folder / "new" / "report.html"):
+            with pytest.raises(Unwritten, match="check the permissions of its folder"):
+                write_whole(place, NEW)
+        assert names(folder) == ["report.html"]
+        assert path.read_text(encoding="utf-8") == OLD
+        folder.chmod(0o755)
 
 
 @contextmanager
