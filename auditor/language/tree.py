@@ -87,7 +87,7 @@ def below(tokens: Sequence[Token], root: int) -> tuple[int, ...]:
         while n not in hangs:
             path.append(n)
             hangs[n] = False  # what ends here, at a root, does not hang from the token
-            n = tokens[n].head  # noqa: PLW2901  # climbing
+            n = tokens[n].head  # climbing
         hangs.update(dict.fromkeys(path, hangs[n]))
     return tuple(n for n in range(len(tokens)) if hangs[n])
 
