@@ -1,10 +1,10 @@
 """Measure what texts of hostile shapes cost: ``python -m benchmarks.bounds [--only SHAPE]``.
 
 Each shape of `shapes.py` is audited by rules alone as the article, as the reference and as both
-(half of the size each), in four sizes and in three formats of the report, each time in a
-process of its own. Printed is a Markdown table: processor seconds at the largest size, the largest exponent between sizes,
-the peak of memory, and what the audit reported as not looked at. Exit status 1 where a row passes
-a bound.
+(half of the size each), in four sizes and in three formats of the report, each time in a process of
+its own that begins with everything loaded. Printed is a Markdown table: processor seconds at the
+largest size, the largest exponent between sizes, the peak of memory, and what the audit reported as
+not looked at. Exit status 1 where a row passes a bound.
 """
 
 import argparse
