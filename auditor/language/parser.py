@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from auditor.errors import AuditError
 from auditor.model.text import Token
 from auditor.offline import no_probe
@@ -33,6 +35,9 @@ Parsed = tuple[tuple[Token, ...], ...]
 _TITLE = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt|[A-Z])\."
 )
+_START = {True: 1, None: 0, False: -1}
+"""spaCy's figures for a token that begins a sentence, may begin one, and begins none."""
+
 _CLOSERS = frozenset("”’\"')]»")
 
 
@@ -153,17 +158,19 @@ def _with_borders(doc: Any, unbroken: Iterable[tuple[int, int]]) -> Any:
     for start, end in unbroken:
         inside[start + 1 : end] = [True] * (end - start - 1)
     words = [token for token in doc if not token.is_space]
-    for token in doc:
-        token.is_sent_start = False
+    starts: list[bool | None] = [False] * len(doc)
     for i in range(1, len(words)):
-        held = inside[words[i].idx] or _is_opening(words[i - 1])
-        words[i].is_sent_start = False if held else _begins(words[max(0, i - 4) : i], words[i].text)
-    return doc
+        before = words[i - 1]
+        held = inside[words[i].idx] or (starts[before.i] and _is_opening(before))
+        starts[words[i].i] = False if held else _begins(words[max(0, i - 4) : i], words[i].text)
+    # Set at once: each token set alone makes spaCy look through all of the text.
+    values = np.array([_START[start] for start in starts], dtype=np.int64)
+    return doc.from_array(["SENT_START"], values.astype(np.uint64)[:, np.newaxis])
 
 
 def _is_opening(mark: Any) -> bool:
-    """Tell whether a token is a quotation mark that begins the sentence of the word it touches."""
-    return bool(mark.text in _CLOSERS and mark.is_sent_start and not mark.whitespace_)
+    """Tell whether a quotation mark that begins a sentence touches the word behind it."""
+    return mark.text in _CLOSERS and not mark.whitespace_
 
 
 def _begins(before: Sequence[Any], word: str) -> bool | None:

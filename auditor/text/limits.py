@@ -7,10 +7,10 @@ looks like one of the whole. "Seen" is the most in the hand-labelled bundles and
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from auditor.model.finding import Problem
-from auditor.model.text import Spanned, Text
+from auditor.model.text import S, Spanned, Text
 
 LONGEST_SENTENCE = 250
 """Tokens of a sentence that is one to the parser's grammar; 86 seen. What walks a sentence's tree
@@ -19,7 +19,7 @@ takes time by the square of it and more."""
 ALWAYS_PARSED = 10_000
 """Tokens that are parsed of any document; 1,577 seen."""
 
-DENSEST = 0.3
+DENSEST = 0.25
 """Tokens for each character that are parsed of a longer document: news has 0.18 to 0.22, a text of
 marks or digits 1. The parser takes 0.2 ms for each."""
 
@@ -89,7 +89,6 @@ def _cut(text: Text, most: Mapping[str, int]) -> Text:
     if not passed:
         return text
     end = text.sentences[kept - 1].end if kept else 0
-    mentions: dict[str, Any] = {kind: _until(getattr(text, kind), end) for kind in KINDS[1:]}
     reason = (
         f"only its first {kept:,} of {len(text.sentences):,} sentences were looked at: "
         f"it has more {passed} than can be compared; audit it in parts"
@@ -97,10 +96,13 @@ def _cut(text: Text, most: Mapping[str, int]) -> Text:
     return replace(
         text,
         sentences=text.sentences[:kept],
+        names=_until(text.names, end),
+        dates=_until(text.dates, end),
+        numbers=_until(text.numbers, end),
+        quotes=_until(text.quotes, end),
         left_out=(*text.left_out, reason),
-        **mentions,
     )
 
 
-def _until(mentions: Sequence[Spanned], end: int) -> tuple[Spanned, ...]:
+def _until(mentions: Sequence[S], end: int) -> tuple[S, ...]:
     return tuple(mention for mention in mentions if mention.end <= end)

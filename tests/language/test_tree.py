@@ -132,3 +132,13 @@ def test_what_hangs_below_a_token_has_it_above(tokens, data):
     n = data.draw(st.integers(0, len(tokens) - 1))
     for one in tree.below(tokens, n):
         assert one == n or n in tree.above(tokens, one)
+
+
+@given(st.lists(st.integers(0, 11), min_size=12, max_size=12), st.integers(0, 11))
+def test_what_hangs_below_a_token_is_what_climbs_to_it(heads: list[int], root: int) -> None:
+    tokens = [
+        Token(n, n + 1, "a", "a", "NOUN", "NN", "dep", min(head, n), "", opens=False)
+        for n, head in enumerate(heads)
+    ]
+    climbing = tuple(n for n in range(len(tokens)) if root in tree.climb(tokens, n))
+    assert tree.below(tokens, root) == climbing

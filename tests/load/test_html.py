@@ -206,6 +206,14 @@ def test_markup_nested_beyond_reason_is_an_error_not_a_crash(tmp_path: Path) -> 
             load_article(path)
 
 
+@pytest.mark.parametrize("sign", ["=1", "", "<"])
+def test_a_tag_of_endless_attributes_is_an_error_and_no_wait(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<p {' '.join(f'a{n}{sign}' for n in range(20_000))}>Words</p>")
+    with pytest.raises(AuditError, match="has a tag of more than 500 attributes"):
+        load_article(path)
+
+
 @pytest.mark.parametrize(
     "bomb",
     [

@@ -1,7 +1,7 @@
 """Ages of things beside what the references say of their beginning."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -11,7 +11,7 @@ from auditor.checks.ages.beginnings import Beginning, Kind, beginnings, names_in
 from auditor.checks.ages.stated import GRAINS, StatedAge, stated_ages
 from auditor.checks.dates.compare.counterparts import dated_in, ranked
 from auditor.checks.dates.compare.dated import Dated
-from auditor.checks.dates.compare.sameness import weights
+from auditor.checks.dates.compare.sameness import Worth, weights
 from auditor.checks.dates.compare.wording import evidence_of, proof
 from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.governor import tense
@@ -153,7 +153,7 @@ def _bases(article: Text, age: StatedAge) -> Iterator[Days]:
 
 
 def _told(
-    age: StatedAge, mine: Sequence[Dated], dated: Sequence[Dated], weight: Mapping[str, float]
+    age: StatedAge, mine: Sequence[Dated], dated: Sequence[Dated], weight: Worth
 ) -> Iterator[Days]:
     """Yield the days on which the references date what happened when the thing had that age."""
     for own in mine:

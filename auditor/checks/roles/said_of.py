@@ -1,16 +1,16 @@
 """How much of what is said of a name the references say of it or of a pronoun near it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from auditor.evidence.case import Case
+from auditor.evidence.case import Case, once
 from auditor.evidence.passages import Passages
 from auditor.language.vectors import vectors
 from auditor.language.words import Term, stem, terms, terms_of
 from auditor.model.entity import Entity
-from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.text import Sentence, Token, within
 
 PRONOUN_REACH = 2
 """Sentences before a pronoun in which it may find its name. A guess."""
@@ -61,25 +61,38 @@ def connection(
     """
     shares = (
         share(wanted, sentence, case.passages)
-        for sentence in _sentences_on(case.references, topic, but)
+        for sentence in _sentences_on(case, topic, but)
         if sentence not in others
     )
     return max(shares, default=0.0)
 
 
-def _sentences_on(references: Sequence[Text], topic: Topic, but: Sentence) -> Iterator[Sentence]:
+def _sentences_on(case: Case, topic: Topic, but: Sentence) -> Iterator[Sentence]:
     """Yield the sentences that name an entity, describe it, or may mean it by a pronoun."""
-    for text in references:
+    for text in case.references:
         names = topic.entity.within(text.document.id)
         if not names:
             continue
         for n, sentence in enumerate(text.sentences):
-            before = text.sentences[max(0, n - PRONOUN_REACH) : n]
-            keys = {term.key for term in terms(sentence)}
-            meant = _has_pronoun(sentence) and any(within(names, near) for near in before)
-            meant = meant or any(description <= keys for description in topic.descriptions)
-            if within(names, sentence) or (meant and sentence is not but):
+            if within(names, sentence):
                 yield sentence
+                continue
+            before = text.sentences[max(0, n - PRONOUN_REACH) : n]
+            meant = _has_pronoun(sentence) and any(within(names, near) for near in before)
+            keys = _keys(case)[text.document.id, sentence.id]
+            meant = meant or any(description <= keys for description in topic.descriptions)
+            if meant and sentence is not but:
+                yield sentence
+
+
+@once
+def _keys(case: Case) -> Mapping[tuple[str, str], frozenset[str]]:
+    """Return the keys of each sentence of the references, by the ids of its text and its own."""
+    return {
+        (text.document.id, sentence.id): frozenset(term.key for term in terms(sentence))
+        for text in case.references
+        for sentence in text.sentences
+    }
 
 
 def _has_pronoun(sentence: Sentence) -> bool:

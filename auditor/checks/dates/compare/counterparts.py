@@ -1,7 +1,7 @@
 """Every date of an article beside those that the references give for the same event."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.dates.compare.agreement import Agreement, agreement, gap
@@ -11,7 +11,7 @@ from auditor.checks.dates.compare.dated import (
     dated,
     surroundings,
 )
-from auditor.checks.dates.compare.sameness import Sameness, sameness, weights
+from auditor.checks.dates.compare.sameness import Sameness, Worth, sameness, weights
 from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.resolve import readings
 from auditor.evidence.case import Case
@@ -94,9 +94,7 @@ def dated_in(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
     )
 
 
-def ranked(
-    mine: Dated, theirs: Sequence[Dated], weight: Mapping[str, float]
-) -> tuple[DateCounterpart, ...]:
+def ranked(mine: Dated, theirs: Sequence[Dated], weight: Worth) -> tuple[DateCounterpart, ...]:
     """Return the reference dates beside one of the article, the likest event first."""
     beside = [
         DateCounterpart(

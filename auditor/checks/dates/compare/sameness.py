@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.checks.dates.compare.dated import Dated, families, listed
 from auditor.language.words import terms
@@ -125,18 +126,35 @@ class Sameness:
         return self.overlap >= next(need for head, need in steps if self.head >= head)
 
 
-def weights(references: Iterable[Text]) -> Mapping[str, float]:
-    """Return the inverse document frequency of each term over the references' sentences."""
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """How much each term tells: its inverse document frequency over the references' sentences.
+
+    Attributes:
+        unseen: what a term tells that no reference holds: as much as the rarest one there.
+    """
+
+    terms: Mapping[str, float]
+    unseen: float
+
+    def of(self, words: Iterable[str]) -> float:
+        """Return what words tell together."""
+        return sum(self.terms.get(term, self.unseen) for term in words)
+
+
+def weights(references: Iterable[Text]) -> Worth:
+    """Return how much each term of the references tells."""
     counted: Counter[str] = Counter()
     total = 0
     for text in references:
         for sentence in text.sentences:
             total += 1
             counted.update({term.key for term in terms(sentence)})
-    return {term: math.log(1 + total / n) for term, n in counted.items()}
+    told = {term: math.log(1 + total / n) for term, n in counted.items()}
+    return Worth(told, max(told.values(), default=1.0))
 
 
-def sameness(article: Dated, reference: Dated, weight: Mapping[str, float]) -> Sameness:
+def sameness(article: Dated, reference: Dated, weight: Worth) -> Sameness:
     """Return how alike the events of two dates are."""
     head, overlap = _head(article, reference), _overlap(article, reference, weight)
     repeated = len(article.words) >= MANY and overlap >= REPEATED
@@ -199,12 +217,13 @@ def _head(article: Dated, reference: Dated) -> float:
 
 def _akin(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether a word of each is of one family or one stem."""
+    return any(_are_akin(one, two) for one in mine for two in theirs)
+
+
+@lru_cache(maxsize=65536)
+def _are_akin(one: str, two: str) -> bool:
     known = families()
-    return any(
-        known.get(one, frozenset()) & known.get(two, frozenset()) or _share_stem(one, two)
-        for one in mine
-        for two in theirs
-    )
+    return bool(known.get(one, frozenset()) & known.get(two, frozenset())) or _share_stem(one, two)
 
 
 def _share_stem(one: str, two: str) -> bool:
@@ -216,18 +235,16 @@ def _share_stem(one: str, two: str) -> bool:
     return same >= STEM and max(len(one), len(two)) - same <= STEM
 
 
-def _overlap(article: Dated, reference: Dated, weight: Mapping[str, float]) -> float:
+def _overlap(article: Dated, reference: Dated, weight: Worth) -> float:
     """Return the shared information over that of the poorer of both, neighbours counting half."""
-    unseen = max(weight.values(), default=1.0)
-    mine = sum(weight.get(term, unseen) for term in article.words)
-    theirs = sum(weight.get(term, unseen) for term in reference.words)
-    shared = sum(weight.get(term, unseen) for term in article.words & reference.words)
+    mine, theirs = weight.of(article.words), weight.of(reference.words)
+    shared = weight.of(article.words & reference.words)
     beside = article.words & (reference.near - reference.words)
     if article.row:  # so short that the event's word in another form weighs too much
         own = (article.heads & article.words) - reference.words
         akin = [term for term in own if _akin([term], reference.heads)]
-        shared += sum(weight.get(term, unseen) for term in akin)
+        shared += weight.of(akin)
         beside -= set(akin)
-    shared += 0.5 * sum(weight.get(term, unseen) for term in beside)
+    shared += 0.5 * weight.of(beside)
     poorer = max(min(mine, theirs), 0.5 * mine, 1e-9)
     return min(1.0, shared / poorer)

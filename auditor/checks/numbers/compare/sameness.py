@@ -41,8 +41,7 @@ class Weights:
     def of(self, key: str) -> float:
         """Return what a word tells, always above 0."""
         n = self.counts.get(key, 0)
-        full = math.log(1 + self.total)
-        return math.log(1 + self.total / n) if n else UNSEEN * full
+        return math.log(1 + self.total / n) if n else UNSEEN * math.log(1 + self.total)
 
 
 def weights(numbers: Iterable[Counted]) -> Weights:
