@@ -69,7 +69,8 @@ def parse(
     Args:
         texts: each is parsed alone.
         unbroken: for each text, the spans inside which no sentence ends: its quotes.
-        most: tokens parsed, short texts counting as LEAST_COUNTED; the text that passes them and those after it are left out.
+        most: tokens parsed, short texts counting as `LEAST_COUNTED`; the text that passes them and
+            those after it are left out.
     """
     model = _model()
     docs: list[Any] = []
