@@ -29,6 +29,9 @@ BATCH = 64
 BATCH_TOKENS = 20_000
 """Tokens parsed together at most, for memory's sake: 64 paragraphs of news have some 7,000."""
 
+LEAST_COUNTED = 8
+"""Tokens that a shorter text counts as: it takes the parser as long. A guess."""
+
 Parsed = tuple[tuple[Token, ...], ...]
 """The sentences of one text, each as its tokens."""
 
@@ -98,14 +101,15 @@ def parse(
     Args:
         texts: each is parsed alone.
         unbroken: for each text, the spans inside which no sentence ends: its quotes.
-        most: tokens parsed; the text that passes them and those after it are left out.
+        most: tokens parsed, short texts counting as `LEAST_COUNTED`; the text that passes them and
+            those after it are left out.
     """
     model = _model()
     docs: list[Any] = []
     tokens, left = 0, most
     for text, spans in zip(texts, unbroken, strict=True):
         doc = _with_borders(model.make_doc(text), spans)
-        left -= len(doc)
+        left -= max(len(doc), LEAST_COUNTED)
         if left < 0:
             break
         if len(docs) == BATCH or (docs and tokens + len(doc) > BATCH_TOKENS):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from auditor import pipeline
-from auditor.language.parser import parse
+from auditor.language.parser import LEAST_COUNTED, parse
 from auditor.load import document_from_text
 from auditor.model.text import Text, within
 from auditor.text.limits import (
@@ -52,8 +52,8 @@ def test_a_sentence_of_the_bound_is_no_endless_one():
 
 def test_the_text_that_passes_the_bound_of_tokens_is_not_parsed_nor_those_behind_it():
     texts = ["It rained.", "It rained and rained.", "It rained."]
-    assert len(tuple(parse(texts, [()] * 3, 3))) == 1
-    assert len(tuple(parse(texts, [()] * 3, 11))) == 3
+    assert len(tuple(parse(texts, [()] * 3, LEAST_COUNTED))) == 1
+    assert len(tuple(parse(texts, [()] * 3, 3 * LEAST_COUNTED))) == 3
 
 
 def test_a_longer_document_is_parsed_to_more_tokens_than_news_of_its_length_has():
