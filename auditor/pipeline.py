@@ -1,6 +1,6 @@
 """The audit itself: documents in, findings and verdicts out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,11 +18,12 @@ from auditor.judge.settle import settled
 from auditor.judge.verdict import judge
 from auditor.knowledge.rules import digest, rules_of
 from auditor.language import parser
-from auditor.model.audit import Audit, Signature
+from auditor.model.audit import Audit, Judged, Signature
 from auditor.model.document import Document
 from auditor.model.finding import Finding, Problem
 from auditor.model.rule import Rule, Rules
 from auditor.model.text import Sentence, Text
+from auditor.model.words import Verdict
 from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
 from auditor.text.unread import unread
@@ -98,6 +99,7 @@ def audited(
         case, unasked = attempt("model", where, partial(with_readings, case, entailment), case)
     findings, failures = _check(case, tuple(rules))
     judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
+    blank = tuple(_nothing_said(case, judged))
     return Audit(
         signature=Signature(
             auditor=__version__,
@@ -110,9 +112,20 @@ def audited(
         references=case.references,
         sentences=judged,
         article_findings=_of_none(findings, case),
-        problems=(*problems, *case.problems, *unasked, *failures),
+        problems=(*problems, *case.problems, *unasked, *failures, *blank),
         events=case.events,
     )
+
+
+def _nothing_said(case: Case, judged: Sequence[Judged]) -> Iterator[Problem]:
+    """Yield a problem where the article holds questions, forecasts and labels alone."""
+    if all(sentence.verdict is Verdict.NOT_CHECKABLE for sentence in judged):
+        yield Problem(
+            "check",
+            case.article.document.path,
+            "holds no sentence that a reference could bear out or deny; "
+            "at most its names, dates, figures and quotations were looked up",
+        )
 
 
 def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from auditor import Auditor
 from auditor.load import document_from_text
 from auditor.text.segment import segment
 from auditor.text.unread import unread
@@ -54,3 +55,19 @@ def test_what_was_not_read_is_said_with_its_document(name, text, reasons):
     for problem, reason in zip(problems, reasons, strict=True):
         assert (problem.stage, problem.where) == ("read", f"{name}.txt")
         assert reason in problem.reason
+
+
+@pytest.mark.parametrize(
+    ("article", "problems"),
+    [
+        (FIRE, 0),
+        (f"{QUESTIONS} {FIRE}", 0),
+        (QUESTIONS, 1),
+        ("It could take years. Will it?", 1),
+        ("“It was hell,” said Mayor Anna Lind.", 0),
+    ],
+)
+def test_an_article_that_says_nothing_checkable_is_never_clean(article, problems):
+    report = Auditor(model=False).audit_text(article, {"r.txt": FIRE})
+    told = [problem for problem in report.audit.problems if "no sentence that" in problem.reason]
+    assert len(told) == len(report.audit.problems) == problems
