@@ -16,11 +16,13 @@ from auditor.load import load_article
 from tests.command import ARTICLE, ENVIRONMENT, INVENTED, REFERENCE, audit
 
 COMMAND = "from auditor.cli import main; main()"
-STOPPED = """import os, threading
+STOPPED = """import os, signal, threading
 from auditor.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
 threading.Timer(0.8, os.kill, (os.getpid(), {})).start()
 main()"""
-"""The command, to which somebody sends a signal when it has begun."""
+"""The command, to which somebody sends a signal when it has begun; none is ignored, as it would be
+in the background."""
 
 DEEP = "refs = " + "[" * 20_000
 LONG_NUMBER = "refs = " + "9" * 5_000

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -25,10 +25,25 @@ def signalled(number: int) -> Callable[[], int]:
     return command
 
 
+@pytest.fixture
+def usual_signals() -> Iterator[None]:
+    """Let signals act as in a shell: what starts the tests in the background has some ignored."""
+    usual = {
+        signal.SIGINT: signal.default_int_handler,
+        signal.SIGTERM: signal.SIG_DFL,
+        signal.SIGHUP: signal.SIG_DFL,
+    }
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 FAULT = "a fault in auditor itself ({}); please report it with what AUDITOR_DEBUG=1 shows"
 CLOSED = PermissionError(13, "Permission denied", "model.bin")
 
 
+@pytest.mark.usefixtures("usual_signals")
 @pytest.mark.parametrize(
     ("command", "status", "said"),
     [
