@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ def signalled(number: int) -> Callable[[], int]:
 @pytest.fixture
 def usual_signals() -> Iterator[None]:
     """Let signals act as in a shell: what starts the tests in the background has some ignored."""
-    usual = {
+    usual: dict[int, Any] = {
         signal.SIGINT: signal.default_int_handler,
         signal.SIGTERM: signal.SIG_DFL,
         signal.SIGHUP: signal.SIG_DFL,
