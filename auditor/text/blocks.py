@@ -1,9 +1,9 @@
 """The structure of plain text: which lines are headings, list items, table rows, paragraphs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from auditor.knowledge.lexicon import lexicon
@@ -134,7 +134,7 @@ def _is_heading(line: str) -> bool:
 def _mark_boilerplate(document: Document, blocks_before: Sequence[Block]) -> Iterator[Block]:
     texts = [document.text[block.start : block.end].strip() for block in blocks_before]
     prose = [n for n, block in enumerate(blocks_before) if block.kind is SentenceKind.PROSE]
-    boxes = {n for n in prose if _is_author_box(blocks_before, texts, n)}
+    boxes = _author_boxes(blocks_before, texts)
     story = [n for n in prose if n not in boxes and not _is_furniture(blocks_before[n], texts[n])]
     first, last = (story[0], story[-1]) if story else (0, len(blocks_before) - 1)
     title = _title(document, blocks_before, texts, first)
@@ -163,22 +163,24 @@ def _title(
     return next(iter(named or longest), -1)
 
 
-def _is_author_box(blocks_before: Sequence[Block], texts: Sequence[str], n: int) -> bool:
-    """Tell whether a paragraph is what a site says of the author beside each byline.
+def _author_boxes(blocks_before: Sequence[Block], texts: Sequence[str]) -> frozenset[int]:
+    """Return the paragraphs that are what a site says of the author beside each byline.
 
-    It stands under a line, more than once, and begins with the name in a byline. A paragraph that
-    is merely repeated is news: a pull quote, key points, a text pasted twice.
+    Such a one stands under a line, more than once, and begins with the name in a byline. A
+    paragraph that is merely repeated is news: a pull quote, key points, a text pasted twice.
     """
-    return (
-        n > 0
-        and blocks_before[n - 1].kind is SentenceKind.HEADING
-        and texts[n].startswith(_authors(tuple(texts)))
-        and texts.count(texts[n]) > 1
+    authors, often = _authors(texts), Counter(texts)
+    return frozenset(
+        n
+        for n, (above, block) in enumerate(pairwise(blocks_before), start=1)
+        if block.kind is SentenceKind.PROSE
+        and above.kind is SentenceKind.HEADING
+        and often[texts[n]] > 1
+        and texts[n].startswith(authors)
     )
 
 
-@lru_cache(maxsize=1)
-def _authors(texts: tuple[str, ...]) -> tuple[str, ...]:
+def _authors(texts: Sequence[str]) -> tuple[str, ...]:
     """Return whom bylines name, as a sentence about them begins: ``Anna Lind ``."""
     prefixes = [prefix for prefix in lexicon("boilerplate")["bylines"] if prefix.endswith("by ")]
     return tuple(
