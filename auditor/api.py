@@ -89,7 +89,7 @@ class Auditor:
 
         Args:
             article: the text under audit.
-            references: by name, which stands for the path in the report.
+            references: by name, which stands for the path in the report and gives their order.
             published: the article's date, where its text does not state it.
 
         Raises:
@@ -98,7 +98,7 @@ class Auditor:
         day = date.fromisoformat(published) if isinstance(published, str) else published
         document = document_from_text("article", "article", article, day)
         loaded, problems = [], []
-        for n, (name, text) in enumerate(references.items(), start=1):
+        for n, (name, text) in enumerate(sorted(references.items()), start=1):
             try:
                 loaded.append(document_from_text(f"r{n}", name, text))
             except AuditError as error:

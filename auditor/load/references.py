@@ -37,10 +37,11 @@ def load_references(
     locations: Sequence[str],
     network: Network = INTERNET,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Return the references ``r1``, ``r2`` … in order of naming, and those that cannot be read.
+    """Return the references ``r1``, ``r2`` … and those that cannot be read.
 
-    A folder is read with all its subfolders, in the order of its paths. A file named twice is
-    read once; two files of the same content are two references.
+    They are numbered in the order of their paths and addresses, however they were named, so that
+    the same references give the same report. A folder is read with all its subfolders. A file named
+    twice is read once; two files of the same content are two references.
 
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
@@ -49,7 +50,7 @@ def load_references(
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
     """
-    places = tuple(place for location in locations for place in _places(location))
+    places = sorted((place for location in locations for place in _places(location)), key=_name)
     if len(places) > MAX_REFERENCES:
         raise AuditError(
             f"{harmless(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
@@ -86,6 +87,15 @@ def _places(location: str) -> Iterator[Place]:
         yield from files(path)
     else:
         yield path
+
+
+def _name(place: Place) -> str:
+    match place:
+        case Unreadable():
+            return place.where
+        case Path():
+            return place.as_posix()
+    return place
 
 
 def _once(places: Sequence[Place]) -> Iterator[Place]:

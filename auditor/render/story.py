@@ -1,6 +1,6 @@
 """The article as it reads, block by block, each sentence with its verdict and marks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -86,11 +86,13 @@ def _block_key(n: int, paragraph: tuple[SentenceKind, object]) -> tuple[int, str
 
 def _sentences(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judged, SentenceView]]:
     text = audit.article.document.text
+    gravest_first = sorted(findings, key=lambda item: item.rank)
+    marks = [(f.finding.start, f.finding.end, f.id) for f in gravest_first]
+    by_id = {item.id: item for item in findings}
     end = 0
     for judged in audit.sentences:
         sentence = judged.sentence
         own = [item for item in findings if item.sentence is sentence]
-        marks = [(f.finding.start, f.finding.end, f.id) for f in _gravest_first(findings)]
         cut = pieces(sentence.text, sentence.start, marks)
         yield (
             judged,
@@ -101,20 +103,16 @@ def _sentences(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judge
                 summary=_summary(judged, own),
                 severities=" ".join(sorted({item.state for item in own})),
                 categories=" ".join(sorted({i.finding.category.value for i in own})),
-                stretches=tuple(_stretch(p.text, p.tags, findings) for p in cut),
+                stretches=tuple(_stretch(p.text, p.tags, by_id) for p in cut),
             ),
         )
         end = sentence.end
 
 
-def _gravest_first(findings: Iterable[Listed]) -> list[Listed]:
-    return sorted(findings, key=lambda item: item.rank)
-
-
-def _stretch(text: str, ids: Sequence[str], findings: Sequence[Listed]) -> Stretch:
+def _stretch(text: str, ids: Sequence[str], by_id: Mapping[str, Listed]) -> Stretch:
     if not ids:
         return Stretch(text, "", "", "", "")
-    first = next(item for item in findings if item.id == ids[0])
+    first = by_id[ids[0]]
     category = first.finding.category
     severity = labels.severity(first.finding, first.waiver)
     return Stretch(

@@ -1,9 +1,9 @@
 """Audit one story many times: ``python -m benchmarks.bytes STORY --runs 1000``.
 
 STORY holds ``article.txt`` and ``refs/``. Each run is a process of its own with its own hash seed,
-time zone, locale, number of threads and working folder; what JSON and HTML say is compared with the
-first run, byte for byte. Every tenth run reads with the entailment model, all others by rules
-alone; each kind is compared with its first. Exit status 1 where anything differs.
+time zone, locale, number of threads, working folder and order of references; what JSON and HTML say
+is compared with the first run, byte for byte. Every tenth run reads with the entailment model, all
+others by rules alone; each kind is compared with its first. Exit status 1 where anything differs.
 """
 
 import argparse
@@ -72,7 +72,10 @@ def digest(story: Path, run: int) -> tuple[bool, str]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "story"
         folder.symlink_to(story)
-        arguments = ["story/article.txt", "--refs", "story/refs", "--output", "out"]
+        files = sorted((story / "refs").iterdir())
+        random.shuffle(files)
+        references = [f"--refs=story/refs/{path.name}" for path in files]
+        arguments = ["story/article.txt", *references, "--output", "out"]
         formats = ["--format", "json", "--format", "html", "--fail-on", "never"]
         subprocess.run(  # noqa: S603  # this Python, our own command
             [sys.executable, "-c", AUDIT, *arguments, *formats, *([] if model else ["--no-model"])],

@@ -39,13 +39,24 @@ def test_a_folder_is_read_with_its_subfolders_in_the_order_of_paths(folder: Path
     assert problems == ()
 
 
-def test_locations_keep_their_order_and_a_file_named_twice_is_read_once(folder: Path) -> None:
-    for name in ("a.txt", "b.txt"):
-        write(folder / name, "The same words.")
-    documents, problems = load_references(["refs/b.txt", "refs/", "./refs/b.txt"])
+@pytest.mark.parametrize(
+    "named",
+    [
+        ["refs/b.txt", "refs/", "./refs/b.txt", "later.txt"],
+        ["later.txt", "refs", "refs/a.txt"],
+        ["refs/a.txt", "later.txt", "refs/b.txt", "later.txt"],
+    ],
+)
+def test_a_file_named_twice_is_read_once_and_the_order_of_naming_changes_nothing(
+    folder: Path, named: list[str]
+) -> None:
+    for name in ("refs/a.txt", "refs/b.txt", "later.txt"):
+        write(folder.parent / name, "The same words.")
+    documents, problems = load_references(named)
     assert [(found.id, found.path) for found in documents] == [
-        ("r1", "refs/b.txt"),
+        ("r1", "later.txt"),
         ("r2", "refs/a.txt"),
+        ("r3", "refs/b.txt"),
     ]
     assert problems == ()
 
