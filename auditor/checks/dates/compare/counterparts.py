@@ -1,8 +1,9 @@
 """Every date of an article beside those that the references give for the same event."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from auditor.checks.dates.compare.agreement import Agreement, agreement, gap
 from auditor.checks.dates.compare.dated import (
@@ -58,25 +59,32 @@ def compare(case: Case) -> Iterator[Compared]:
     weight = weights(case.references)
     theirs = [date for text in case.references for date in dated_in(text, near)]
     all_mine = [date for date in dated_in(case.article, None) if not _is_boilerplate(date)]
-    for mine in all_mine:
-        beside = ranked(mine, theirs, weight)
-        others = [o for o in all_mine if o.sentence is mine.sentence and o is not mine]
-        yield Compared(mine, tuple(one for one in beside if not _is_taken(one, others)))
+    for _, group in groupby(all_mine, key=lambda mine: mine.sentence.id):
+        beside = [(mine, ranked(mine, theirs, weight)) for mine in group]
+        owned = {
+            _place(one.reference)
+            for mine, ones in beside
+            for one in ones
+            if one.agreement in {Agreement.SAME, Agreement.ALIKE}
+            and mine.date.grain is one.reference.date.grain
+        }
+        for mine, ones in beside:
+            yield Compared(mine, tuple(one for one in ones if not _is_taken(one, owned)))
 
 
 def _is_boilerplate(date: Dated) -> bool:
     return date.sentence.kind is SentenceKind.BOILERPLATE
 
 
-def _is_taken(one: DateCounterpart, others: Sequence[Dated]) -> bool:
+def _place(reference: Dated) -> tuple[str, int, int]:
+    return reference.text.document.id, reference.date.start, reference.date.end
+
+
+def _is_taken(one: DateCounterpart, owned: Container[tuple[str, int, int]]) -> bool:
     """Tell whether another date is not one against this: boilerplate can only support."""
     if one.agreement not in {Agreement.OTHER, Agreement.OTHER_WORD}:
         return False
-    return _is_boilerplate(one.reference) or any(
-        other.date.grain is one.reference.date.grain
-        and agreement(other, one.reference) in {Agreement.SAME, Agreement.ALIKE}
-        for other in others
-    )
+    return _is_boilerplate(one.reference) or _place(one.reference) in owned
 
 
 def dated_in(text: Text, near: datetime.date | None) -> tuple[Dated, ...]:
