@@ -25,6 +25,10 @@ ON_THE_SAME = 0.4
 """Score of a passage whose frames are compared: people sue, beat or attack each other by turns,
 on other occasions. A guess."""
 
+MOST_NAMED = 12
+"""Names of a sentence that is compared word by word: more are a list, whose order says nothing, and
+every two of them are laid beside every passage. A guess."""
+
 JOINS = frozenset({"and", "or", ",", "with", "(", "/", "aka", "include"})
 """Between two names, what makes their order say nothing."""
 
@@ -92,6 +96,8 @@ def _tells(case: Case, frame: Frame, *parts: tuple[Participant, str]) -> bool:
 def _by_words(case: Case, link: Link) -> Iterator[Ruling]:
     """Compare a sentence word by word with a passage that hardly differs."""
     names = within(case.article.names, link.sentence)
+    if len(names) > MOST_NAMED:
+        return
     for passage in link.evidence:
         if passage.score < WORD_BY_WORD:
             continue
