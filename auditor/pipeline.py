@@ -1,6 +1,6 @@
 """The audit itself: documents in, findings and verdicts out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from auditor.checks.mentions import FINDERS, with_found
 from auditor.checks.names.entities.cluster import cluster
 from auditor.evidence.align import align, unlinked
 from auditor.evidence.case import Case
-from auditor.evidence.entailment import Entailment
+from auditor.evidence.entailment import Reader
 from auditor.evidence.readings import with_readings
 from auditor.judge.settle import settled
 from auditor.judge.verdict import judge
@@ -35,7 +35,7 @@ def audit(
     rules: Iterable[Rule],
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
-    entailment: Entailment | None = None,
+    entailment: Reader | None = None,
 ) -> Audit:
     """Return the audit of an article.
 
@@ -50,21 +50,29 @@ def audit(
     return audited(prepared(article, references), rules, problems, settings, entailment)
 
 
-def prepared(article: Document, references: Sequence[Document]) -> Case:
-    """Return the case, before the model reads and checkers look; `references` holds one or more."""
-    read = [_read(document) for document in (article, *references)]
+def prepared(
+    article: Document, references: Sequence[Document], cut: Callable[[Document], Text] = segment
+) -> Case:
+    """Return the case, before the model reads and checkers look.
+
+    Args:
+        article: the AI-written text.
+        references: one or more.
+        cut: what parses a document into sentences; a benchmark gives one that remembers.
+    """
+    read = [_read(document, cut) for document in (article, *references)]
     texts = [text for text, _ in read]
     problems = tuple(problem for _, problems in read for problem in problems)
     article_text, others = bounded(texts[0], texts[1:])
     case = case_of(article_text, others)
-    cut = problems_of(case.texts.values())
-    return replace(case, problems=(*problems, *cut, *case.problems))
+    left = problems_of(case.texts.values())
+    return replace(case, problems=(*problems, *left, *case.problems))
 
 
-def _read(document: Document) -> tuple[Text, tuple[Problem, ...]]:
+def _read(document: Document, cut: Callable[[Document], Text]) -> tuple[Text, tuple[Problem, ...]]:
     """Return the sentences and mentions of a document, and what of it could not be read."""
     where = document.path
-    text, problems = attempt("segment", where, lambda: segment(document), Text(document, ()))
+    text, problems = attempt("segment", where, lambda: cut(document), Text(document, ()))
     for kind, find in FINDERS.items():
         mentions, failures = attempt(f"find {kind}", where, partial(find, text), ())
         text = with_found(text, kind, mentions)
@@ -90,7 +98,7 @@ def audited(
     rules: Iterable[Rule],
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
-    entailment: Entailment | None = None,
+    entailment: Reader | None = None,
 ) -> Audit:
     """Return the audit of a prepared case, as `audit` does."""
     unasked: tuple[Problem, ...] = ()

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -33,6 +33,17 @@ DIGITS = 4
 READERS = 2
 """Pairs read at the same time, each by one thread: two threads for a pair gain less, and one thread
 always adds up in the same order."""
+
+
+class Reader(Protocol):
+    """What reads passages beside sentences; `digest` tells which weights it reads with."""
+
+    @property
+    def digest(self) -> str:
+        """Return ``sha256:…`` of the weights' card."""
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+        """Return a reading for each (passage, sentence) pair, in order."""
 
 
 @dataclass(frozen=True, slots=True)

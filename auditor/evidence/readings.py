@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import fmean
 
 from auditor.evidence.case import Case
-from auditor.evidence.entailment import Entailment
+from auditor.evidence.entailment import Reader
 from auditor.evidence.excerpt import excerpt, sources
 from auditor.evidence.missing import compared_elsewhere, without
 from auditor.evidence.support import is_doubted, log_odds, support
@@ -22,7 +22,7 @@ UNREAD = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 """Kinds of sentence that the model was trained on none of: it doubts true ones."""
 
 
-def with_readings(case: Case, entailment: Entailment) -> Case:
+def with_readings(case: Case, entailment: Reader) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence.
 
     Headings and rows of tables are left to the rules.

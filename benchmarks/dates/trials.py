@@ -67,7 +67,7 @@ def claims(rows: Sequence[Mapping[str, str]], half: str, skip: int, limit: int) 
         chance = random.Random(zlib.crc32(claim.encode()))
         for kind, pattern in DATES.items():
             for match in pattern.finditer(claim):
-                new = _altered(kind, match, claim + premise, chance)
+                new = altered(kind, match, claim + premise, chance)
                 if match[kind] in premise and new:
                     words = new[: len(claim) + len(new) - len(claim + premise)]
                     yield Trial(f"altered {source} {kind}", words, claim, (premise,), None, True)
@@ -110,7 +110,7 @@ def _alterations(
         for match in pattern.finditer(sentence.text):
             if _is_quoted(reference, sentence, match.start()):
                 continue
-            if new := _altered(kind, match, sentence.text, chance):
+            if new := altered(kind, match, sentence.text, chance):
                 yield kind, new
                 break
 
@@ -123,7 +123,7 @@ def _is_quoted(text: Text, sentence: Sentence, at: int) -> bool:
     return own or bool(dateline) or any(q.start <= place < q.end for q in text.quotes)
 
 
-def _altered(kind: str, match: re.Match[str], text: str, chance: random.Random) -> str:
+def altered(kind: str, match: re.Match[str], text: str, chance: random.Random) -> str:
     old = match[kind]
     if kind == "weekday":
         new = chance.choice([day for day in WEEKDAYS if day not in text])

@@ -130,7 +130,6 @@ def _are_apart(one: PartOfPlace, two: PartOfPlace) -> bool:
 def parts_of_places(case: Case, text: Text, sentence: Sentence) -> Iterator[PartOfPlace]:
     """Yield the parts of places that a sentence names, in text order."""
     whole = text.document.text
-    named = {name.text: name for name in text.names}
     for name in within(text.names, sentence):
         if name.kind in {NameKind.ORGANISATION, NameKind.GROUP}:
             continue  # a place that the name finder takes for a person has a part all the same
@@ -141,7 +140,8 @@ def parts_of_places(case: Case, text: Text, sentence: Sentence) -> Iterator[Part
         elif match := _AFTER.match(whole, name.end, sentence.end):
             yield from _part(case, text, name, match[1], name.start, match.end())
         elif (match := _INSIDE.match(name.text)) and not is_known(name.text):
-            inner = named.get(name.text[match.end() :])
+            inside = name.text[match.end() :]
+            inner = next((other for other in reversed(text.names) if other.text == inside), None)
             if inner is not None:
                 yield from _part(case, text, inner, match[1], name.start, name.end)
 

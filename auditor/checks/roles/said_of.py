@@ -78,8 +78,9 @@ def _sentences_on(case: Case, topic: Topic, but: Sentence) -> Iterator[Sentence]
                 yield sentence
                 continue
             before = text.sentences[max(0, n - PRONOUN_REACH) : n]
-            meant = _has_pronoun(sentence) and any(within(names, near) for near in before)
-            keys = _keys(case)[text.document.id, sentence.id]
+            key = text.document.id, sentence.id
+            meant = key in _with_pronoun(case) and any(within(names, near) for near in before)
+            keys = _keys(case)[key]
             meant = meant or any(description <= keys for description in topic.descriptions)
             if meant and sentence is not but:
                 yield sentence
@@ -93,6 +94,17 @@ def _keys(case: Case) -> Mapping[tuple[str, str], frozenset[str]]:
         for text in case.references
         for sentence in text.sentences
     }
+
+
+@once
+def _with_pronoun(case: Case) -> frozenset[tuple[str, str]]:
+    """Return the sentences of the references with a pronoun for a person, by the same ids."""
+    return frozenset(
+        (text.document.id, sentence.id)
+        for text in case.references
+        for sentence in text.sentences
+        if _has_pronoun(sentence)
+    )
 
 
 def _has_pronoun(sentence: Sentence) -> bool:

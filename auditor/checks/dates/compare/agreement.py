@@ -6,6 +6,7 @@ from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.find.spans import Days
 from auditor.language.words import fold
 from auditor.model.date import Date, Grain, Origin, Side
+from auditor.model.text import within
 
 
 class Agreement(StrEnum):
@@ -81,10 +82,8 @@ def _ranges(reference: Dated) -> tuple[Days, ...]:
         return reference.spans
     beside = [
         m
-        for m in reference.text.dates
-        if m.start < reference.sentence.end
-        and reference.sentence.start < m.end
-        and m.first
+        for m in within(reference.text.dates, reference.sentence)
+        if m.first
         and m.last
         and m.bound in {Side.SINCE, Side.UNTIL} - {reference.date.bound}
         and min(abs(m.start - reference.date.end), abs(reference.date.start - m.end)) < 12

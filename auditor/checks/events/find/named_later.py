@@ -1,5 +1,6 @@
 """Who a person told of without a name turns out to be: ``He was identified as X``."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,12 +27,15 @@ def named_later(frames: Sequence[Frame], texts: Sequence[Text]) -> Iterator[Fram
     for text in texts:
         own = [frame for frame in frames if frame.doc == text.document.id]
         order = {sentence.id: n for n, sentence in enumerate(text.sentences)}
+        told = defaultdict(list)
+        for frame in own:
+            told[order[frame.sentence]].append(frame)
         for naming in own:
+            if naming.family != "naming":
+                continue
             at = order[naming.sentence]
-            name = (
-                _name_given(text, text.sentences[at], naming) if naming.family == "naming" else None
-            )
-            before = [f for f in own if at - REACH_BACK <= order[f.sentence] < at]
+            name = _name_given(text, text.sentences[at], naming)
+            before = [frame for n in range(at - REACH_BACK, at) for frame in told.get(n, ())]
             harm = next((frame for frame in reversed(before) if _is_open(frame)), None)
             if name is None or harm is None or not _may_mean(text.sentences[at], harm):
                 continue

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from auditor.checks.names.entities.forms import Form, bodies_agree, form, persons_agree
 from auditor.checks.names.entities.short_names import FullNames
@@ -89,14 +89,34 @@ def _nicknamed(name: Name, forms: Mapping[str, Form]) -> Iterator[str]:
 
 def _spelt(by_key: Mapping[str, Form], kinds: Mapping[str, NameKind]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of full names that differ in spelling, initials or common words only."""
+    for one, two in (*_of_one_last_word(by_key), *_of_one_first_word(by_key, kinds)):
+        if _agree(by_key[one], by_key[two], kinds[one], kinds[two]):
+            yield one, two
+
+
+def _of_one_last_word(by_key: Mapping[str, Form]) -> Iterator[tuple[str, str]]:
+    for keys in _blocks(by_key, -1):
+        yield from combinations(keys, 2)
+
+
+def _of_one_first_word(
+    by_key: Mapping[str, Form], kinds: Mapping[str, NameKind]
+) -> Iterator[tuple[str, str]]:
+    """Yield pairs but those of persons, who are one by their last words only."""
+    for keys in _blocks(by_key, 0):
+        persons = [key for key in keys if kinds[key] is NameKind.PERSON]
+        bodies = [key for key in keys if kinds[key] is not NameKind.PERSON]
+        yield from combinations(bodies, 2)
+        places = [key for key in bodies if kinds[key] is NameKind.PLACE]
+        yield from product(persons, places)
+
+
+def _blocks(by_key: Mapping[str, Form], word: int) -> Iterable[Sequence[str]]:
+    """Return the keys of forms whose word at a place sounds alike."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
     for key, full in by_key.items():
-        for word in {skeleton(full.words[-1]), skeleton(full.words[0])}:
-            blocks[word].append(key)
-    for keys in blocks.values():
-        for one, two in combinations(keys, 2):
-            if _agree(by_key[one], by_key[two], kinds[one], kinds[two]):
-                yield one, two
+        blocks[skeleton(full.words[word])].append(key)
+    return blocks.values()
 
 
 def _agree(one: Form, two: Form, kind: NameKind, other: NameKind) -> bool:

@@ -1,0 +1,133 @@
+"""Counting outcomes: what each rule marks rightly and wrongly, what each source loses."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from auditor.model.words import Severity
+from benchmarks.quality.outcomes import Judgement, Outcome
+
+Z = 1.645
+"""Standard deviations on each side of a 90 % interval."""
+
+Ids = dict[str, set[str]]
+"""Places by source."""
+
+
+@dataclass(slots=True)
+class OfRule:
+    """What a rule marked: places by source. A place is counted once, however often it is marked."""
+
+    severity: Severity
+    right: Ids = field(default_factory=lambda: defaultdict(set))
+    wrong: Ids = field(default_factory=lambda: defaultdict(set))
+    beside: Ids = field(default_factory=lambda: defaultdict(set))
+
+
+@dataclass(slots=True)
+class OfSource:
+    """What of a source's errors was found, and which of its faithful sentences are marked."""
+
+    rows: int = 0
+    errors: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
+    typed: set[str] = field(default_factory=set)
+    faithful: set[str] = field(default_factory=set)
+    alarms: set[str] = field(default_factory=set)
+    contradicted: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All counts, rules and sources by their names."""
+
+    rules: Mapping[str, OfRule]
+    sources: Mapping[str, OfSource]
+
+
+def figures(outcomes: Iterable[Outcome]) -> Figures:
+    """Count outcomes."""
+    rules: dict[str, OfRule] = {}
+    sources: dict[str, OfSource] = defaultdict(OfSource)
+    for one in outcomes:
+        of = sources[one.source]
+        of.rows += 1
+        for error in one.found:
+            of.errors.add(error.at)
+            if error.loud:
+                of.found.add(error.at)
+            if error.typed:
+                of.typed.add(error.at)
+        for sentence in one.faithful:
+            of.faithful.add(sentence.at)
+            if sentence.loud:
+                of.alarms.add(sentence.at)
+            if sentence.contradicted:
+                of.contradicted.add(sentence.at)
+        for mark in one.marks:
+            rule = rules.setdefault(mark.rule, OfRule(mark.severity))
+            places = {
+                Judgement.RIGHT: rule.right,
+                Judgement.WRONG: rule.wrong,
+                Judgement.BESIDE: rule.beside,
+            }[mark.judgement]
+            places[one.source].add(mark.at)
+    return Figures(dict(sorted(rules.items())), dict(sources))
+
+
+def interval(hits: int, all_: int) -> tuple[float, float]:
+    """Return Wilson's 90 % interval of a share; all from 0 to 1 where nothing was tried.
+
+    Source: Wilson 1927, “Probable inference, the law of succession, and statistical inference”.
+    """
+    if not all_:
+        return 0.0, 1.0
+    share = hits / all_
+    middle = share + Z * Z / (2 * all_)
+    spread = Z * math.sqrt(share * (1 - share) / all_ + Z * Z / (4 * all_ * all_))
+    scale = 1 + Z * Z / all_
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+
+
+def table(of: Figures) -> str:
+    """Return both tables in Markdown: sources, and rules with their marks by source."""
+    lines = [
+        "| source | rows | errors found | rightly named | faithful sentences marked | "
+        "called contradicted |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {name} | {source.rows} | {_share(len(source.found), len(source.errors))} | "
+        f"{len(source.typed)} | {_share(len(source.alarms), len(source.faithful))} | "
+        f"{len(source.contradicted)} |"
+        for name, source in of.sources.items()
+    ]
+    lines += [
+        "",
+        "| rule | severity | right of right and wrong | beside | by source: right/wrong |",
+        "|---|---|---|---|---|",
+    ]
+    for name, rule in of.rules.items():
+        right, wrong = _total(rule.right), _total(rule.wrong)
+        by_source = ", ".join(
+            f"{source} {len(rule.right.get(source, ()))}/{len(rule.wrong.get(source, ()))}"
+            for source in of.sources
+            if rule.right.get(source) or rule.wrong.get(source)
+        )
+        lines.append(
+            f"| {name} | {rule.severity.value} | {_share(right, right + wrong)} | "
+            f"{_total(rule.beside)} | {by_source} |"
+        )
+    return "\n".join(lines)
+
+
+def _total(places: Ids) -> int:
+    return sum(map(len, places.values()))
+
+
+def _share(hits: int, all_: int) -> str:
+    if not all_:
+        return "–"
+    low, high = interval(hits, all_)
+    return f"{hits}/{all_} = {hits / all_:.2f} ({low:.2f}–{high:.2f})"

@@ -1,0 +1,93 @@
+"""Parses and readings that outlive a run: they are most of its time and seldom change.
+
+A kept file is unpickled: give a folder that nobody else writes to.
+"""
+
+import hashlib
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import auditor
+from auditor.evidence.entailment import Reader
+from auditor.language import parser
+from auditor.model.document import Document
+from auditor.model.reading import Reading
+from auditor.model.text import Text
+from auditor.text.segment import segment
+
+PARSING = ("language", "load", "model", "text")
+"""Packages that make the sentences of a document."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Kept:
+    """Sentences by the digest of their document, and readings by their pair."""
+
+    texts: dict[str, Text] = field(default_factory=dict)
+    readings: dict[Pair, Reading] = field(default_factory=dict)
+
+    def cut(self, document: Document) -> Text:
+        """Return the sentences of a document, parsed once."""
+        key = hashlib.sha256(repr(document).encode()).hexdigest()
+        if key not in self.texts:
+            self.texts[key] = segment(document)
+        return self.texts[key]
+
+    def beyond(self, other: "Kept") -> "Kept":
+        """Return what is kept here and not there."""
+        return Kept(
+            {key: text for key, text in self.texts.items() if key not in other.texts},
+            {pair: read for pair, read in self.readings.items() if pair not in other.readings},
+        )
+
+    def update(self, other: "Kept") -> None:
+        """Keep what another kept too."""
+        self.texts.update(other.texts)
+        self.readings.update(other.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReader:
+    """A reader that reads each pair once."""
+
+    reader: Reader
+    kept: Kept
+
+    @property
+    def digest(self) -> str:
+        """Return that of the reader."""
+        return self.reader.digest
+
+    def read(self, pairs: Sequence[Pair]) -> tuple[Reading, ...]:
+        """Return a reading for each pair, in order."""
+        due = [pair for pair in dict.fromkeys(pairs) if pair not in self.kept.readings]
+        self.kept.readings.update(zip(due, self.reader.read(due), strict=True))
+        return tuple(self.kept.readings[pair] for pair in pairs)
+
+
+def load(folder: Path | None, source: str, reader: Reader) -> Kept:
+    """Return what was kept for a source by this code and model; nothing without a folder."""
+    path = folder and _path(folder, source, reader)
+    if path is None or not path.exists():
+        return Kept()
+    known: Kept = pickle.loads(path.read_bytes())  # noqa: S301  # our own file
+    return known
+
+
+def save(folder: Path, source: str, reader: Reader, kept: Kept) -> None:
+    """Keep it in a folder, made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _path(folder, source, reader).write_bytes(pickle.dumps(kept))
+
+
+def _path(folder: Path, source: str, reader: Reader) -> Path:
+    seen = hashlib.sha256((parser.signature() + reader.digest).encode())
+    package = Path(auditor.__file__).parent
+    for name in PARSING:
+        for module in sorted((package / name).rglob("*.py")):
+            seen.update(module.read_bytes())
+    return folder / f"{source.replace(' ', '-')}-{seen.hexdigest()[:12]}.pickle"

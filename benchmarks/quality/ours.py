@@ -1,0 +1,71 @@
+"""Rows of our own material: stories that ship under ``fixtures/`` and the corpus of twins."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.quality.rows import Row, Wrong
+from training.rows.corpus import Case, Claim, Label, corpus, split
+
+STORIES = Path(__file__).parents[2] / "fixtures" / "stories"
+
+NAMED = {
+    "name": ("name", "event", "role"),
+    "place": ("place", "name", "event"),
+    "date": ("date", "event", "internal"),
+    "number": ("number", "event", "internal"),
+    "quote": ("quote", "attribution"),
+    "attribution": ("attribution", "quote", "name", "role"),
+    "negation": ("negation", "support"),
+    "role": ("role", "name", "number"),
+    "certainty": ("certainty", "support"),
+    "event": ("event", "name", "place", "date", "number", "role"),
+    "cause": ("support", "role"),
+    "invented": ("support", "name", "number", "quote", "date", "place"),
+}
+"""Categories of findings that name a planted error of each kind."""
+
+
+def stories(half: str) -> Iterator[Row]:
+    """Yield each story of ``develop`` or ``gate`` twice: with its planted errors, and corrected."""
+    for folder in sorted((STORIES / half).iterdir()):
+        article, clean = _text(folder / "article.txt"), _text(folder / "clean.txt")
+        references = tuple(
+            (path.name, _text(path)) for path in sorted((folder / "refs").glob("*.txt"))
+        )
+        planted = json.loads(_text(folder / "planted.json"))
+        wrong = tuple(_planted(article, one["words"], one["kind"]) for one in planted)
+        yield Row(f"stories {half}", folder.name, article, references, wrong)
+        yield Row(f"stories {half}", f"{folder.name} corrected", clean, references, ())
+
+
+def _planted(article: str, words: str, kind: str) -> Wrong:
+    start = article.index(words)
+    return Wrong(start, start + len(words), NAMED[kind], kind)
+
+
+def twins(part: str) -> Iterator[Row]:
+    """Yield each sentence of ``dev`` or ``test`` by itself beside the reports of its case."""
+    for case in corpus():
+        if split(case.id) == part:
+            for n, claim in enumerate(case.sentences):
+                yield _twin(case, n, claim, part)
+
+
+def _twin(case: Case, n: int, claim: Claim, part: str) -> Row:
+    """Return a row; of a single sentence all counts as wrong, wherever the mark stands."""
+    references = tuple(
+        (f"r{k}.txt", f"{report.date.isoformat()}\n\n{report.text}")
+        for k, report in enumerate(case.reports, start=1)
+    )
+    wrong = (
+        ()
+        if claim.label is Label.SUPPORTED
+        else (Wrong(0, len(claim.text), kind=claim.kind.value if claim.kind else ""),)
+    )
+    last = max(report.date for report in case.reports)
+    return Row(f"twins {part}", f"{case.id}.{n}", claim.text, references, wrong, last)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,154 @@
+"""What the audit says of each row, judged by the row's labels."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from auditor.load import document_from_text
+from auditor.model.audit import Audit, Judged
+from auditor.model.finding import Finding
+from auditor.model.rule import Rule
+from auditor.model.words import Severity, Verdict
+from auditor.pipeline import audited, prepared
+from benchmarks.quality.kept import Kept, KeptReader
+from benchmarks.quality.rows import Row, Wrong
+
+LOUD = frozenset({Severity.ERROR, Severity.WARNING})
+
+
+class Judgement(StrEnum):
+    """Whether a mark stands on what is wrong, in a faithful sentence, or on what nobody labelled."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding of a rule in a row.
+
+    Attributes:
+        at: row and sentence, or row and number of the error where it is right.
+        words: what is marked.
+    """
+
+    rule: str
+    severity: Severity
+    judgement: Judgement
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An error of a row.
+
+    Attributes:
+        loud: whether an error or a warning stands on it.
+        typed: whether one of those names it rightly.
+    """
+
+    at: str
+    kind: str
+    loud: bool
+    typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Faithful:
+    """A sentence that is borne out.
+
+    Attributes:
+        loud: whether an error or a warning stands in it.
+        contradicted: whether it is called so.
+    """
+
+    at: str
+    loud: bool
+    contradicted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that is judged of one row."""
+
+    source: str
+    marks: tuple[Mark, ...]
+    found: tuple[Found, ...]
+    faithful: tuple[Faithful, ...]
+
+
+def outcome(row: Row, rules: Sequence[Rule], reader: KeptReader | None, kept: Kept) -> Outcome:
+    """Audit a row, and judge what is marked in it."""
+    article = document_from_text("article", "article", row.article, row.published)
+    references = [
+        document_from_text(f"r{n}", name, text)
+        for n, (name, text) in enumerate(sorted(row.references), start=1)
+    ]
+    case = prepared(article, references, kept.cut)
+    return judged(row, audited(case, rules, entailment=reader))
+
+
+def judged(row: Row, audit: Audit) -> Outcome:
+    """Return how right the marks of an audit of the row are."""
+    marks = tuple(
+        dict.fromkeys(
+            _mark(row, finding, sentence)
+            for sentence in audit.sentences
+            for finding in sentence.findings
+        )
+    )
+    return Outcome(
+        row.source,
+        marks,
+        tuple(_found(row, n, wrong, audit) for n, wrong in enumerate(row.wrong)),
+        tuple(_faithful_sentences(row, audit.sentences)),
+    )
+
+
+def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
+    hit = next((n for n, wrong in enumerate(row.wrong) if _meet(finding, wrong)), None)
+    if hit is not None:
+        judgement, at = Judgement.RIGHT, f"{row.id}!{hit}"
+    else:
+        faithful = _is_faithful(row, sentence)
+        judgement = Judgement.WRONG if faithful else Judgement.BESIDE
+        at = f"{row.id}:{sentence.sentence.id}"
+    return Mark(finding.rule, finding.severity, judgement, at, finding.text)
+
+
+def _found(row: Row, n: int, wrong: Wrong, audit: Audit) -> Found:
+    over = [
+        finding
+        for finding in _findings(audit)
+        if finding.severity in LOUD and _meet(finding, wrong)
+    ]
+    typed = any(not wrong.kinds or finding.category.value in wrong.kinds for finding in over)
+    return Found(f"{row.id}!{n}", wrong.kind, bool(over), typed)
+
+
+def _findings(audit: Audit) -> Iterator[Finding]:
+    for sentence in audit.sentences:
+        yield from sentence.findings
+    yield from audit.article_findings
+
+
+def _faithful_sentences(row: Row, sentences: Iterable[Judged]) -> Iterator[Faithful]:
+    for sentence in sentences:
+        if _is_faithful(row, sentence):
+            yield Faithful(
+                f"{row.id}:{sentence.sentence.id}",
+                any(finding.severity in LOUD for finding in sentence.findings),
+                sentence.verdict is Verdict.CONTRADICTED,
+            )
+
+
+def _is_faithful(row: Row, judged: Judged) -> bool:
+    own = judged.sentence
+    inside = any(start <= own.start and own.end <= end for start, end in row.faithful)
+    return inside and not any(w.start < own.end and own.start < w.end for w in row.wrong)
+
+
+def _meet(finding: Finding, wrong: Wrong) -> bool:
+    return finding.start < wrong.end and wrong.start < finding.end

@@ -1,0 +1,54 @@
+"""Labelled texts in one form, whatever set they come from."""
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+Span = tuple[int, int]
+"""First character and one past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Words that the references do not bear out.
+
+    Attributes:
+        kinds: finding categories that name the error; () where any does.
+        kind: what the makers of the set call it.
+    """
+
+    start: int
+    end: int
+    kinds: tuple[str, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article beside its references, with what is wrong in it.
+
+    Attributes:
+        source: the set that it belongs to.
+        id: its name within the set, the same in every run.
+        references: name and text of each.
+        published: the article's day where its text does not state it.
+        faithful: stretches whose sentences are borne out, but for those that `wrong` touches;
+            what lies outside was not labelled, or its makers leave a choice.
+    """
+
+    source: str
+    id: str
+    article: str
+    references: tuple[tuple[str, str], ...]
+    wrong: tuple[Wrong, ...]
+    published: datetime.date | None = None
+    faithful: tuple[Span, ...] = field(default=((0, 10**9),))
+
+
+def digest(rows: Iterable[Row]) -> str:
+    """Return 12 hexadecimal digits that tell whether rows are the same as they were."""
+    seen = hashlib.sha256()
+    for row in rows:
+        seen.update(repr(row).encode())
+    return seen.hexdigest()[:12]
