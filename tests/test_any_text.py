@@ -9,6 +9,7 @@ from auditor.errors import AuditError
 from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text
 from auditor.pipeline import audit
+from benchmarks.fuzz.__main__ import problems
 from benchmarks.fuzz.faults import faults
 from benchmarks.fuzz.texts import text
 
@@ -29,3 +30,8 @@ def test_any_article_beside_any_reference_is_audited_or_refused(article, referen
     except AuditError:
         return
     assert faults(audit(documents[0], documents[1:], RULES)) == ()
+
+
+def test_a_figure_too_small_to_be_divided_stops_no_check():
+    # What a million random texts met: a figure of 320 zeros behind the point beside a large one.
+    assert problems(879, longest=24, together=25) == ()

@@ -175,7 +175,7 @@ def _likeliest(
 def _apart(ours: Counted, fit: NumberCounterpart) -> float:
     """Return how many orders of magnitude lie between the two values."""
     own, other = abs(ours.number.value), abs(fit.match.theirs.number.value)
-    return abs(math.log10(own / other)) if own and other else 9.0
+    return abs(math.log10(own) - math.log10(other)) if own and other else 9.0
 
 
 def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
