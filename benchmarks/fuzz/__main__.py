@@ -23,6 +23,9 @@ from benchmarks.fuzz.texts import text
 
 RULES = load_rules()
 
+TOLD = 500
+"""After so many audits it is said how far they are, so that a run can go on where it ended."""
+
 SHOWN = 20
 """Failures that are printed."""
 
@@ -39,6 +42,8 @@ def main() -> None:
     counts: Counter[str] = Counter()
     began = time.monotonic()
     for seed in range(options.first, options.first + audits):
+        if seed % TOLD == 0:
+            print(f"seed {seed}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
         for problem in problems(seed, options.longest, options.together):
             counts[f"{problem.stage}: {problem.reason}"] += 1
             if counts.total() <= SHOWN:
