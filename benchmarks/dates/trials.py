@@ -124,6 +124,7 @@ def _is_quoted(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def altered(kind: str, match: re.Match[str], text: str, chance: random.Random) -> str:
+    """Return the text with another date of its kind where one matched, "" where none is apt."""
     old = match[kind]
     if kind == "weekday":
         new = chance.choice([day for day in WEEKDAYS if day not in text])

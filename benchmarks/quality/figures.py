@@ -93,8 +93,7 @@ def interval(hits: int, all_: int) -> tuple[float, float]:
 def table(of: Figures) -> str:
     """Return both tables in Markdown: sources, and rules with their marks by source."""
     lines = [
-        "| source | rows | errors found | rightly named | faithful sentences marked | "
-        "called contradicted |",
+        "| source | rows | errors found | rightly named | true sentences marked | contradicted |",
         "|---|---|---|---|---|---|",
     ]
     lines += [

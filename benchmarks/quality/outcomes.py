@@ -17,7 +17,7 @@ LOUD = frozenset({Severity.ERROR, Severity.WARNING})
 
 
 class Judgement(StrEnum):
-    """Whether a mark stands on what is wrong, in a faithful sentence, or on what nobody labelled."""
+    """Whether a mark stands on what is wrong, in a true sentence, or on what nobody labelled."""
 
     RIGHT = "right"
     WRONG = "wrong"
