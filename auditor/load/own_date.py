@@ -18,6 +18,9 @@ from auditor.model.words import DateMark
 HEADER_LINES = 15
 """How many lines can belong to the header of an article. A guess; the longest seen has 7."""
 
+BESIDE_TITLE = 2
+"""Lines of which one is the headline and the other stands beside it."""
+
 FOOTER_LINES = 3
 """How many lines at the end of an article can state its date. A guess."""
 
@@ -42,12 +45,12 @@ def header(lines: Sequence[Line]) -> Header:
     dates: list[DocumentDate] = []
     at: tuple[int, int] | None = None
     prose, above = False, ""
-    for line in top:
+    for n, line in enumerate(top):
         if opening := dateline(line):
             at, dated = (at or opening[0]), opening[1]
             dates += [dated] if dated else []
         elif not (prose and timeline):
-            dates += line_dates(line, above)
+            dates += line_dates(line, above, beside_title=n < BESIDE_TITLE)
         prose, above = prose or is_prose(line), line.text
     dates += [date for line in rest[-FOOTER_LINES:] for date in _labelled(line_dates(line))]
     return Header(tuple(dates), at)

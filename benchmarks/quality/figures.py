@@ -27,14 +27,22 @@ class OfRule:
 
 @dataclass(slots=True)
 class OfSource:
-    """What of a source's errors was found, and which of its faithful sentences are marked."""
+    """What of a source's errors was found, and which of its faithful sentences are marked.
+
+    Attributes:
+        found, alarms: by an error or a warning.
+        caught, flagged: by the verdict of their sentence.
+        typed: by an error or a warning that names it.
+    """
 
     rows: int = 0
     errors: set[str] = field(default_factory=set)
     found: set[str] = field(default_factory=set)
+    caught: set[str] = field(default_factory=set)
     typed: set[str] = field(default_factory=set)
     faithful: set[str] = field(default_factory=set)
     alarms: set[str] = field(default_factory=set)
+    flagged: set[str] = field(default_factory=set)
     contradicted: set[str] = field(default_factory=set)
 
 
@@ -57,12 +65,16 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
             of.errors.add(error.at)
             if error.loud:
                 of.found.add(error.at)
+            if error.flagged:
+                of.caught.add(error.at)
             if error.typed:
                 of.typed.add(error.at)
         for sentence in one.faithful:
             of.faithful.add(sentence.at)
             if sentence.loud:
                 of.alarms.add(sentence.at)
+            if sentence.flagged:
+                of.flagged.add(sentence.at)
             if sentence.contradicted:
                 of.contradicted.add(sentence.at)
         for mark in one.marks:
@@ -93,13 +105,14 @@ def interval(hits: int, all_: int) -> tuple[float, float]:
 def table(of: Figures) -> str:
     """Return both tables in Markdown: sources, and rules with their marks by source."""
     lines = [
-        "| source | rows | errors found | rightly named | true sentences marked | contradicted |",
-        "|---|---|---|---|---|---|",
+        "| source | rows | errors marked | named | by verdict | true marked | by verdict | denied |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {name} | {source.rows} | {_share(len(source.found), len(source.errors))} | "
-        f"{len(source.typed)} | {_share(len(source.alarms), len(source.faithful))} | "
-        f"{len(source.contradicted)} |"
+        f"{len(source.typed)} | {_share(len(source.caught), len(source.errors))} | "
+        f"{_share(len(source.alarms), len(source.faithful))} | "
+        f"{_share(len(source.flagged), len(source.faithful))} | {len(source.contradicted)} |"
         for name, source in of.sources.items()
     ]
     lines += [

@@ -14,6 +14,7 @@ from benchmarks.quality.kept import Kept, KeptReader
 from benchmarks.quality.rows import Row, Wrong
 
 LOUD = frozenset({Severity.ERROR, Severity.WARNING})
+FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL})
 
 
 class Judgement(StrEnum):
@@ -47,12 +48,14 @@ class Found:
     Attributes:
         loud: whether an error or a warning stands on it.
         typed: whether one of those names it rightly.
+        flagged: whether the verdict of a sentence with it sends it to an editor.
     """
 
     at: str
     kind: str
     loud: bool
     typed: bool
+    flagged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,13 @@ class Faithful:
 
     Attributes:
         loud: whether an error or a warning stands in it.
-        contradicted: whether it is called so.
+        flagged: whether its verdict sends it to an editor.
+        contradicted: whether that is what it is called.
     """
 
     at: str
     loud: bool
+    flagged: bool
     contradicted: bool
 
 
@@ -125,7 +130,12 @@ def _found(row: Row, n: int, wrong: Wrong, audit: Audit) -> Found:
         if finding.severity in LOUD and _meet(finding, wrong)
     ]
     typed = any(not wrong.kinds or finding.category.value in wrong.kinds for finding in over)
-    return Found(f"{row.id}!{n}", wrong.kind, bool(over), typed)
+    flagged = any(
+        sentence.verdict in FLAGGED
+        for sentence in audit.sentences
+        if sentence.sentence.start < wrong.end and wrong.start < sentence.sentence.end
+    )
+    return Found(f"{row.id}!{n}", wrong.kind, bool(over), typed, flagged)
 
 
 def _findings(audit: Audit) -> Iterator[Finding]:
@@ -140,6 +150,7 @@ def _faithful_sentences(row: Row, sentences: Iterable[Judged]) -> Iterator[Faith
             yield Faithful(
                 f"{row.id}:{sentence.sentence.id}",
                 any(finding.severity in LOUD for finding in sentence.findings),
+                sentence.verdict in FLAGGED,
                 sentence.verdict is Verdict.CONTRADICTED,
             )
 

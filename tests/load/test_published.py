@@ -41,6 +41,11 @@ def stated(document: Document) -> list[str]:
         ("January 6, 2024 4:21 PM (GMT+5:30)", "2024-01-06"),
         ("Jan. 6, 2024, 10:00 AM EST / Source: Newswire", "2024-01-06"),
         ("FOR IMMEDIATE RELEASE: January 6, 2024", "2024-01-06"),
+        ("Radio Selby, morning bulletin, Saturday 6 January 2024", "2024-01-06"),
+        ("PORTO, 6 Jan 2024 (Lusitana Press)", "2024-01-06"),
+        ("Selby Town Council, 6 January 2024", "2024-01-06"),
+        ("selbynews.example, 6 January 2024", "2024-01-06"),
+        ("El Diario del Valle, Saturday, January 6, 2024", "2024-01-06"),
         # near misses
         ("January 6", None),
         ("03/04/2024", None),
