@@ -59,24 +59,7 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
     rules: dict[str, OfRule] = {}
     sources: dict[str, OfSource] = defaultdict(OfSource)
     for one in outcomes:
-        of = sources[one.source]
-        of.rows += 1
-        for error in one.found:
-            of.errors.add(error.at)
-            if error.loud:
-                of.found.add(error.at)
-            if error.flagged:
-                of.caught.add(error.at)
-            if error.typed:
-                of.typed.add(error.at)
-        for sentence in one.faithful:
-            of.faithful.add(sentence.at)
-            if sentence.loud:
-                of.alarms.add(sentence.at)
-            if sentence.flagged:
-                of.flagged.add(sentence.at)
-            if sentence.contradicted:
-                of.contradicted.add(sentence.at)
+        _count(one, sources[one.source])
         for mark in one.marks:
             rule = rules.setdefault(mark.rule, OfRule(mark.severity))
             places = {
@@ -86,6 +69,18 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
             }[mark.judgement]
             places[one.source].add(mark.at)
     return Figures(dict(sorted(rules.items())), dict(sources))
+
+
+def _count(one: Outcome, of: OfSource) -> None:
+    of.rows += 1
+    of.errors |= {error.at for error in one.found}
+    of.found |= {error.at for error in one.found if error.loud}
+    of.typed |= {error.at for error in one.found if error.typed}
+    of.caught |= {error.at for error in one.found if error.flagged}
+    of.faithful |= {sentence.at for sentence in one.faithful}
+    of.alarms |= {sentence.at for sentence in one.faithful if sentence.loud}
+    of.flagged |= {sentence.at for sentence in one.faithful if sentence.flagged}
+    of.contradicted |= {sentence.at for sentence in one.faithful if sentence.contradicted}
 
 
 def interval(hits: int, all_: int) -> tuple[float, float]:
@@ -105,7 +100,7 @@ def interval(hits: int, all_: int) -> tuple[float, float]:
 def table(of: Figures) -> str:
     """Return both tables in Markdown: sources, and rules with their marks by source."""
     lines = [
-        "| source | rows | errors marked | named | by verdict | true marked | by verdict | denied |",
+        "| source | rows | errors marked | named | flagged | true marked | flagged | contradicted |",
         "|---|---|---|---|---|---|---|---|",
     ]
     lines += [
