@@ -100,7 +100,7 @@ def interval(hits: int, all_: int) -> tuple[float, float]:
 def table(of: Figures) -> str:
     """Return both tables in Markdown: sources, and rules with their marks by source."""
     lines = [
-        "| source | rows | errors marked | named | flagged | true marked | flagged | contradicted |",
+        "| source | rows | errors marked | named | flagged | true marked | flagged | denied |",
         "|---|---|---|---|---|---|---|---|",
     ]
     lines += [
