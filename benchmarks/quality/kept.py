@@ -17,8 +17,8 @@ from auditor.model.reading import Reading
 from auditor.model.text import Text
 from auditor.text.segment import segment
 
-PARSING = ("language", "load", "model", "text")
-"""Packages that make the sentences of a document."""
+PARSING = ("language", "model", "text")
+"""Packages that make the sentences of a document, which is their key and holds what loading did."""
 
 Pair = tuple[str, str]
 

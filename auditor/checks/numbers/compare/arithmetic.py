@@ -20,10 +20,16 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """Arithmetic as an editor reads it (``12 + 5 = 17``), and the sentences that it rests on."""
+    """Arithmetic as an editor reads it (``12 + 5 = 17``), and the sentences that it rests on.
+
+    Attributes:
+        is_telling: whether the numbers count what belongs together; the share of one thing in
+            another comes out right by chance too often to be shown.
+    """
 
     arithmetic: str
     counted: tuple[Counted, ...]
+    is_telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,10 @@ def _derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     yield from _totals(number, [f for f in linked if _may_add(ours, f)], apart=True)
     for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
         yield from _totals(number, sentence, apart=False)
+    for sentence in _by_sentence(linked):
+        yield from _parts(number, sentence)
     if kind(number.unit) == "percent":
+        yield from _complements(number, linked)
         yield from _shares(number, linked)
     if number.unit in {"year", "age", "decade"}:
         yield from _years(number, grounds)
@@ -120,7 +129,38 @@ def _shares(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
             (100 * (high - low) / high, f"({figure(high)} − {figure(low)}) / {figure(high)}"),
         ):
             if abs(value - ours.value) <= max(0.5, ours.step / 2) or _is(ours, value):
-                yield Derivation(f"{text} = {value:.1f} %", (a, b))
+                yield Derivation(f"{text} = {value:.1f} %", (a, b), _belong_together(a, b))
+
+
+def _belong_together(one: Counted, two: Counted) -> bool:
+    """Tell whether two numbers count the same, or sums of money in one currency."""
+    same = one.number.counted and one.number.counted == two.number.counted
+    return bool(same or one.groups & two.groups or kind(one.number.unit) == "money")
+
+
+def _parts(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield what a share of a figure is, or the whole of which it is one: ``half of what``."""
+    for share in counted:
+        part = share.number.value / 100
+        if kind(share.number.unit) != "percent" or not 0 < part < 1:
+            continue
+        for whole in counted:
+            if whole is share or whole.number.unit != ours.unit:
+                continue
+            value = whole.number.value
+            for result, sign in ((value * part, "×"), (value / part, "/")):
+                if _is(ours, result):
+                    told = f"{figure(value)} {sign} {share.number.text} = {figure(result)}"
+                    yield Derivation(told, (whole, share))
+
+
+def _complements(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield the shares that make a hundred with ours: one in three lives, two in three die."""
+    for theirs in counted:
+        share = theirs.number
+        if kind(share.unit) == "percent" and 0 < share.value < 100 and _is(ours, 100 - share.value):
+            told = f"100 % − {share.text} = {figure(100 - share.value)} %"
+            yield Derivation(told, (theirs,), is_telling=False)
 
 
 def _ratios(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:

@@ -41,6 +41,8 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Weighed | None:
             NumberCounterpart(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
             for f in derivation_of.counted
         )
+        if not derivation_of.is_telling:
+            return Weighed(Outcome.UNFOUND_SMALL, ours, proof[:1])
         return Weighed(Outcome.DERIVED, ours, proof, derivation_of.arithmetic)
     count = ours.number
     if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):

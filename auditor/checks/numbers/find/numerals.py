@@ -80,7 +80,7 @@ def _plain(first: int, last: int, value: float, step: float, spelled: bool = Fal
 
 
 def _figure(row: Pieces, i: int) -> Numeral | None:
-    digits = row[i].low.replace(",", "")
+    digits = row[i].low.replace(",", "").replace(" ", "")
     value = float(digits)
     step = written_step(digits)
     end = i + 1
