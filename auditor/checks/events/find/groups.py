@@ -35,6 +35,10 @@ reports of nearly one day side by side means one story, in whatever words: in th
 on (twelve, of three reports each) the least likeness is .02, and without this all were split.
 """
 
+SHARED_NAMES = 3
+"""Words of names that make a single report one on a story that others tell. A guess: of the stories
+to develop on the pairs share 0 to 15, and each report that many with one of the others."""
+
 Weights = Mapping[str, float]
 """What each word of a reference counts."""
 
@@ -59,17 +63,55 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
             break
         both = tuple(sorted((*grouped[-a], *grouped[-b])))
         grouped = [*(group for n, group in enumerate(grouped) if n not in {-a, -b}), both]
-    return tuple(sorted(grouped))
+    return tuple(sorted(_with_angles(grouped, alike, days, [_names(text) for text in references])))
+
+
+def _with_angles(
+    grouped: Sequence[tuple[int, ...]],
+    alike: Mapping[tuple[int, int], float],
+    days: Sequence[date | None],
+    names: Sequence[frozenset[str]],
+) -> list[tuple[int, ...]]:
+    """Return the groups, single reports put with the group whose story they tell otherwise.
+
+    A report that stands alone is another angle on a story with which it shares names, unless its
+    day is known and no report of that story is of nearly that day.
+    """
+    merged = [group for group in grouped if len(group) > 1]
+    for (alone,) in (group for group in grouped if len(group) == 1):
+        fit = [
+            group
+            for group in merged
+            if any(len(names[alone] & names[n]) >= SHARED_NAMES for n in group)
+            and not all(_are_apart(days[alone], days[n]) for n in group)
+        ]
+        best = max(fit, key=lambda group: (_mean(alike, (alone,), group), group), default=())
+        merged = [*(group for group in merged if group != best), tuple(sorted((*best, alone)))]
+    return merged
+
+
+def _are_apart(a: date | None, b: date | None) -> bool:
+    return a is not None and b is not None and abs((a - b).days) > DAYS_APART
+
+
+def _names(text: Text) -> frozenset[str]:
+    """Return the words of the names in a text."""
+    return frozenset(
+        fold(token.text)
+        for sentence in text.sentences
+        if sentence.kind is not SentenceKind.BOILERPLATE
+        for token in sentence.tokens
+        if token.pos == "PROPN"
+    )
 
 
 def _words(text: Text) -> dict[str, tuple[int, float]]:
     """Return how often each content word stands in a text, and what it counts."""
     counts: Counter[str] = Counter()
-    names: set[str] = set()
+    names = _names(text)
     for sentence in text.sentences:
         if sentence.kind is not SentenceKind.BOILERPLATE:
             counts.update(term.key for term in terms(sentence))
-            names |= {fold(token.text) for token in sentence.tokens if token.pos == "PROPN"}
     return {word: (n, NAME_WORTH if word in names else 1.0) for word, n in counts.items()}
 
 
@@ -92,7 +134,7 @@ def _likeness(a: Weights, b: Weights) -> float:
 def _nearness(a: date | None, b: date | None) -> float:
     if a is None or b is None:
         return 1.0
-    return LESS_ALIKE if abs((a - b).days) > DAYS_APART else MORE_ALIKE
+    return LESS_ALIKE if _are_apart(a, b) else MORE_ALIKE
 
 
 def _mean(alike: Mapping[tuple[int, int], float], a: Sequence[int], b: Sequence[int]) -> float:
