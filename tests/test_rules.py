@@ -13,6 +13,7 @@ from auditor.model.rule import Example, Rule
 from auditor.pipeline import audit
 from auditor.render.catalogue import catalogue
 from auditor.resources import folder
+from benchmarks.quality.precision import is_too_severe
 
 RULES = load_rules()
 CASES = [
@@ -70,3 +71,7 @@ def test_a_bad_rule_file_is_named_with_what_is_wrong(tmp_path, text, complaint):
     with pytest.raises(AuditError, match=r"bad-rule\.toml") as caught:
         load_rules([path])
     assert complaint in str(caught.value)
+
+
+def test_no_rule_is_more_severe_than_its_precision_allows():
+    assert [rule.id for rule in RULES if is_too_severe(rule)] == []

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from auditor.model.rule import Example, Option, Rule, Rules
+from auditor.model.rule import Example, Option, Precision, Rule, Rules
 from auditor.model.words import Category, Severity, Verdict
 from auditor.resources import folder, read_table
 
@@ -20,6 +21,18 @@ class _ExampleTable(BaseModel):
     published: str = ""
 
 
+class _PrecisionTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    right: int = Field(ge=0)
+    wrong: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _is_measured(self) -> Self:
+        if not self.right + self.wrong:
+            raise ValueError("precision of no marks; leave it out")
+        return self
+
+
 class _RuleFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
     checker: str
@@ -30,7 +43,7 @@ class _RuleFile(BaseModel):
     message: str
     why: str
     source: str
-    precision: str = ""
+    precision: _PrecisionTable | None = None
     options: dict[str, str | int | float | bool | list[str]] = {}
     example: list[_ExampleTable] = Field(min_length=3)
 
@@ -72,7 +85,9 @@ def _read(path: Path) -> Rule:
         message=file.message,
         why=file.why,
         source=file.source,
-        precision=file.precision,
+        precision=(
+            Precision(file.precision.right, file.precision.wrong) if file.precision else None
+        ),
         options={key: _option(value) for key, value in file.options.items()},
         examples=tuple(
             Example(e.article, tuple(e.refs), tuple(e.flags), e.published) for e in file.example

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from auditor.errors import AuditError
+from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.folder import files
-from auditor.load.harmless import harmless
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
 from auditor.load.web import INTERNET, Network, fetch
@@ -53,7 +53,7 @@ def load_references(
     places = sorted((place for location in locations for place in _places(location)), key=_name)
     if len(places) > MAX_REFERENCES:
         raise AuditError(
-            f"{harmless(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
+            f"{on_one_line(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
             "references are read; name the folder of one story"
         )
     documents: list[Document] = []
@@ -120,7 +120,7 @@ def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:
     if not locations:
         return "no reference; name one with --refs"
     if not problems:
-        return f"{harmless(locations[0])}: no reference in it; {READABLE} files are read"
-    first = f"{harmless(problems[0].where)}: {problems[0].reason}"
+        return f"{on_one_line(locations[0])}: no reference in it; {READABLE} files are read"
+    first = f"{on_one_line(problems[0].where)}: {problems[0].reason}"
     others = len(problems) - 1
     return f"no usable reference: {first}" + (f" (and {others} more)" if others else "")

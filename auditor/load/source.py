@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from auditor.errors import AuditError
-from auditor.load.harmless import harmless, told
+from auditor.knowledge.acting import on_one_line
+from auditor.load.harmless import told
 
 MAX_BYTES = 5_000_000
 """Of one file or page. The longest news articles with their markup stay below a fifth of it."""
@@ -40,8 +41,8 @@ class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it beco
     def __init__(self, where: str, reason: str) -> None:
         """Keep both apart, for a `Problem` takes them so."""
         self.where = where
-        self.reason = harmless(reason)
-        super().__init__(f"{harmless(where)}: {self.reason}")
+        self.reason = on_one_line(reason)
+        super().__init__(f"{on_one_line(where)}: {self.reason}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,27 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Precision:
+    """How many of a rule's marks were right and wrong on labelled texts, at least one in all.
+
+    Measured by ``python -m benchmarks.quality --precision`` on all material but the bundles that
+    rules were made on.
+    """
+
+    right: int
+    wrong: int
+
+    @property
+    def share(self) -> float:
+        """Return the share that was right, in [0, 1]."""
+        return self.right / (self.right + self.wrong)
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        return f"{self.right} of {self.right + self.wrong} marks right ({self.share:.2f})"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One TOML file of ``rules/``.
 
@@ -36,7 +57,7 @@ class Rule:
         when: the checker's word for the outcome that the rule speaks of.
         implies: the verdict that a finding of this rule gives its sentence, None for none.
         message: a template with the checker's fields in braces.
-        precision: measured share of right marks, "" where not measured.
+        precision: of its marks, None where the material has none.
     """
 
     id: str
@@ -48,7 +69,7 @@ class Rule:
     message: str
     why: str
     source: str
-    precision: str
+    precision: Precision | None
     options: Mapping[str, Option]
     examples: tuple[Example, ...]
 

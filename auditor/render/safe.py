@@ -2,24 +2,11 @@
 
 import re
 
-_MARKS = "\u061c\u200e\u200f"
-"""Bidirectional marks: they have a letter's direction, and reach no further than a letter does."""
+from auditor.knowledge.acting import CONTROLS, ENDS, HALVES, MARKS, TURNS, visible
 
-_TURNS = "\u202a-\u202e\u2066-\u2069"
-"""Embeddings, overrides and isolates, which turn the direction of what follows."""
-
-_CONTROLS = r"\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-"""Controls, DEL and C1 among them, but tab and the ends of lines."""
-
-_ENDS = "\r\u2028\u2029"
-"""What ends a line for some readers and not for others."""
-
-_HALVES = r"\ud800-\udfff"
-"""Lone surrogates: bytes of a file name that are no text, which no file in UTF-8 can hold."""
-
-_ON_A_PAGE = re.compile(f"[{_CONTROLS}{_TURNS}{_HALVES}]")
-_ACTS = re.compile(f"[{_CONTROLS}{_TURNS}{_HALVES}{_ENDS}{_MARKS}]")
-_END = re.compile(f"[{_ENDS}]")
+_ON_A_PAGE = re.compile(f"[{CONTROLS}{TURNS}{HALVES}]")
+_IN_JSON = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{MARKS}]")
+_END = re.compile(f"[{ENDS}]")
 
 
 def plain(text: str) -> str:
@@ -31,11 +18,6 @@ def plain(text: str) -> str:
     return _ON_A_PAGE.sub("\ufffd", text)
 
 
-def visible(text: str) -> str:
-    r"""Return `text` with each character that acts on a terminal as an escape such as ``\x1b``."""
-    return _ACTS.sub(_escape, text)
-
-
 def line(text: str) -> str:
     """Return `visible` text on one line."""
     return " ".join(visible(_END.sub(" ", text)).split())
@@ -43,9 +25,4 @@ def line(text: str) -> str:
 
 def escaped_json(text: str) -> str:
     r"""Return JSON with each character that acts as ``\u009b``, which a parser reads alike."""
-    return _ACTS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return _IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from auditor.errors import Unwritten
-from auditor.render.safe import visible
+from auditor.knowledge.acting import visible
 from auditor.write.files import FULL
 
 STREAMS = (0, 1, 2)

@@ -3,6 +3,7 @@
 Our own stories and twins always take part; `--others` names a folder with bundles, stories, cases
 and sets of claims (`others.py`). Printed are two Markdown tables. `--check` compares with
 ``tests/quality.toml`` and ends in 1 where a figure sank beyond chance; `--pin` writes it anew.
+`--precision` writes how many marks of each rule were right into ``rules/*.toml``.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.knowledge.rules import load_rules
-from benchmarks.quality import altered, others, ours, pinned
+from benchmarks.quality import altered, others, ours, pinned, precision
 from benchmarks.quality.figures import figures, table
 from benchmarks.quality.listed import listed
 from benchmarks.quality.rows import Row
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--rules-alone", action="store_true", help="without the entailment model")
     parser.add_argument("-v", "--verbose", action="store_true", help="list wrong marks and misses")
+    parser.add_argument("--precision", action="store_true", help="write it into the rules' files")
     said = parser.add_mutually_exclusive_group()
     said.add_argument("--check", action="store_true")
     said.add_argument("--pin", action="store_true")
@@ -43,6 +45,8 @@ def main() -> None:
         for line in listed(rows, made):
             print(line)
     pins = pinned.pins(rows, counted)
+    if given.precision:
+        precision.write(counted)
     if given.pin:
         pinned.write(pins)
     if given.check:

@@ -56,9 +56,14 @@ def _first(edited: Iterable[tuple[Row, Edit | None]], kind: str) -> Iterator[Row
             start, end, new = edit
             article = row.article[:start] + new + row.article[end:]
             wrong = Wrong(start, start + len(new), NAMED[kind], kind)
-            # Other details of the claim stay as they were: borne out, as far as its label goes.
+            # Marks on what was left alone are judged with the claims themselves.
             yield Row(
-                f"altered {kind}s", f"{row.source} {row.id}", article, row.references, (wrong,)
+                f"altered {kind}s",
+                f"{row.source} {row.id}",
+                article,
+                row.references,
+                (wrong,),
+                faithful=(),
             )
 
 

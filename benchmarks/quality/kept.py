@@ -17,8 +17,16 @@ from auditor.model.reading import Reading
 from auditor.model.text import Text
 from auditor.text.segment import segment
 
-PARSING = ("language", "model", "text")
-"""Packages that make the sentences of a document, which is their key and holds what loading did."""
+PARSING = (
+    "language/*.py",
+    "text/*.py",
+    "model/document.py",
+    "model/reading.py",
+    "model/text.py",
+    "model/words.py",
+)
+"""Modules that make the sentences of a document, which is their key and holds what loading did, and
+those of the values that are kept."""
 
 Pair = tuple[str, str]
 
@@ -87,7 +95,7 @@ def save(folder: Path, source: str, reader: Reader, kept: Kept) -> None:
 def _path(folder: Path, source: str, reader: Reader) -> Path:
     seen = hashlib.sha256((parser.signature() + reader.digest).encode())
     package = Path(auditor.__file__).parent
-    for name in PARSING:
-        for module in sorted((package / name).rglob("*.py")):
+    for pattern in PARSING:
+        for module in sorted(package.glob(pattern)):
             seen.update(module.read_bytes())
     return folder / f"{source.replace(' ', '-')}-{seen.hexdigest()[:12]}.pickle"

@@ -116,7 +116,8 @@ def claims(folder: Path) -> Iterator[Row]:
                 row = json.loads(line)
                 text = row["hypothesis"]
                 wrong = () if row["label"] == "support" else (Wrong(0, len(text)),)
-                yield Row(source, str(row["id"]), text, (("source", row["premise"]),), wrong)
+                sources = (("source", row["premise"]),)
+                yield Row(source, str(row["id"]), text, sources, wrong, quotes_labelled=False)
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from auditor.load import document_from_text
 from auditor.model.audit import Audit, Judged
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
-from auditor.model.words import Severity, Verdict
+from auditor.model.words import Category, Severity, Verdict
 from auditor.pipeline import audited, prepared
 from benchmarks.quality.kept import Kept, KeptReader
 from benchmarks.quality.rows import Row, Wrong
@@ -117,8 +117,8 @@ def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
     if hit is not None:
         judgement, at = Judgement.RIGHT, f"{row.id}!{hit}"
     else:
-        faithful = _is_faithful(row, sentence)
-        judgement = Judgement.WRONG if faithful else Judgement.BESIDE
+        judges = row.quotes_labelled or finding.category is not Category.QUOTE
+        judgement = Judgement.WRONG if judges and _is_faithful(row, sentence) else Judgement.BESIDE
         at = f"{row.id}:{sentence.sentence.id}"
     return Mark(finding.rule, finding.severity, judgement, at, finding.text)
 

@@ -35,6 +35,8 @@ class Row:
         published: the article's day where its text does not state it.
         faithful: stretches whose sentences are borne out, but for those that `wrong` touches;
             what lies outside was not labelled, or its makers leave a choice.
+        quotes_labelled: whether the labels say how true quotations are to the letter. Those of
+            public claims do not: their makers call summaries faithful that alter quotations.
     """
 
     source: str
@@ -44,6 +46,7 @@ class Row:
     wrong: tuple[Wrong, ...]
     published: datetime.date | None = None
     faithful: tuple[Span, ...] = field(default=((0, 10**9),))
+    quotes_labelled: bool = True
 
 
 def digest(rows: Iterable[Row]) -> str:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.load.harmless import LONGEST, harmless, told
+from auditor.knowledge.acting import on_one_line
+from auditor.load.harmless import LONGEST, told
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from auditor.load.harmless import LONGEST, harmless, told
     ],
 )
 def test_what_acts_on_a_terminal_is_shown_as_its_number(text: str, shown: str) -> None:
-    assert harmless(text) == told(text) == shown
+    assert on_one_line(text) == told(text) == shown
 
 
 @pytest.mark.parametrize("more", [0, 1, 10_000])

@@ -110,7 +110,7 @@ def test_known_facts_come_first_and_tables_after_the_story():
 def test_a_rule_is_cited_with_its_link_where_it_has_one(source, shown, link):
     rule = Rule(
         "date-conflict", "dates", "conflict", Category.DATE, Severity.ERROR, None, "", "", source,
-        "", {}, (),
+        None, {}, (),
     )  # fmt: skip
     view = finding_view(Listed("f1", "0" * 32, WRONG_DAY, SENTENCE), {"date-conflict": rule}, SHELF)
     assert (view.source, view.source_url) == (shown, link)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.render.safe import escaped_json, line, plain, visible
+from auditor.knowledge.acting import visible
+from auditor.render.safe import escaped_json, line, plain
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_where_nobody_listens_a_message_goes_nowhere(monkeypatch, capsys, stream
     [
         ("audit: “x”.txt: is a link", "audit: “x”.txt: is a link\n"),
         ("\x1b]0;owned\x07.txt", "\\x1b]0;owned\\x07.txt\n"),
-        ("\x9b31m\x7f\r\b", "\\x9b31m\\x7f\\x0d\\x08\n"),
+        ("\x9b31m\x7f\r\b", "\\x9b31m\\x7f\\r\\x08\n"),
         ("a\u202etxt.exe\u2066\u200f\u061c", "a\\u202etxt.exe\\u2066\\u200f\\u061c\n"),
         ("a\naudit: all is well", "a\\naudit: all is well\n"),
         ("\udcff.txt", "\\udcff.txt\n"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.evidence.missing import lacking, worst
-from auditor.evidence.support import is_doubted
+from auditor.evidence.support import coverage, is_doubted
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
 from auditor.model.rule import Rules
@@ -25,7 +25,9 @@ def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
 
     Nothing where the model was not asked, and nothing from the support DOUBTED on. Options:
     `on_topic` of ``denied``, the least that the best passage covers; `words` of ``denied`` and
-    ``words``, the least chance that a word is missing.
+    ``words``, the least chance that a word is missing; `covered` of ``words``, the least that all
+    passages cover, as what stands nowhere is not looked for word by word; `support` of each, from
+    which it is silent.
     """
     for link in case.links:
         reading = link.reading
@@ -46,6 +48,11 @@ def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     spans = _missing(link, reading, rule.number("words")) if rule else ()
     if not spans and outcome is not Outcome.DENIED:
         outcome = Outcome.ALL
+    rule = rules.when(outcome)
+    if rule is None or link.support >= rule.number("support"):
+        return
+    if outcome is Outcome.WORDS and coverage(link.evidence) < rule.number("covered"):
+        return
     for span in spans or (link.sentence,):
         yield Ruling(outcome, span.start, span.end, {}, evidence=link.evidence[:1])
 

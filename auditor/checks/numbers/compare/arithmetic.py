@@ -15,7 +15,7 @@ from auditor.model.text import Sentence
 TERMS = 14
 """How many numbers are combined. More would derive anything by accident. A guess."""
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,8 @@ def _ratios(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
 
 def _years(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
     """Yield spans between two years that the linked passages name, or to the day of printing."""
-    named = {int(hit) for e in grounds.link.evidence for hit in _YEAR.findall(e.text)}
-    own = {int(hit) for hit in _YEAR.findall(grounds.link.sentence.text)}
+    named = {int(hit) for e in grounds.link.evidence for hit in YEAR.findall(e.text)}
+    own = {int(hit) for hit in YEAR.findall(grounds.link.sentence.text)}
     scale = 10 if ours.unit == "decade" else 1
     for first, last in combinations(sorted({*named, *own, *grounds.years}), 2):
         span = (last - first) / scale

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.numbers.compare.agreement import Relation, kind
-from auditor.checks.numbers.compare.arithmetic import Grounds, derivation, listed
+from auditor.checks.numbers.compare.arithmetic import YEAR, Grounds, derivation, listed
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import (
     NumberCounterpart,
@@ -135,6 +135,15 @@ def is_span_to_date(ours: Counted, case: Case) -> bool:
         for text in case.references
         for date in text.dates
     )
+
+
+def is_century_of_year(ours: Counted, link: Link | None) -> bool:
+    """Tell whether the number is that of a century in which a linked passage names a year."""
+    own = ours.number
+    if link is None or own.unit != "ordinal" or own.counted != "century":
+        return False
+    years = (int(hit) for e in link.evidence for hit in YEAR.findall(e.text))
+    return any((year - 1) // 100 + 1 == own.value for year in years)
 
 
 def _spans(words: str) -> Iterator[tuple[float, str]]:

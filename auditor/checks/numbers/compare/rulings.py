@@ -20,7 +20,13 @@ from auditor.checks.numbers.compare.counterparts import (
     is_strong,
     order,
 )
-from auditor.checks.numbers.compare.derived import derived, is_converted, is_span_to_date, outweighs
+from auditor.checks.numbers.compare.derived import (
+    derived,
+    is_century_of_year,
+    is_converted,
+    is_span_to_date,
+    outweighs,
+)
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
@@ -76,6 +82,8 @@ def _weigh(
     """Return what is wrong with a number, None where nothing is."""
     if is_impossible(ours):
         return Weighed(Outcome.IMPOSSIBLE, ours, ())
+    if is_century_of_year(ours, link):
+        return None
     fits = fits_of(ours, link, stock)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
     restated = is_restated(ours, fits)
@@ -183,6 +191,9 @@ def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
     vague = number.bound is Bound.VAGUE or number.unit == "times"
     vague = vague or number.text.lower().startswith(("a ", "half"))
     vague = vague or number.text in lexicon("idioms")["figures"]
+    # Shares in words are the writer's own reckoning, and the 85th birthday ends the 85th year.
+    share = number.unit == "percent" and not any(map(str.isdigit, number.text))
+    vague = vague or share or number.unit == "ordinal"
     small = number.value < SMALL and base_of(number.unit) in {"", "ordinal", "day"}
     outcome = Outcome.UNFOUND_SMALL if vague or small else Outcome.UNFOUND
     return Weighed(outcome, ours, tuple(fits[:1]))

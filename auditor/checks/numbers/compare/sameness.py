@@ -21,6 +21,9 @@ UNSEEN = 0.6
 TELLING = 12
 """A whole number from here on rarely stands in the references by chance. A guess."""
 
+UNMISTAKABLE = 1_000
+"""A number from here on, rounded or without its unit, is still no other one. A guess."""
+
 OLDEST = 123
 """The highest age ever verified is 122 (Jeanne Calment)."""
 
@@ -79,15 +82,22 @@ def _may_compare(ours: Counted, theirs: Counted) -> bool:
 
 
 def echoes(ours: Counted, theirs: Counted) -> bool:
-    """Tell whether the same telling figure stands there in another form: ``401`` and ``401st``."""
+    """Tell whether the same telling figure stands there in another form.
+
+    ``401`` and ``401st``, ``almost 185,000`` and ``184,600``, ``10,000 metres`` and ``a 10,000``.
+    """
     own, other = ours.number, theirs.number
     same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
+    if own.unit == other.unit and own.bound is not Bound.VAGUE and other.value >= UNMISTAKABLE:
+        same = same or own.low <= other.value <= own.high
     if kind(own.unit) == kind(other.unit):
         return same and own.unit == other.unit and is_telling(own)
     if kind(own.unit) == "clock" and other.unit == "":
         return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
     bare = {"", "ordinal", "age", "score", "times"}
-    return same and own.unit in bare and other.unit in bare and own.value > OFTEN
+    if own.unit in bare and other.unit in bare:
+        return same and own.value > OFTEN
+    return same and "" in {own.unit, other.unit} and own.value >= UNMISTAKABLE
 
 
 def is_telling(number: Number) -> bool:

@@ -1,5 +1,6 @@
 """Figures that count nothing: years, days of a month, designators, telephone numbers, names."""
 
+import re
 from collections.abc import Sequence
 
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
@@ -10,6 +11,9 @@ from auditor.model.text import Token
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """A bare figure of four digits in this span is a year unless something is counted."""
+
+_PARTED = re.compile(r"[,\s]")
+"""What parts the digits of a figure."""
 
 _NAMED = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _DURATIONS = frozenset(
@@ -47,8 +51,23 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
         or _is_designator(row, n, token)
         or _is_identifier(row, n)
         or _is_pronoun(row, n, token)
-        or (token is not None and token.entity in _NAMED and not token.opens and n.form == "plain")
+        or (
+            token is not None
+            and token.entity in _NAMED
+            and not token.opens
+            and n.form == "plain"
+            and not _is_score(row, n)
+        )
     )
+
+
+def _is_score(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    """Tell whether a score begins or ends here, which no club has in its name: ``Chelsea 2-1``."""
+    for first, last in ((n.first, n.first + 3), (n.first - 2, n.first + 1)):
+        run = row[first:last] if first >= 0 else ()
+        if len(run) == 3 and run[1].low in {"-", "–"} and run[1].glued and run[2].glued:
+            return all(piece.text.isdigit() and len(piece.text) < 3 for piece in (run[0], run[2]))
+    return False
 
 
 def _is_glued(row: Sequence[NumberPiece], n: Numeral) -> bool:
@@ -238,10 +257,10 @@ def _is_identifier(row: Sequence[NumberPiece], n: Numeral) -> bool:
     beside = [row[at] for at in (n.first - 1, n.first + 1) if 0 <= at < len(row)]
     if any(piece.kind == "figure" for piece in beside) or _is_address(row, n.last):
         return True
-    digits = first.text.replace(",", "")
+    digits = _PARTED.sub("", first.text)
     if (
         len(digits.partition(".")[0]) > 6
-        and "," not in first.text
+        and not _PARTED.search(first.text)
         and not sign_before(row, n.first)[0]
     ):
         return True

@@ -89,7 +89,8 @@ def _is_other_word(row: Sequence[NumberPiece], begin: int, length: int, unit: st
     """Tell whether what is spelled like a unit is more likely something else here."""
     first = row[begin]
     if len(first.text) == 1 and first.kind == "word" and not first.glued:
-        return True  # "5 m" may be metres; a lone letter elsewhere is mostly an initial
+        # "4.83 m" is metres and "816 t" tonnes; another lone letter is mostly an initial.
+        return first.text not in {"m", "t"} or (first.text == "m" and is_million(row, begin))
     if unit == "metre" and first.low == "m":
         return is_million(row, begin)
     if first.low in {"c", "f", "in"} and length == 1:
