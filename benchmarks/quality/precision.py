@@ -20,6 +20,10 @@ LEAST = {Severity.ERROR: 0.95, Severity.WARNING: 0.75}
 """Share of right marks that a severity asks for."""
 
 
+FEWEST = 5
+"""Marks of a rule that say something of it: of three, one wrong label would lower it. A guess."""
+
+
 def measured(of: OfRule) -> Precision | None:
     """Return a rule's precision, None where the material has no mark of it to judge."""
     right = sum(len(places) for source, places in of.right.items() if source != MADE_ON)
@@ -30,9 +34,10 @@ def measured(of: OfRule) -> Precision | None:
 def is_too_severe(rule: Rule) -> bool:
     """Tell whether a rule is surely less often right than its severity asks for."""
     of = rule.precision
-    return of is not None and interval(of.right, of.right + of.wrong)[1] < LEAST.get(
-        rule.severity, 0
-    )
+    if of is None or of.right + of.wrong < FEWEST:
+        return False
+    _, high = interval(of.right, of.right + of.wrong)
+    return high < LEAST.get(rule.severity, 0.0)
 
 
 def write(figures: Figures, rules: Path | None = None) -> None:

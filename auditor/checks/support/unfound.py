@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
-from auditor.evidence.support import coverage, is_doubted
+from auditor.evidence.support import coverage, is_borne_out
 from auditor.model.evidence import Link, Part
 from auditor.model.rule import Rules
 from auditor.model.ruling import Ruling
@@ -16,11 +16,11 @@ def unfound(case: Case, rules: Rules) -> Iterator[Ruling]:
     """Yield what stands in no passage: a sentence, a clause of one.
 
     Option `covered` of either rule: the share that passages must cover, in [0, 1]. What the
-    entailment model does not doubt may be said in other words, and is not looked for word by word.
+    entailment model finds borne out in other words is not looked for word by word.
     """
     whole, part = rules.when(Outcome.NOT_FOUND), rules.when(Outcome.CLAUSE_NOT_FOUND)
     for link in case.links:
-        if not is_checkable(link.sentence) or (link.reading and not is_doubted(link)):
+        if not is_checkable(link.sentence) or is_borne_out(link):
             continue
         if whole and coverage(link.evidence) < whole.number("covered"):
             yield _ruling(Outcome.NOT_FOUND, link.sentence, link, {"closest": _closest(case, link)})
