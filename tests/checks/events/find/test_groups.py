@@ -10,7 +10,7 @@ from auditor.load import document_from_text
 from auditor.model.text import Text
 from auditor.text.segment import segment
 
-AGENCY = "A fire destroyed the shoe factory of Calçado Norte in Porto. It took nine hours to put out."
+AGENCY = "A fire destroyed the shoe factory of Calçado Norte in Porto. It burned for nine hours."
 STATEMENT = (
     "Calçado Norte thanks the people of Porto. We shall rebuild, says Rui Tavares, our founder."
 )
