@@ -51,4 +51,4 @@ def _closest(case: Case, link: Link) -> str:
     if not link.evidence:
         return "no passage is about it"
     best = link.evidence[0].reference
-    return f"the closest passage, in {case.texts[best].document.path}, is about something else"
+    return f"the closest passage, in {case.texts[best].document.path}, may say it otherwise"
