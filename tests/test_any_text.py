@@ -19,7 +19,7 @@ NEWS = st.builds(text, st.integers().map(Random), st.integers(1, 24))
 TEXTS = st.one_of(st.text(max_size=200), NEWS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_any_article_beside_any_reference_is_audited_or_refused(article, reference):
     try:

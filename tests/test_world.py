@@ -123,7 +123,7 @@ BYTES = st.binary(max_size=200)
 
 
 @given(name=NAMES, content=BYTES, option=st.sampled_from(["--refs", "--waivers", "--config", ""]))
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 def test_no_name_and_no_bytes_end_in_the_status_of_findings(name, content, option):
     with tempfile.TemporaryDirectory() as root:
         story = Path(root)

@@ -2,7 +2,7 @@
 
 import re
 
-MARKS = "\u061c\u200e\u200f"
+_MARKS = "\u061c\u200e\u200f"
 """Bidirectional marks: they have a letter's direction, and reach no further than a letter does."""
 
 TURNS = "\u202a-\u202e\u2066-\u2069"
@@ -17,13 +17,15 @@ ENDS = "\r\u2028\u2029"
 HALVES = r"\ud800-\udfff"
 """Lone surrogates: bytes of a file name that are no text, which no file in UTF-8 can hold."""
 
-_ACTS = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{MARKS}]")
-_ACTS_ON_A_LINE = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{MARKS}\t\n]")
+ACTS = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{_MARKS}]")
+"""All of them."""
+
+_ACTS_ON_A_LINE = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{_MARKS}\t\n]")
 
 
 def visible(text: str) -> str:
     r"""Return `text` with each character that acts on a terminal as an escape such as ``\x1b``."""
-    return _ACTS.sub(_escape, text)
+    return ACTS.sub(_escape, text)
 
 
 def on_one_line(text: str) -> str:

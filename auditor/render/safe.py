@@ -2,10 +2,9 @@
 
 import re
 
-from auditor.knowledge.acting import CONTROLS, ENDS, HALVES, MARKS, TURNS, visible
+from auditor.knowledge.acting import ACTS, CONTROLS, ENDS, HALVES, TURNS, visible
 
 _ON_A_PAGE = re.compile(f"[{CONTROLS}{TURNS}{HALVES}]")
-_IN_JSON = re.compile(f"[{CONTROLS}{TURNS}{HALVES}{ENDS}{MARKS}]")
 _END = re.compile(f"[{ENDS}]")
 
 
@@ -25,4 +24,4 @@ def line(text: str) -> str:
 
 def escaped_json(text: str) -> str:
     r"""Return JSON with each character that acts as ``\u009b``, which a parser reads alike."""
-    return _IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return ACTS.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -28,7 +28,6 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="folder where parses and readings are kept")
     parser.add_argument("--only", nargs="+", metavar="SOURCE", help="sources that take part")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--rules-alone", action="store_true", help="without the entailment model")
     parser.add_argument("-v", "--verbose", action="store_true", help="list wrong marks and misses")
     parser.add_argument("--precision", action="store_true", help="write it into the rules' files")
     said = parser.add_mutually_exclusive_group()

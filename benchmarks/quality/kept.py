@@ -5,7 +5,7 @@ A kept file is unpickled: give a folder that nobody else writes to.
 
 import hashlib
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,40 +60,45 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class KeptReader:
-    """A reader that reads each pair once."""
+    """A reader that reads each pair once.
 
-    reader: Reader
+    Attributes:
+        digest: that of the reader.
+        load: gives the reader, and is not called before a pair is read that was not kept.
+    """
+
+    digest: str
+    load: Callable[[], Reader]
     kept: Kept
-
-    @property
-    def digest(self) -> str:
-        """Return that of the reader."""
-        return self.reader.digest
 
     def read(self, pairs: Sequence[Pair]) -> tuple[Reading, ...]:
         """Return a reading for each pair, in order."""
         due = [pair for pair in dict.fromkeys(pairs) if pair not in self.kept.readings]
-        self.kept.readings.update(zip(due, self.reader.read(due), strict=True))
+        if due:
+            self.kept.readings.update(zip(due, self.load().read(due), strict=True))
         return tuple(self.kept.readings[pair] for pair in pairs)
 
 
-def load(folder: Path | None, source: str, reader: Reader) -> Kept:
-    """Return what was kept for a source by this code and model; nothing without a folder."""
-    path = folder and _path(folder, source, reader)
+def load(folder: Path | None, source: str, digest: str) -> Kept:
+    """Return what was kept for a source by this code and model; nothing without a folder.
+
+    `digest` is the model's.
+    """
+    path = folder and _path(folder, source, digest)
     if path is None or not path.exists():
         return Kept()
     known: Kept = pickle.loads(path.read_bytes())  # noqa: S301  # our own file
     return known
 
 
-def save(folder: Path, source: str, reader: Reader, kept: Kept) -> None:
+def save(folder: Path, source: str, digest: str, kept: Kept) -> None:
     """Keep it in a folder, made where it is missing."""
     folder.mkdir(parents=True, exist_ok=True)
-    _path(folder, source, reader).write_bytes(pickle.dumps(kept))
+    _path(folder, source, digest).write_bytes(pickle.dumps(kept))
 
 
-def _path(folder: Path, source: str, reader: Reader) -> Path:
-    seen = hashlib.sha256((parser.signature() + reader.digest).encode())
+def _path(folder: Path, source: str, digest: str) -> Path:
+    seen = hashlib.sha256((parser.signature() + digest).encode())
     package = Path(auditor.__file__).parent
     for pattern in PARSING:
         for module in sorted(package.glob(pattern)):

@@ -5,13 +5,14 @@ A folder is expected to hold ``gold/bundles/``, ``stories/``, ``cases/real_dev.j
 """
 
 import datetime
-import gzip
 import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.claims.cases import rows as claim_rows
+from benchmarks.quality.files import references_of, text_of
 from benchmarks.quality.ours import NAMED
 from benchmarks.quality.rows import Row, Span, Wrong
 
@@ -27,8 +28,8 @@ def bundles(folder: Path) -> Iterator[Row]:
     saying where. Faithful are sentences for which the labels leave no other choice.
     """
     for bundle in _folders(folder / "gold" / "bundles"):
-        article = _text(bundle / "article.txt")
-        gold = json.loads(_text(bundle / "gold.json"))
+        article = text_of(bundle / "article.txt")
+        gold = json.loads(text_of(bundle / "gold.json"))
         wrong: list[Wrong] = []
         faithful: list[Span] = []
         at = 0
@@ -45,7 +46,7 @@ def bundles(folder: Path) -> Iterator[Row]:
             "bundles",
             bundle.name,
             article,
-            _references(bundle / "refs"),
+            references_of(bundle),
             tuple(wrong),
             faithful=tuple(faithful),
         )
@@ -64,8 +65,8 @@ def stories(folder: Path) -> Iterator[Row]:
     Wrong is what differs from the corrected one, line by line; the kinds are not told apart.
     """
     for story in _folders(folder / "stories"):
-        article, clean = _text(story / "article.txt"), _text(story / "clean.txt")
-        references = _references(story / "refs")
+        article, clean = text_of(story / "article.txt"), text_of(story / "clean.txt")
+        references = references_of(story)
         wrong = tuple(_differences(article, clean))
         yield Row("strangers", story.name, article, references, wrong)
         yield Row("strangers", f"{story.name} corrected", clean, references, ())
@@ -87,7 +88,7 @@ def _sentences(text: str) -> dict[Span, str]:
 def cases(folder: Path) -> Iterator[Row]:
     """Yield the errors that newsrooms and assistants published, and faithful articles."""
     path = folder / "cases" / "real_dev.json"
-    for case in json.loads(_text(path)) if path.exists() else ():
+    for case in json.loads(text_of(path)) if path.exists() else ():
         day = case["published"]
         article = case["article"]
         yield Row(
@@ -111,22 +112,11 @@ def claims(folder: Path) -> Iterator[Row]:
     """Yield the claims of every set; all of one that is not borne out counts as wrong."""
     for path in sorted((folder / "eval").glob("*.jsonl.gz")):
         source = path.name.partition(".")[0].removesuffix("_dev")
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                text = row["hypothesis"]
-                wrong = () if row["label"] == "support" else (Wrong(0, len(text)),)
-                sources = (("source", row["premise"]),)
-                yield Row(source, str(row["id"]), text, sources, wrong, quotes_labelled=False)
+        for row in claim_rows(path, limit=None):
+            wrong = () if row.is_supported else (Wrong(0, len(row.claim)),)
+            sources = (("source", row.premise),)
+            yield Row(source, row.id, row.claim, sources, wrong, quotes_labelled=False)
 
 
 def _folders(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if path.is_dir())
-
-
-def _references(folder: Path) -> tuple[tuple[str, str], ...]:
-    return tuple((path.name, _text(path)) for path in sorted(folder.iterdir()))
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")

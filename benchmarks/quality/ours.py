@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.quality.files import references_of, text_of
 from benchmarks.quality.rows import Row, Wrong
 from training.rows.corpus import Case, Claim, Label, corpus, split
 
@@ -29,11 +30,9 @@ NAMED = {
 def stories(half: str) -> Iterator[Row]:
     """Yield each story of ``develop`` or ``gate`` twice: with its planted errors, and corrected."""
     for folder in sorted((STORIES / half).iterdir()):
-        article, clean = _text(folder / "article.txt"), _text(folder / "clean.txt")
-        references = tuple(
-            (path.name, _text(path)) for path in sorted((folder / "refs").glob("*.txt"))
-        )
-        planted = json.loads(_text(folder / "planted.json"))
+        article, clean = text_of(folder / "article.txt"), text_of(folder / "clean.txt")
+        references = references_of(folder)
+        planted = json.loads(text_of(folder / "planted.json"))
         wrong = tuple(_planted(article, one["words"], one["kind"]) for one in planted)
         yield Row(f"stories {half}", folder.name, article, references, wrong)
         yield Row(f"stories {half}", f"{folder.name} corrected", clean, references, ())
@@ -65,7 +64,3 @@ def _twin(case: Case, n: int, claim: Claim, part: str) -> Row:
     )
     last = max(report.date for report in case.reports)
     return Row(f"twins {part}", f"{case.id}.{n}", claim.text, references, wrong, last)
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")

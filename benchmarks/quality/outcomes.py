@@ -8,6 +8,7 @@ from auditor.load import document_from_text
 from auditor.model.audit import Audit, Judged
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
+from auditor.model.text import within
 from auditor.model.words import Category, Severity, Verdict
 from auditor.pipeline import audited, prepared
 from benchmarks.quality.kept import Kept, KeptReader
@@ -84,7 +85,7 @@ class Outcome:
     faithful: tuple[Faithful, ...]
 
 
-def outcome(row: Row, rules: Sequence[Rule], reader: KeptReader | None, kept: Kept) -> Outcome:
+def outcome(row: Row, rules: Sequence[Rule], reader: KeptReader, kept: Kept) -> Outcome:
     """Audit a row, and judge what is marked in it."""
     article = document_from_text("article", "article", row.article, row.published)
     references = [
@@ -113,7 +114,7 @@ def judged(row: Row, audit: Audit) -> Outcome:
 
 
 def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
-    hit = next((n for n, wrong in enumerate(row.wrong) if _meet(finding, wrong)), None)
+    hit = next((n for n, wrong in enumerate(row.wrong) if within((wrong,), finding)), None)
     if hit is not None:
         judgement, at = Judgement.RIGHT, f"{row.id}!{hit}"
     else:
@@ -127,13 +128,13 @@ def _found(row: Row, n: int, wrong: Wrong, audit: Audit) -> Found:
     over = [
         finding
         for finding in _findings(audit)
-        if finding.severity in LOUD and _meet(finding, wrong)
+        if finding.severity in LOUD and within((wrong,), finding)
     ]
     typed = any(not wrong.kinds or finding.category.value in wrong.kinds for finding in over)
     flagged = any(
         sentence.verdict in FLAGGED
         for sentence in audit.sentences
-        if sentence.sentence.start < wrong.end and wrong.start < sentence.sentence.end
+        if within((wrong,), sentence.sentence)
     )
     return Found(f"{row.id}!{n}", wrong.kind, bool(over), typed, flagged)
 
@@ -158,8 +159,4 @@ def _faithful_sentences(row: Row, sentences: Iterable[Judged]) -> Iterator[Faith
 def _is_faithful(row: Row, judged: Judged) -> bool:
     own = judged.sentence
     inside = any(start <= own.start and own.end <= end for start, end in row.faithful)
-    return inside and not any(w.start < own.end and own.start < w.end for w in row.wrong)
-
-
-def _meet(finding: Finding, wrong: Wrong) -> bool:
-    return finding.start < wrong.end and wrong.start < finding.end
+    return inside and not within(row.wrong, own)

@@ -25,21 +25,21 @@ def outcomes(
         folder: where parses and readings are kept, None for nowhere.
         processes: how many audit side by side.
     """
-    reader = entailment.load()
+    digest = entailment.load().digest
     for source, group in groupby(rows, key=lambda row: row.source):
-        known = keeping.load(folder, source, reader)
-        done = list(_side_by_side(list(group), rules, known, processes))
+        known = keeping.load(folder, source, digest)
+        done = list(_side_by_side(list(group), rules, digest, known, processes))
         new = Kept()
         for _, made in done:
             new.update(made)
         if folder is not None and (new.texts or new.readings):
             known.update(new)
-            keeping.save(folder, source, reader, known)
+            keeping.save(folder, source, digest, known)
         yield from _in_turn([outs for outs, _ in done])
 
 
 def _side_by_side(
-    rows: Sequence[Row], rules: Sequence[Rule], known: Kept, processes: int
+    rows: Sequence[Row], rules: Sequence[Rule], digest: str, known: Kept, processes: int
 ) -> Iterator[tuple[list[Outcome], Kept]]:
     """Yield what each process made of its share: rows one after the other by turns."""
     fork = multiprocessing.get_context("fork")
@@ -47,17 +47,19 @@ def _side_by_side(
     for n in range(processes):
         here, there = multiprocessing.Pipe(duplex=False)
         share = rows[n::processes]
-        fork.Process(target=_work, args=(there, share, rules, known), daemon=True).start()
+        fork.Process(target=_work, args=(there, share, rules, digest, known), daemon=True).start()
         there.close()
         pipes.append(here)
     for pipe in pipes:
         yield pipe.recv()
 
 
-def _work(pipe: Connection, rows: Sequence[Row], rules: Sequence[Rule], known: Kept) -> None:
+def _work(
+    pipe: Connection, rows: Sequence[Row], rules: Sequence[Rule], digest: str, known: Kept
+) -> None:
     mine = Kept(dict(known.texts), dict(known.readings))
     entailment.load.cache_clear()  # a session of another process does not run here
-    reader = KeptReader(entailment.load(), mine)
+    reader = KeptReader(digest, entailment.load, mine)
     made = [outcome(row, rules, reader, mine) for row in rows]
     pipe.send((made, mine.beyond(known)))
 

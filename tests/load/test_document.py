@@ -14,7 +14,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(PARTS | st.text(max_size=6), max_size=20).map("".join), st.sampled_from(SourceFormat)
 )

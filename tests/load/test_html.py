@@ -243,7 +243,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(FRAGMENTS | st.text(max_size=8), max_size=30).map(" ".join))
 def test_blocks_cover_the_text_in_order_without_overlap(markup: str) -> None:
     page = read_html(markup)

@@ -91,7 +91,7 @@ FRAGMENTS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(FRAGMENTS | st.text(max_size=6), max_size=25).map("".join))
 def test_blocks_lie_in_order_inside_the_text_and_leave_no_word_out(text: str) -> None:
     page = read_markdown(text)

@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 import httpcore
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.errors import AuditError
@@ -253,7 +253,6 @@ ANSWERS = st.tuples(st.sampled_from(HEADS), st.lists(st.sampled_from(LINES) | st
 )
 
 
-@settings(deadline=None)
 @given(ANSWERS)
 def test_any_bytes_as_an_answer_are_a_page_or_an_error(data: bytes) -> None:
     with suppress(Unreadable):

@@ -164,7 +164,7 @@ words = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(words.filter(lambda text: text.strip()))
 def test_places_always_hold(text: str) -> None:
     found = segment(Document("article", "article", text, sha256=""))

@@ -8,7 +8,7 @@ from auditor.evidence.missing import lacking, worst
 from auditor.evidence.support import coverage, is_doubted
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
-from auditor.model.rule import Rules
+from auditor.model.rule import Rule, Rules
 from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned
 
@@ -25,9 +25,9 @@ def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
 
     Nothing where the model was not asked, and nothing from the support DOUBTED on. Options:
     `on_topic` of ``denied``, the least that the best passage covers; `words` of ``denied`` and
-    ``words``, the least chance that a word is missing; `covered` of ``words``, the least that all
-    passages cover, as what stands nowhere is not looked for word by word; `support` of each, from
-    which it is silent.
+    ``words``, the least chance that a word is missing; `support` of ``words``, from which it is
+    silent, and `covered`, the least that all passages cover, as what stands nowhere is not looked
+    for word by word.
     """
     for link in case.links:
         reading = link.reading
@@ -42,19 +42,21 @@ def _is_exact(link: Link, reading: Reading) -> bool:
 
 def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     denied, words = rules.when(Outcome.DENIED), rules.when(Outcome.WORDS)
-    rule, outcome = words, Outcome.WORDS
     if denied and reading.denies and link.evidence[0].score >= denied.number("on_topic"):
-        rule, outcome = denied, Outcome.DENIED
-    spans = _missing(link, reading, rule.number("words")) if rule else ()
-    if not spans and outcome is not Outcome.DENIED:
-        outcome = Outcome.ALL
-    rule = rules.when(outcome)
-    if rule is None or link.support >= rule.number("support"):
-        return
-    if outcome is Outcome.WORDS and coverage(link.evidence) < rule.number("covered"):
+        outcome, spans = Outcome.DENIED, _missing(link, reading, denied.number("words"))
+    else:
+        spans = _missing(link, reading, words.number("words")) if words else ()
+        outcome = Outcome.WORDS if spans else Outcome.ALL
+    if words and outcome is Outcome.WORDS and not _is_telling(link, words):
         return
     for span in spans or (link.sentence,):
         yield Ruling(outcome, span.start, span.end, {}, evidence=link.evidence[:1])
+
+
+def _is_telling(link: Link, words: Rule) -> bool:
+    """Tell whether the doubt is strong enough for words to be named, and the rest is found."""
+    found = coverage(link.evidence) >= words.number("covered")
+    return found and link.support < words.number("support")
 
 
 def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:

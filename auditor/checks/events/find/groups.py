@@ -7,7 +7,7 @@ likeness of their members until no two are alike enough.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import combinations, product
 
@@ -36,8 +36,8 @@ on (twelve, of three reports each) the least likeness is .02, and without this a
 """
 
 SHARED_NAMES = 3
-"""Words of names that make a single report one on a story that others tell. A guess: of the stories
-to develop on the pairs share 0 to 15, and each report that many with one of the others."""
+"""Words of names, days and months among them, that make a single report one on a story that others
+tell. A guess: reports of one of the stories to develop on share 0 to 15."""
 
 Weights = Mapping[str, float]
 """What each word of a reference counts."""
@@ -48,7 +48,8 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
 
     `days` tells for each reference when it was written, None where that is unknown.
     """
-    weights = _weights([_words(text) for text in references])
+    names = [_names(text) for text in references]
+    weights = _weights([_words(*pair) for pair in zip(references, names, strict=True)])
     alike = {
         (a, b): _likeness(weights[a], weights[b]) * _nearness(days[a], days[b])
         for a, b in combinations(range(len(references)), 2)
@@ -63,7 +64,7 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
             break
         both = tuple(sorted((*grouped[-a], *grouped[-b])))
         grouped = [*(group for n, group in enumerate(grouped) if n not in {-a, -b}), both]
-    return tuple(sorted(_with_angles(grouped, alike, days, [_names(text) for text in references])))
+    return tuple(sorted(_with_angles(grouped, alike, days, names)))
 
 
 def _with_angles(
@@ -105,10 +106,9 @@ def _names(text: Text) -> frozenset[str]:
     )
 
 
-def _words(text: Text) -> dict[str, tuple[int, float]]:
-    """Return how often each content word stands in a text, and what it counts."""
+def _words(text: Text, names: Collection[str]) -> dict[str, tuple[int, float]]:
+    """Return how often each content word stands in a text with such names, and what it counts."""
     counts: Counter[str] = Counter()
-    names = _names(text)
     for sentence in text.sentences:
         if sentence.kind is not SentenceKind.BOILERPLATE:
             counts.update(term.key for term in terms(sentence))

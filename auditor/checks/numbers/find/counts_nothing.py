@@ -1,6 +1,5 @@
 """Figures that count nothing: years, days of a month, designators, telephone numbers, names."""
 
-import re
 from collections.abc import Sequence
 
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
@@ -11,9 +10,6 @@ from auditor.model.text import Token
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """A bare figure of four digits in this span is a year unless something is counted."""
-
-_PARTED = re.compile(r"[,\s]")
-"""What parts the digits of a figure."""
 
 _NAMED = frozenset({"ORG", "PRODUCT", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _DURATIONS = frozenset(
@@ -257,10 +253,10 @@ def _is_identifier(row: Sequence[NumberPiece], n: Numeral) -> bool:
     beside = [row[at] for at in (n.first - 1, n.first + 1) if 0 <= at < len(row)]
     if any(piece.kind == "figure" for piece in beside) or _is_address(row, n.last):
         return True
-    digits = _PARTED.sub("", first.text)
+    digits = first.digits
     if (
         len(digits.partition(".")[0]) > 6
-        and not _PARTED.search(first.text)
+        and not first.is_parted
         and not sign_before(row, n.first)[0]
     ):
         return True

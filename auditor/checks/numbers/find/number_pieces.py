@@ -20,6 +20,8 @@ _PIECE = re.compile(
     r"|(?P<mark>\S)"
 )
 
+_PARTED = re.compile(r"[,\s]")
+
 
 @dataclass(frozen=True, slots=True)
 class NumberPiece:
@@ -38,6 +40,16 @@ class NumberPiece:
     low: str
     kind: str
     glued: bool
+
+    @property
+    def digits(self) -> str:
+        """Return a figure without the commas and spaces that part its digits."""
+        return _PARTED.sub("", self.text)
+
+    @property
+    def is_parted(self) -> bool:
+        """Tell whether commas or spaces part its digits."""
+        return _PARTED.search(self.text) is not None
 
 
 def pieces(text: str, offset: int) -> tuple[NumberPiece, ...]:

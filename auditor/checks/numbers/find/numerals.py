@@ -1,6 +1,5 @@
 """Reading figures and number words: ``2.5 million``, ``two dozen``, ``a third``."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -81,7 +80,7 @@ def _plain(first: int, last: int, value: float, step: float, spelled: bool = Fal
 
 
 def _figure(row: Pieces, i: int) -> Numeral | None:
-    digits = re.sub(r"[,\s]", "", row[i].low)
+    digits = row[i].digits
     value = float(digits)
     step = written_step(digits)
     end = i + 1

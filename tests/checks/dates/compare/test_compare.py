@@ -98,7 +98,7 @@ REFERENCES = (
 
 
 @given(st.permutations(REFERENCES))
-@settings(max_examples=6, deadline=None, derandomize=True)
+@settings(max_examples=6, derandomize=True)
 def test_the_order_of_references_does_not_matter(
     references: list[tuple[str, datetime.date | None]],
 ) -> None:

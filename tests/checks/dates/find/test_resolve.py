@@ -13,9 +13,7 @@ from auditor.model.date import Date, Grain, Origin, Tense
 from auditor.text.segment import segment
 
 DAYS = st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31))
-QUICK = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUICK = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def ending(number: int) -> str:
@@ -84,7 +82,7 @@ def test_no_text_breaks_the_finder_and_places_hold(words: str) -> None:
     st.sampled_from(list(Tense)),
     DAYS,
 )
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 def test_every_reading_begins_before_it_ends(
     grain: Grain, shift: int, count: bool, tense: Tense, day: datetime.date
 ) -> None:

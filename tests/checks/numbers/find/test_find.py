@@ -258,7 +258,7 @@ def test_units_convert_both_ways(pair: tuple[str, str, float], value: float) -> 
     assert in_base(value, one) == pytest.approx(in_base(value * factor, other))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="0123456789 .,-–/$£%:aehilmnopstuy½()'", max_size=80))
 def test_any_text_is_read_and_every_mention_is_where_it_says(text: str) -> None:
     found = numbers(text)
