@@ -106,21 +106,37 @@ def audited(
         where = case.article.document.path
         case, unasked = attempt("model", where, partial(with_readings, case, entailment), case)
     findings, failures = _check(case, tuple(rules))
-    judged = tuple(judge(link, settled(_of(findings, link.sentence))) for link in case.links)
-    blank = tuple(_nothing_said(case, judged))
+    signature = Signature(
+        auditor=__version__,
+        rules=digest(),
+        language=parser.signature(),
+        model=entailment.digest if entailment else "none",
+        settings=dict(settings or {}),
+    )
+    left = (*problems, *case.problems, *unasked, *failures)
+    return concluded(case, findings, left, signature)
+
+
+def concluded(
+    case: Case, findings: Iterable[Finding], problems: Sequence[Problem], signature: Signature
+) -> Audit:
+    """Return the audit that findings of all checkers make: which of them stand, and the verdicts.
+
+    Args:
+        case: read by the model, where there is one.
+        findings: in any order.
+        problems: what was not looked at.
+        signature: what ran.
+    """
+    ordered = sorted(set(findings), key=_order)
+    judged = tuple(judge(link, settled(_of(ordered, link.sentence))) for link in case.links)
     return Audit(
-        signature=Signature(
-            auditor=__version__,
-            rules=digest(),
-            language=parser.signature(),
-            model=entailment.digest if entailment else "none",
-            settings=dict(settings or {}),
-        ),
+        signature=signature,
         article=case.article,
         references=case.references,
         sentences=judged,
-        article_findings=_of_none(findings, case),
-        problems=(*problems, *case.problems, *unasked, *failures, *blank),
+        article_findings=_of_none(ordered, case),
+        problems=(*problems, *_nothing_said(case, judged)),
         events=case.events,
     )
 
@@ -146,7 +162,7 @@ def _check(case: Case, rules: Sequence[Rule]) -> tuple[tuple[Finding, ...], tupl
         marked, failures = attempt("check", name, partial(_marked, checker, case, mine), none)
         findings.extend(marked)
         problems.extend(failures)
-    return tuple(sorted(set(findings), key=_order)), tuple(problems)
+    return tuple(findings), tuple(problems)
 
 
 def _marked(checker: Checker, case: Case, rules: Rules) -> tuple[Finding, ...]:

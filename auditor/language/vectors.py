@@ -11,23 +11,21 @@ from auditor.resources import folder
 
 Matrix = npt.NDArray[np.float32]
 
+NO_WORD = -1
+"""The row of what is no word of the vocabulary."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """A unit vector for each word of a vocabulary of lower-case English news words."""
+    """A unit vector for each word of a vocabulary of lower-case English news words, zeros last."""
 
     rows: Mapping[str, int]
     matrix: Matrix
 
     def of(self, words: Sequence[str]) -> Matrix:
         """Return a row for each word: its unit vector, or zeros where it has none."""
-        width = self.matrix.shape[1]
-        rows = np.zeros((len(words), width), dtype=np.float32)
-        for n, word in enumerate(words):
-            row = self.rows.get(word)
-            if row is not None:
-                rows[n] = self.matrix[row]
-        return rows
+        found: Matrix = self.matrix[[self.rows.get(word, NO_WORD) for word in words]]
+        return found
 
 
 @cache
@@ -37,4 +35,5 @@ def vectors() -> Vectors:
         words = str(file["words"]).split("\n")
         matrix = file["vectors"].astype(np.float32)
     matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
-    return Vectors({word: n for n, word in enumerate(words)}, matrix)
+    zeros = np.zeros((1, matrix.shape[1]), dtype=np.float32)
+    return Vectors({word: n for n, word in enumerate(words)}, np.vstack([matrix, zeros]))

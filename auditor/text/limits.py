@@ -38,8 +38,8 @@ MOST_IN_REFERENCES: Mapping[str, int] = {
 MOST_PAIRS: Mapping[str, int] = {
     "sentences": 800_000,
     "names": 800_000,
-    "dates": 80_000,
-    "numbers": 80_000,
+    "dates": 50_000,
+    "numbers": 50_000,
     "quotes": 40_000,
 }
 """How many of the article may be compared with how many others, of the references or its own; seen

@@ -22,6 +22,9 @@ ONE_MEANING = 0.6
 SHORTEST_DESCRIBING = 4
 """Letters of a word that says who somebody is; titles and prepositions have fewer. A guess."""
 
+Key = tuple[str, str]
+"""The ids of a text and of a sentence of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -60,45 +63,51 @@ def connection(
     do not.
     """
     shares = (
-        share(wanted, sentence, case.passages)
-        for sentence in _sentences_on(case, topic, but)
+        share_of(wanted, _terms(case)[key], case.passages)
+        for key, sentence in _sentences_on(case, topic, but)
         if sentence not in others
     )
     return max(shares, default=0.0)
 
 
-def _sentences_on(case: Case, topic: Topic, but: Sentence) -> Iterator[Sentence]:
+def _sentences_on(case: Case, topic: Topic, but: Sentence) -> Iterator[tuple[Key, Sentence]]:
     """Yield the sentences that name an entity, describe it, or may mean it by a pronoun."""
     for text in case.references:
         names = topic.entity.within(text.document.id)
         if not names:
             continue
+        naming = {s.id for name in names for s in within(text.sentences, name)}
         for n, sentence in enumerate(text.sentences):
-            if within(names, sentence):
-                yield sentence
-                continue
-            before = text.sentences[max(0, n - PRONOUN_REACH) : n]
             key = text.document.id, sentence.id
-            meant = key in _with_pronoun(case) and any(within(names, near) for near in before)
-            keys = _keys(case)[key]
-            meant = meant or any(description <= keys for description in topic.descriptions)
-            if meant and sentence is not but:
-                yield sentence
+            if sentence.id in naming:
+                yield key, sentence
+            elif sentence is not but:
+                before = text.sentences[max(0, n - PRONOUN_REACH) : n]
+                meant = key in _with_pronoun(case) and any(near.id in naming for near in before)
+                keys = _keys(case)[key]
+                if meant or any(description <= keys for description in topic.descriptions):
+                    yield key, sentence
 
 
 @once
-def _keys(case: Case) -> Mapping[tuple[str, str], frozenset[str]]:
-    """Return the keys of each sentence of the references, by the ids of its text and its own."""
+def _terms(case: Case) -> Mapping[Key, tuple[Term, ...]]:
+    """Return the content words of each sentence of the references."""
     return {
-        (text.document.id, sentence.id): frozenset(term.key for term in terms(sentence))
+        (text.document.id, sentence.id): terms(sentence)
         for text in case.references
         for sentence in text.sentences
     }
 
 
 @once
-def _with_pronoun(case: Case) -> frozenset[tuple[str, str]]:
-    """Return the sentences of the references with a pronoun for a person, by the same ids."""
+def _keys(case: Case) -> Mapping[Key, frozenset[str]]:
+    """Return the keys of those words."""
+    return {key: frozenset(term.key for term in own) for key, own in _terms(case).items()}
+
+
+@once
+def _with_pronoun(case: Case) -> frozenset[Key]:
+    """Return the sentences of the references with a pronoun for a person."""
     return frozenset(
         (text.document.id, sentence.id)
         for text in case.references

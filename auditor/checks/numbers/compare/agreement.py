@@ -1,7 +1,7 @@
 """Whether two numbers agree in value, and if not, what kind of slip lies between them."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.checks.numbers.find.find import CLOCK, CLOCK_FACE
 from auditor.checks.numbers.find.units import base_of, currencies, in_base
@@ -175,18 +175,19 @@ def _digits_apart(ours: Number, theirs: Number) -> Relation:
     own, other = _value(ours), _value(theirs)
     if not own or not other:
         return Relation.DIFFERS
+    clock = kind(ours.unit) == "clock"
     ratio = max(own, other) / min(own, other) if own * other > 0 else 0.0
-    if any(abs(ratio / place - 1) < 1e-3 for place in PLACES) and kind(ours.unit) != "clock":
+    if ratio > 2 and not clock and any(abs(ratio / place - 1) < 1e-3 for place in PLACES):
         return Relation.SCALE
-    return (
-        Relation.TRANSPOSED if _is_transposed(_digits(ours), _digits(theirs)) else Relation.DIFFERS
-    )
+    turned = _is_transposed(_digits(ours.value, clock=clock), _digits(theirs.value, clock=clock))
+    return Relation.TRANSPOSED if turned else Relation.DIFFERS
 
 
-def _digits(number: Number) -> str:
-    if kind(number.unit) == "clock":
-        return f"{number.value // 60:02.0f}{number.value % 60:02.0f}"
-    whole, _, part = f"{abs(number.value):.4f}".rstrip("0").partition(".")
+@lru_cache(maxsize=4096)
+def _digits(value: float, *, clock: bool) -> str:
+    if clock:
+        return f"{value // 60:02.0f}{value % 60:02.0f}"
+    whole, _, part = f"{abs(value):.4f}".rstrip("0").partition(".")
     return f"{whole}{part}" if len(part) < 3 else f"{whole}.{part}"
 
 
