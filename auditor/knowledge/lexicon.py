@@ -10,10 +10,10 @@ from auditor.resources import damaged, folder
 Lexicon = Mapping[str, tuple[str, ...]]
 
 _SHIPPED = """
-aliases antonyms aspects beginnings boilerplate bounds calendar
-capitals conversions counted countries currency_signs demonyms
-designators forecast happenings idioms magnitudes meaning name-nouns
-name-words nicknames places predicates remembrance scores speech
+aliases antonyms beginnings boilerplate bounds calendar certainty
+capitals conversions counted countries currency_signs deed-lists
+deeds demonyms designators fates forecast idioms leftovers magnitudes meaning name-nouns
+name-words nicknames places remembrance scores speech
 states titles units
 """
 

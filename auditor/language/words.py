@@ -15,7 +15,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 EXACT_POS = frozenset({"PROPN", "NUM"})
 """Parts of speech whose words stand for one thing alone: a like word is another thing."""
 
-_EMPTY = frozenset(
+EMPTY = frozenset(
     {"be", "have", "do", "say", "make", "get", "go", "also", "very", "more", "most", "much", "many"}
     | {"so", "then", "there", "here", "now", "just", "only", "even", "still", "such", "other"}
     | {"own", "well", "first", "not"}
@@ -66,7 +66,7 @@ def terms_of(tokens: Iterable[Token]) -> tuple[Term, ...]:
 
 
 def _term(token: Token) -> Term | None:
-    if token.pos not in CONTENT or token.lemma in _EMPTY or not fold(token.text):
+    if token.pos not in CONTENT or token.lemma in EMPTY or not fold(token.text):
         return None
     exact = token.pos in EXACT_POS or token.entity in _CALENDAR
     return Term(stem(token.text), token.text.lower(), exact)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from auditor.load.lines import Line
+from auditor.load.lines import Line, is_prose, lines
 from auditor.load.written_dates import (
     DAY,
     MONTH,
@@ -13,7 +14,7 @@ from auditor.load.written_dates import (
     month_number,
     written_dates,
 )
-from auditor.model.document import DocumentDate
+from auditor.model.document import Dateline, DocumentDate
 from auditor.model.words import DateMark
 
 LONGEST_DATE_LINE = 160
@@ -74,7 +75,7 @@ _DATELINE = re.compile(
     rf"(?:(?i:{MONTH}\s{DAY})(?:,\s?(?P<year>\d{{4}}))?"
     rf"|(?i:{DAY.replace('day', 'day2')}\s{MONTH.replace('month', 'month2')})"
     r"(?:,?\s(?P<year2>\d{4}))?)"
-    r"(?P<agency>\s?\([A-Z][^()\n]{1,40}\)|\s?/[A-Z][^/\n]{1,40}/)?\s{0,2}[-–—]{1,2}\s?\S",
+    r"(?P<agency>\s?\([A-Z][^()\n]{1,40}\)|\s?/[A-Z][^/\n]{1,40}/)?\s{0,2}[-–—]{1,2}\s{0,4}\S",
 )
 
 
@@ -112,15 +113,38 @@ def is_byline(text: str) -> bool:
     return _BYLINE.match(text) is not None and len(text.split()) <= 15
 
 
+def datelines(text: str, *, is_dated: bool) -> Iterator[Dateline]:
+    """Yield every dateline; one may be a line of its own, above the paragraph that it opens.
+
+    A day alone in its line is one above the first paragraph of a text that states no other
+    (`is_dated`); further down it heads a list.
+    """
+    rows = tuple(lines(text))
+    header = not is_dated
+    for line, after in zip_longest(rows, rows[1:]):
+        with_next = Line(line.start, after.end, text[line.start : after.end]) if after else line
+        opening = _opening(line) or _opening(with_next) or (dateline(line) if header else None)
+        if opening:
+            (month, day), dated = opening
+            yield Dateline(line.start, month, day, dated.value.year if dated else None)
+        header = header and not is_prose(line)
+
+
 def dateline(line: Line) -> tuple[tuple[int, int], DocumentDate | None] | None:
     """Return month and day of the dateline that opens a line, and its date where it has a year.
 
     A dateline names a place in capitals or an agency in brackets, and ends in a dash. A line that
     states a weekday with its day of the month and no year is one as well.
     """
+    if opening := _opening(line):
+        return opening
+    day_line = _day_line(line.text)
+    return (day_line, None) if day_line else None
+
+
+def _opening(line: Line) -> tuple[tuple[int, int], DocumentDate | None] | None:
+    """Return the same of a line that runs on behind a dash."""
     match = _DATELINE.match(line.text)
-    if not match and (day_line := _day_line(line.text)):
-        return day_line, None
     if not match or not (match["agency"] or (match["city"] or "").split(",")[0].isupper()):
         return None
     month = month_number(match["month"] or match["month2"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+from auditor.load.dateline import datelines
 from auditor.load.markdown import read_markdown
 from auditor.load.own_date import header, published
 from auditor.load.page import ReadPage
@@ -28,20 +29,20 @@ def document(name: str, source: Source) -> Document:
         raise Unreadable(
             source.path, f"has more than {MAX_CHARACTERS:,} characters of text; keep the news text"
         )
-    head = header(page.lines)
-    dates = (*page.dates, *head.dates)
+    dates = (*page.dates, *header(page.lines))
     dates = tuple(sorted(dict.fromkeys(dates), key=lambda stated: (stated.start, stated.end)))
+    day = published(dates, page.headline_end)
     return Document(
         id=name,
         path=source.path,
         text=page.text,
         sha256=sha256(source.data).hexdigest(),
         title=page.title,
-        published=published(dates, page.headline_end),
+        published=day,
         url=source.url,
         blocks=page.blocks,
         dates=dates,
-        dateline=head.dateline,
+        datelines=tuple(datelines(page.text, is_dated=day is not None)),
     )
 
 

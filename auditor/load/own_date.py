@@ -7,7 +7,6 @@ Dates of equal standing that differ leave the day unknown.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.load.dateline import dateline, line_dates
@@ -25,16 +24,8 @@ FOOTER_LINES = 3
 """How many lines at the end of an article can state its date. A guess."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the first lines of a text state: dates in text order, month and day of the dateline."""
-
-    dates: tuple[DocumentDate, ...]
-    dateline: tuple[int, int] | None
-
-
-def header(lines: Sequence[Line]) -> Header:
-    """Return the dates that the lines above the second paragraph state.
+def header(lines: Sequence[Line]) -> tuple[DocumentDate, ...]:
+    """Return the dates that the lines above the second paragraph state, in text order.
 
     So do the last lines of the text, where they say "Published" or "Updated".
     One paragraph may stand above a date: a standfirst, or a note about the author. Not where more
@@ -43,17 +34,15 @@ def header(lines: Sequence[Line]) -> Header:
     top, rest = _split(lines)
     timeline = any(_is_bare(line_dates(line)) for line in rest)
     dates: list[DocumentDate] = []
-    at: tuple[int, int] | None = None
     prose, above = False, ""
     for n, line in enumerate(top):
         if opening := dateline(line):
-            at, dated = (at or opening[0]), opening[1]
-            dates += [dated] if dated else []
+            dates += [opening[1]] if opening[1] else []
         elif not (prose and timeline):
             dates += line_dates(line, above, beside_title=n < BESIDE_TITLE)
         prose, above = prose or is_prose(line), line.text
     dates += [date for line in rest[-FOOTER_LINES:] for date in _labelled(line_dates(line))]
-    return Header(tuple(dates), at)
+    return tuple(dates)
 
 
 def _is_bare(date: Iterable[DocumentDate]) -> bool:

@@ -32,6 +32,16 @@ class DocumentDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Dateline:
+    """What opens a report at `start`: ``BAGHDAD, Jan 5 (Reuters) –``; mostly without a `year`."""
+
+    start: int
+    month: int
+    day: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A loaded article or reference.
 
@@ -47,8 +57,7 @@ class Document:
         blocks: in text order, not overlapping; () for plain text, whose structure is unknown.
         dates: every date that the document states as its own, in text order; for those that
             cannot both be right, see `conflicting_dates`.
-        dateline: month and day of the dateline (``BAGHDAD, Jan 5 (Reuters) –``), which often
-            has no year; None where there is none.
+        datelines: in text order; a page may hold several reports.
     """
 
     id: str
@@ -60,7 +69,7 @@ class Document:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
-    dateline: tuple[int, int] | None = None
+    datelines: tuple[Dateline, ...] = ()
 
 
 DATELINE_DAYS = 3

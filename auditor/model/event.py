@@ -35,7 +35,7 @@ class Frame:
         doc, sentence: ids of the document and of its sentence.
         start, end: of the predicate in the document's text.
         predicate: its base form.
-        family: the class of `rules/lexicon/en/predicates.toml`, else the base form.
+        family: the class of `rules/lexicon/en/deeds.toml`, else the base form.
         verb: whether it is a verb.
         single: False for a plural, a habit, something denied, wished or only possible.
         pronouns: the roles that a personal pronoun fills, one entry for each.

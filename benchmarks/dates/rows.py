@@ -5,7 +5,6 @@ import random
 import re
 from collections.abc import Iterator
 
-from auditor.checks.dates.find.document_calendar import calendar_of
 from auditor.checks.dates.find.governor import governor
 from auditor.language.tree import tokens_in
 from auditor.model.calendar import MONTHS
@@ -24,7 +23,7 @@ def rows(reference: Text, sentence: Sentence, chance: random.Random) -> Iterator
     datelines.
     """
     dates = within(reference.dates, sentence)
-    lines = calendar_of(reference.document).datelines
+    lines = reference.document.datelines
     if any(sentence.start <= line.start < sentence.end for line in lines):
         return
     if len(dates) != 1 or within(reference.quotes, sentence):

@@ -22,7 +22,7 @@ from training.measure.metrics import (
     false_alarms,
     pair_order,
 )
-from training.measure.score import Scorer
+from training.measure.score import Scorer, add_model, chosen_scorer
 from training.rows.evidence import passage, sentences
 from training.rows.rows import read_entries
 
@@ -103,32 +103,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--base", type=Path, help="folder of the encoder and its tokenizer")
-    parser.add_argument("--weights", type=Path, help="snapshot of a training run")
-    parser.add_argument("--onnx", type=Path, help="exported model, instead of --base")
-    parser.add_argument("--tokenizer", type=Path, help="tokenizer.json of the exported model")
+    add_model(parser)
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", type=Path, help="also write the figures here")
     options = parser.parse_args(arguments)
-    by_file = evaluate(options.files, _scorer(options), options.threshold, options.limit)
+    by_file = evaluate(options.files, chosen_scorer(options), options.threshold, options.limit)
     for name, values in by_file.items():
         print(name.ljust(22), "  ".join(f"{key} {value:.3f}" for key, value in values.items()))
     if options.json:
         options.json.write_text(json.dumps(by_file, indent=1) + "\n", encoding="utf-8")
     return 0
-
-
-def _scorer(options: argparse.Namespace) -> Scorer:
-    from training.fit.pairs import load_tokenizer
-    from training.measure.score import onnx_scorer, torch_scorer
-
-    if options.onnx:
-        return onnx_scorer(options.onnx, load_tokenizer(options.tokenizer))
-    from training.fit.snapshots import load_snapshot
-
-    judge = load_snapshot(options.base, options.weights)
-    return torch_scorer(judge, load_tokenizer(options.base / "tokenizer.json"))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Score (passage, sentence) pairs with a trained model, in PyTorch or from an ONNX file."""
 
+import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import torch
 from tokenizers import Tokenizer
 
 from training.fit.judge import Judge
-from training.fit.pairs import Batch, batches, encode, padding_id
+from training.fit.pairs import Batch, batches, encode, load_tokenizer, padding_id
 from training.fit.precision import fast
+from training.fit.snapshots import load_snapshot
 
 Stance = tuple[float, float, float]
 Scorer = Callable[[Sequence[tuple[str, str]]], list[Stance]]
@@ -54,6 +56,22 @@ def feed(batch: Batch) -> dict[str, npt.NDArray[np.int64]]:
     length = sum(batch.text[0])
     parts = {"ids": batch.ids, "text": batch.text, "sentence": batch.sentence}
     return {name: np.array(part, dtype=np.int64)[:, :length] for name, part in parts.items()}
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which model `chosen_scorer` returns."""
+    parser.add_argument("--base", type=Path, help="folder of the encoder and its tokenizer")
+    parser.add_argument("--weights", type=Path, help="snapshot of a training run")
+    parser.add_argument("--onnx", type=Path, help="exported model, instead of --base")
+    parser.add_argument("--tokenizer", type=Path, help="tokenizer.json of the exported model")
+
+
+def chosen_scorer(options: argparse.Namespace) -> Scorer:
+    """Return the scorer of an exported model, or of a snapshot of a run."""
+    if options.onnx:
+        return onnx_scorer(options.onnx, load_tokenizer(options.tokenizer))
+    judge = load_snapshot(options.base, options.weights)
+    return torch_scorer(judge, load_tokenizer(options.base / "tokenizer.json"))
 
 
 def _scorer(run: Callable[[Batch], list[list[float]]], tokenizer: Tokenizer, size: int) -> Scorer:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from auditor.checks.references.wording import both_ways, otherwise
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
+from auditor.knowledge.deeds import is_harm, is_like
 from auditor.knowledge.places import is_known
-from auditor.knowledge.predicates import is_harm, is_like
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling

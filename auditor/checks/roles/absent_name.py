@@ -16,7 +16,7 @@ from auditor.checks.roles.reference_frames import ReferenceFrame, at_sentence
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import is_like, noun_class, word_list
+from auditor.knowledge.deeds import is_like, noun_class, word_list
 from auditor.model.entity import Entity
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name

@@ -20,7 +20,7 @@ from auditor.checks.roles.said_of import PRONOUN_REACH, connection, share, topic
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import word_list
+from auditor.knowledge.deeds import word_list
 from auditor.language.words import stem, terms_of
 from auditor.model.entity import Entity
 from auditor.model.event import Frame

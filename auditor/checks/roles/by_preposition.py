@@ -16,7 +16,7 @@ from auditor.checks.roles.participants import ACTORS
 from auditor.checks.roles.wording import named_instead
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import verb_class, word_list
+from auditor.knowledge.deeds import verb_class, word_list
 from auditor.language.words import CONTENT, stem
 from auditor.model.entity import Entity
 from auditor.model.evidence import Evidence, Link

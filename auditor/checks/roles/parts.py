@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from auditor.checks.events.find.statements import STATING, core, is_certain, preposition
 from auditor.checks.roles.participants import ACTORS, entity_of
 from auditor.evidence.case import Case, once
-from auditor.knowledge.predicates import word_list
+from auditor.knowledge.deeds import word_list
 from auditor.model.entity import Entity
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, within

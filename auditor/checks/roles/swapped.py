@@ -9,7 +9,7 @@ from auditor.checks.roles.reference_frames import ReferenceFrame, reference_fram
 from auditor.checks.roles.wording import swapped
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import word_list
+from auditor.knowledge.deeds import word_list
 from auditor.language.tree import VERBS, above, tokens_in
 from auditor.model.event import Frame, Participant
 from auditor.model.evidence import Link

@@ -57,7 +57,7 @@ TRIAL = (
         ("The January 3 seizure followed a chase.", TANKER, [("January 3", "conflict")]),
         ("An earthquake struck the coast on Monday night.", QUAKE, [("Monday night", "conflict")]),
         ("Rescuers reached the last village on Friday.", QUAKE, [("Friday", "conflict")]),
-        ("A quake killed forty people there in May 2012.", QUAKE, [("May 2012", "doubtful")]),
+        ("A quake killed forty people there in May 2012.", QUAKE, [("May 2012", "conflict")]),
         (
             "Quill was convicted of fraud on March 12, 2023.",
             TRIAL,

@@ -9,9 +9,9 @@ from auditor.checks.dates.find.calendar_words import month_numbers, weekday_numb
 from auditor.checks.dates.find.governor import governor, modifies_noun
 from auditor.checks.dates.find.spans import Days
 from auditor.checks.dates.find.timelines import clause, first_word, is_alone, is_row, opens
-from auditor.knowledge.lexicon import lexicon
+from auditor.knowledge.deeds import occasions, words_of
 from auditor.language.tree import VERBS, climb, tokens_in
-from auditor.language.words import CONTENT, stem
+from auditor.language.words import CONTENT, EMPTY, stem
 from auditor.model.date import Date
 from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import NameKind
@@ -23,9 +23,6 @@ FEW_WORDS = 4
 the strike. A guess."""
 
 NOT_ACTORS = frozenset({NameKind.PLACE, NameKind.GROUP})
-
-EMPTY = frozenset({"be", "have", "do", "say", "not", "also", "more", "most", "very"})
-"""Words that tell nothing of what a sentence is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,8 @@ class Dated:
 def families() -> dict[str, frozenset[int]]:
     """Return the numbers of the families that each event word belongs to."""
     members: dict[str, set[int]] = {}
-    for n, family in enumerate(lexicon("happenings")["families"]):
-        for word in family.split():
+    for n, words in enumerate(occasions()):
+        for word in words:
             members.setdefault(stem(word), set()).add(n)
     return {word: frozenset(numbers) for word, numbers in members.items()}
 
@@ -86,8 +83,8 @@ def calendar_stems() -> frozenset[str]:
 
 @cache
 def listed(key: str) -> frozenset[str]:
-    """Return the stems of a list of the lexicon of happenings."""
-    return frozenset(stem(word) for word in lexicon("happenings")[key])
+    """Return the stems of the words of a list of deeds."""
+    return frozenset(stem(word) for word in words_of(key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.checks.dates.find.calendar_words import ordinals
+from auditor.knowledge.deeds import class_words, word_list
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import holders_of
 from auditor.language.tree import VERBS, climb
@@ -16,7 +17,7 @@ SUBJECTS = frozenset({"nsubj", "agent", "poss"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 NOT_NAMES = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
-PHASES = ("beginning", "going_on", "ending")
+PHASES = ("beginning", "continuing", "ending")
 
 
 @cache
@@ -85,7 +86,6 @@ def traits(
     verb = next((n for n in climb(tokens, at) if tokens[n].pos in VERBS), at)
     if tokens[at].head != verb or tokens[at].dep not in OBJECTS | SUBJECTS:
         verb = at  # of the fallout from a strike nobody struck
-    words = lexicon("happenings")
     heads = {tokens[at].lemma}
     if not _acts_on(tokens, at, verb):
         heads.add(tokens[verb].lemma)
@@ -98,7 +98,7 @@ def traits(
         title=frozenset(
             [fold(tokens[at].text)] if grain is Grain.YEAR and tokens[at].pos == "PROPN" else []
         ),
-        phase=frozenset(key for key in PHASES if heads & set(words[key])),
+        phase=frozenset(phase for phase in PHASES if heads & class_words(phase)),
         is_compared=_is_compared(tokens, at),
     )
 
@@ -177,6 +177,6 @@ def _is_compared(tokens: tuple[Token, ...], at: int) -> bool:
     for n in climb(tokens, at) if counted else ():
         if tokens[n].pos in VERBS and tokens[n].lemma != "compare":
             return False
-        if tokens[n].lemma in lexicon("happenings")["comparing"]:
+        if tokens[n].lemma in word_list("comparing"):
             return True
     return False

@@ -2,15 +2,11 @@
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from auditor.checks.dates.find.spans import day_of
-from auditor.load.dateline import dateline
-from auditor.load.lines import Line, lines
 from auditor.model.date import Date
-from auditor.model.document import Document
+from auditor.model.document import Dateline, Document
 
 BEFORE, AFTER = 240, 60
 """Days around the article's day in which a dateline without a year is given its year: references
@@ -21,18 +17,8 @@ LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
-    """A dateline that opens a line at `start`; `year` is None where it states none."""
-
-    start: int
-    month: int
-    day: int
-    year: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class Calendar:
-    """A document's datelines in text order, and the day that gives them their year.
+    """The days of a document, and the one that gives its datelines their year.
 
     Attributes:
         base: the day of publication; for a reference that states none, the article's day.
@@ -40,7 +26,6 @@ class Calendar:
     """
 
     document: Document
-    datelines: tuple[Dateline, ...]
     base: datetime.date | None
     published: datetime.date | None
 
@@ -61,14 +46,14 @@ class Calendar:
             (date.month, date.day) == (one.month, one.day)
             and 0 <= date.start - one.start <= LONGEST
             and not re.search(r"[–—(\n]", self.document.text[one.start : date.start])
-            for one in self.datelines
+            for one in self.document.datelines
         )
 
     def dateline_at(self, offset: int) -> Dateline | None:
         """Return the dateline that rules a place, None where none does."""
-        before = [one for one in self.datelines if one.start <= offset]
-        if len({(one.month, one.day) for one in self.datelines}) == 1:
-            before = list(self.datelines)
+        before = [one for one in self.document.datelines if one.start <= offset]
+        if len({(one.month, one.day) for one in self.document.datelines}) == 1:
+            before = list(self.document.datelines)
         return before[-1] if before else None
 
     def _dated(self, line: Dateline) -> datetime.date | None:
@@ -83,23 +68,17 @@ def calendar_of(document: Document, near: datetime.date | None = None) -> Calend
     A dateline goes before the day of publication, which may be that of a copy. `near` is the
     article's day: it gives the year to the datelines of a reference that states no day.
     """
-    datelines = tuple(_datelines(document))
-    return Calendar(document, datelines, document.published or near, document.published)
+    return Calendar(document, document.published or near, document.published)
 
 
 def closest(month: int, day: int, near: datetime.date) -> datetime.date | None:
     """Return the month and day in the year closest to `near`, None where that leaves doubt."""
-    years = (near.year - 1, near.year, near.year + 1)
-    days = [one for year in years if (one := day_of(year, month, day))]
-    best = min(days, key=lambda one: (abs((one - near).days), one), default=None)
+    best = nearest(month, day, near)
     return best if best and -BEFORE <= (best - near).days <= AFTER else None
 
 
-def _datelines(document: Document) -> Iterator[Dateline]:
-    """Yield every dateline; one may be a line of its own, above the paragraph that it opens."""
-    rows = tuple(lines(document.text))
-    for line, after in zip_longest(rows, rows[1:]):
-        end = after.end if after else line.end
-        if opening := dateline(Line(line.start, end, document.text[line.start : end])):
-            (month, day), dated = opening
-            yield Dateline(line.start, month, day, dated.value.year if dated else None)
+def nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
+    """Return the date of that month and day nearest to `near`, None where no year has it."""
+    years = (near.year - 1, near.year, near.year + 1)
+    days = [one for year in years if (one := day_of(year, month, day))]
+    return min(days, key=lambda one: (abs((one - near).days), one), default=None)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from auditor.knowledge.lexicon import lexicon
+from auditor.knowledge.deeds import word_list
 from auditor.model.date import Date, Grain, Origin, Side
 from auditor.model.text import Sentence, Spanned, Text, Token
 from auditor.model.words import SentenceKind
@@ -56,7 +56,7 @@ def is_row(sentence: Sentence, date: Spanned) -> bool:
 def _names_event(sentence: Sentence, date: Spanned) -> bool:
     """Tell whether the date is part of the name of an event: ``2020 Olympics open``."""
     after = [token for token in sentence.tokens if token.start >= date.end][:_NAME]
-    return any(token.lemma.lower() in lexicon("happenings")["yearly"] for token in after)
+    return any(token.lemma.lower() in word_list("yearly") for token in after)
 
 
 def is_alone(sentence: Sentence, date: Spanned) -> bool:

@@ -11,7 +11,7 @@ from auditor.checks.events.compare.side_by_side import between_same_words
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
-from auditor.knowledge.predicates import noun_class, verb_class
+from auditor.knowledge.deeds import noun_class, verb_class
 from auditor.language.tree import climb, root_of, tokens_in
 from auditor.language.words import stem
 from auditor.model.date import Date

@@ -7,7 +7,7 @@ from auditor.checks.events.compare.details import Detail, Sort, details
 from auditor.checks.events.find.statements import STATING
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
-from auditor.knowledge.predicates import word_list
+from auditor.knowledge.deeds import word_list
 from auditor.language.words import terms_of
 from auditor.model.event import Event
 from auditor.model.evidence import Evidence, Link, Part

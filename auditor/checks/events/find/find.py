@@ -10,7 +10,7 @@ from auditor.checks.events.find.groups import groups
 from auditor.checks.events.find.statements import clause_of
 from auditor.checks.events.find.written_days import days_of, written
 from auditor.evidence.case import Case
-from auditor.knowledge.predicates import is_like, word_list
+from auditor.knowledge.deeds import is_like, word_list
 from auditor.model.event import Event, Frame
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind

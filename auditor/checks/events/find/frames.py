@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from auditor.checks.events.find.happened import happened
 from auditor.checks.events.find.noun_phrases import NameTokens, names_in, participants
 from auditor.checks.events.find.subjects import is_passive, stands_for, subjects
-from auditor.knowledge.predicates import agent_noun, noun_class, verb_class, word_list
+from auditor.knowledge.deeds import agent_noun, noun_class, verb_class, word_list
 from auditor.language.tree import children, objects
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
@@ -174,7 +174,7 @@ def _of_noun(tree: _Tree, noun: int, family: str) -> Iterator[Participant]:
 def _carried(tree: _Tree, noun: int) -> Iterator[Participant]:
     """Yield who carried the event out: the subject of ``launched a strike``."""
     tokens, verb = tree.tokens, tree.tokens[noun].head
-    if tokens[verb].lemma in word_list("light") and tokens[noun].dep in {"dobj", "nsubjpass"}:
+    if tokens[verb].lemma in word_list("bringing") and tokens[noun].dep in {"dobj", "nsubjpass"}:
         for n in subjects(tokens, verb):
             if n != noun:
                 yield from tree.at(n, AGENT)

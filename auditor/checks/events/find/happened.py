@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from auditor.knowledge.predicates import verb_class, word_list
+from auditor.knowledge.deeds import verb_class, word_list
 from auditor.language.tree import children, climb
 from auditor.model.text import Token
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.knowledge.predicates import is_harm
+from auditor.knowledge.deeds import is_harm
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within

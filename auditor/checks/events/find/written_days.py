@@ -1,46 +1,18 @@
 """When a reference was written, and the days that its sentences speak of."""
 
 import datetime
-import re
-from calendar import month_abbr
 from collections.abc import Iterator
 
+from auditor.checks.dates.find.document_calendar import calendar_of, nearest
 from auditor.model.date import Date, Grain
 from auditor.model.text import Text
-
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w. ]{1,20})?,? "
-    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (\d{1,2}) ?(?:\(|[-–—])",
-    re.MULTILINE,
-)
-"""``BAGHDAD, Jan 5 (Reuters) –`` at the head of a line, as in pages that hold several reports."""
-
-SHORT_MONTHS = tuple(month_abbr)[1:]
-"""As datelines begin them."""
 
 
 def written(text: Text, near: datetime.date | None) -> datetime.date | None:
     """Return the day on which a reference was written; a dateline takes its year from `near`."""
-    if text.document.published:
-        return text.document.published
-    stated = text.document.dateline or _dateline(text)
-    return nearest(*stated, near) if stated and near else None
-
-
-def _dateline(text: Text) -> tuple[int, int] | None:
-    match = _DATELINE.search(text.document.text)
-    return (SHORT_MONTHS.index(match[1]) + 1, int(match[2])) if match else None
-
-
-def nearest(month: int, day: int, near: datetime.date) -> datetime.date | None:
-    """Return the date of that month and day nearest to `near`, None where no year has it."""
-    dates = []
-    for year in (near.year - 1, near.year, near.year + 1):
-        try:
-            dates.append(datetime.date(year, month, day))
-        except ValueError:
-            continue
-    return min(dates, key=lambda date: (abs((date - near).days), date), default=None)
+    calendar = calendar_of(text.document, near)
+    opening = text.document.datelines
+    return calendar.published or (calendar.day_at(opening[0].start) if opening else None)
 
 
 def days_of(date: Date, wrote: datetime.date | None) -> Iterator[datetime.date]:

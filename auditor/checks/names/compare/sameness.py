@@ -1,11 +1,13 @@
 """Whether two names stand in the same position of like sentences."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from auditor.checks.names.entities.spelling import plain
+from auditor.knowledge.deeds import words_of
 from auditor.language.tree import root_of, tie, tokens_in
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text
@@ -25,10 +27,11 @@ _TELLING = frozenset({"NOUN", "VERB", "ADJ", "NUM"})
 _LABELS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "compound"})
 """Dependency labels by which a name fills a slot of a verb or noun without a preposition."""
 
-_LIGHT = frozenset(
-    ["be", "have", "do", "say", "tell", "add", "make", "get", "take", "go", "come", "see", "give"]
-)
-"""Verbs that govern anything, so that sharing one tells nothing."""
+
+@cache
+def _light() -> frozenset[str]:
+    """Return verbs that govern anything, so that sharing one tells nothing."""
+    return words_of("light") | words_of("telling")
 
 
 class NameInText(NamedTuple):
@@ -108,10 +111,10 @@ def slot_of(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
         return None
     label, preposition, head = tie(tokens, top)
     governing = tokens[head].lemma
-    if governing in _LIGHT or label not in {"pobj", *_LABELS}:
+    if governing in _light() or label not in {"pobj", *_LABELS}:
         return None
     return "dobj" if label == "nsubjpass" else label, preposition, governing
 
 
 def _content(sentence: Sentence) -> set[str]:
-    return {token.lemma for token in sentence.tokens if token.pos in _TELLING} - _LIGHT
+    return {token.lemma for token in sentence.tokens if token.pos in _TELLING} - _light()

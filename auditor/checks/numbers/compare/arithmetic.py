@@ -86,7 +86,7 @@ def _may_add(ours: Counted, theirs: Counted) -> bool:
         return False
     if kind(own.unit) == "money":
         return True
-    if ours.aspects and not ours.aspects & theirs.aspects:
+    if ours.fates and not ours.fates & theirs.fates:
         return False
     return (
         not own.counted

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from auditor.knowledge.deeds import fates
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import children, verb_above
-from auditor.language.words import CONTENT, stem
+from auditor.language.words import CONTENT, EMPTY, stem
 from auditor.model.number import Number
 from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import SentenceKind
@@ -18,37 +19,9 @@ sentence, in the sentence before or after. Guesses."""
 STEPS = 5
 """How far up or down the parse words still belong to the counted noun."""
 
-_EMPTY = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "also",
-        "very",
-        "more",
-        "most",
-        "much",
-        "many",
-        "then",
-        "there",
-    }
-    | {
-        "just",
-        "only",
-        "even",
-        "still",
-        "such",
-        "other",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-    }
-    | {"least", "total", "number", "approximately", "roughly", "some", "than", "up", "not", "so"}
-)
+_AROUND = frozenset({"tell", "total", "number", "least", "than", "up", "over"})
+"""Words that stand beside any number, besides those that say that it is rough."""
+
 _CUTS = frozenset({"conj", "relcl", "advcl", "ccomp", "parataxis", "cc", "punct"})
 
 
@@ -59,7 +32,7 @@ class Counted:
     Attributes:
         document: id of its document.
         words: what each word around the number counts, by key.
-        aspects: what happened to those counted (`aspects.toml`).
+        fates: what happened to those counted (`fates.toml`).
         groups: what its counted noun may be compared with (`counted.toml`).
     """
 
@@ -67,23 +40,20 @@ class Counted:
     sentence: Sentence
     number: Number
     words: Mapping[str, float]
-    aspects: frozenset[str]
+    fates: frozenset[str]
     groups: frozenset[str]
 
 
 @cache
-def _groups() -> Mapping[str, frozenset[str]]:
-    return _by_word("counted")
+def _telling_nothing() -> frozenset[str]:
+    """Return words that tell nothing of a number: empty ones, and those beside any figure."""
+    return EMPTY | _AROUND | {*lexicon("bounds")["about"], *lexicon("bounds")["nearly"]}
 
 
 @cache
-def _aspects() -> Mapping[str, frozenset[str]]:
-    return _by_word("aspects")
-
-
-def _by_word(name: str) -> Mapping[str, frozenset[str]]:
+def _groups() -> Mapping[str, frozenset[str]]:
     groups_of: dict[str, set[str]] = {}
-    for group, words in lexicon(name).items():
+    for group, words in lexicon("counted").items():
         for word in words:
             groups_of.setdefault(word, set()).add(group)
     return {word: frozenset(groups) for word, groups in groups_of.items()}
@@ -100,17 +70,17 @@ def counted_in(text: Text) -> tuple[Counted, ...]:
     )
 
 
-def _aspects_at(token: Token) -> frozenset[str]:
-    """Return the aspects that a word names, by its base form or as it stands ("missing")."""
-    return _aspects().get(token.lemma) or _aspects().get(token.text.lower(), frozenset())
+def _fates_at(token: Token) -> frozenset[str]:
+    """Return the fates that a word names, by its base form or as it stands ("missing")."""
+    return fates().get(token.lemma) or fates().get(token.text.lower(), frozenset())
 
 
 def _key(token: Token) -> str:
-    """Return what a token is compared by: its aspect or its folded base form."""
-    aspects = _aspects_at(token)
-    if aspects and token.pos in {"NOUN", "VERB", "ADJ", "ADV"}:
-        return "+" + min(aspects)
-    if token.pos not in CONTENT or token.pos == "NUM" or token.lemma in _EMPTY:
+    """Return what a token is compared by: its fate or its folded base form."""
+    met = _fates_at(token)
+    if met and token.pos in {"NOUN", "VERB", "ADJ", "ADV"}:
+        return "+" + min(met)
+    if token.pos not in CONTENT - {"NUM"} or token.lemma in _telling_nothing():
         return ""
     return stem(token.text)
 
@@ -137,7 +107,7 @@ def _counted(text: Text, n: int, number: Number, keys: Sequence[tuple[str, ...]]
         sentence,
         number,
         words,
-        _aspects_of(tokens, near, clause, number),
+        _fates_of(tokens, near, clause, number),
         _groups().get(number.counted, frozenset()),
     )
 
@@ -180,12 +150,12 @@ def _with_arguments(tokens: Sequence[Token], verb: int) -> Iterator[int]:
             yield from children(tokens, k, *labels)
 
 
-def _aspects_of(
+def _fates_of(
     tokens: Sequence[Token], near: frozenset[int], clause: frozenset[int], number: Number
 ) -> frozenset[str]:
     """Return what happened to those counted: by the noun itself, else by the words around it."""
     if 0 <= number.noun < len(tokens):
-        own = _aspects_at(tokens[number.noun])
+        own = _fates_at(tokens[number.noun])
         if own:
             return own
     beside = _beside(tokens, number)
@@ -193,7 +163,7 @@ def _aspects_of(
         return beside
     if _is_where(tokens, number):
         return frozenset()
-    return frozenset().union(*(_aspects_at(tokens[k]) for k in sorted(near | clause)))
+    return frozenset().union(*(_fates_at(tokens[k]) for k in sorted(near | clause)))
 
 
 def _is_where(tokens: Sequence[Token], number: Number) -> bool:
@@ -212,11 +182,11 @@ def _is_where(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _beside(tokens: Sequence[Token], number: Number) -> frozenset[str]:
-    """Return the aspect of the word right behind the number or its noun: ``12 injured``."""
+    """Return the fate of the word right behind the number or its noun: ``12 injured``."""
     at = number.noun if number.noun >= 0 else number.token
     for token in tokens[at + 1 : at + 4] if at >= 0 else ():
         if token.pos in {"NUM", "PUNCT"}:
             break
-        if aspects := _aspects_at(token):
-            return aspects
+        if met := _fates_at(token):
+            return met
     return frozenset()

@@ -133,7 +133,7 @@ def is_rival(ours: Counted, fit: NumberCounterpart) -> bool:
         return True
     if is_far(own, other):
         return False
-    alike = bool(ours.aspects & fit.match.theirs.aspects) or fit.match.likeness >= VERBATIM
+    alike = bool(ours.fates & fit.match.theirs.fates) or fit.match.likeness >= VERBATIM
     return fit.match.noun == 2 or (fit.match.noun == 1 and alike)
 
 

@@ -68,7 +68,7 @@ def _counts_as(ours: Counted, theirs: Counted) -> bool:
     return bool(
         kind(own.unit) == "money"
         or (own.counted and own.counted == other.counted)
-        or ours.aspects & theirs.aspects
+        or ours.fates & theirs.fates
         or ours.groups & theirs.groups
     )
 

@@ -65,7 +65,7 @@ def disputed(
     if not rivals or best.score < WEAK or rivals[0].relation is Relation.UNIT:
         return None
     rival = rivals[0]
-    if not ours.aspects and rival.score < STRONG:
+    if not ours.fates and rival.score < STRONG:
         return None
     day, last = _days(rival, mine, case)
     if day and last and day < last:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.knowledge.deeds import fates
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import children, conjuncts
 from auditor.model.number import Number
@@ -33,7 +34,8 @@ def tallies(sentence: Sentence, numbers: Sequence[Number]) -> frozenset[float]:
 @cache
 def _listed() -> frozenset[str]:
     """Return nouns for the living: a body is listed with nobody."""
-    return frozenset(lexicon("counted")["person"]) - frozenset(lexicon("aspects")["dead"])
+    dead = {word for word, fate in fates().items() if "dead" in fate}
+    return frozenset(lexicon("counted")["person"]) - dead
 
 
 def _people(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[tuple[int, float]]:

@@ -78,7 +78,7 @@ def matched(ours: Counted, theirs: Counted, worth: Weights) -> Match | None:
 def _may_compare(ours: Counted, theirs: Counted) -> bool:
     if kind(ours.number.unit) != kind(theirs.number.unit):
         return False
-    return not (ours.aspects and theirs.aspects and not ours.aspects & theirs.aspects)
+    return not (ours.fates and theirs.fates and not ours.fates & theirs.fates)
 
 
 def echoes(ours: Counted, theirs: Counted) -> bool:
@@ -138,7 +138,7 @@ def _noun(ours: Counted, theirs: Counted) -> int:
         return 2
     if own.unit == "ordinal":
         return 0
-    if ours.aspects & theirs.aspects:
+    if ours.fates & theirs.fates:
         return 1
     return 1 if ours.groups & theirs.groups or _are_alike(own.counted, other.counted) else 0
 

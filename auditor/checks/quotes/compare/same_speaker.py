@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from auditor.checks.quotes.compare.speaker_offices import company, offices_of
+from auditor.checks.quotes.compare.speaker_offices import company, honorifics, offices_of
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.words import fold
 from auditor.model.quote import Quote, SpeakerKind
@@ -19,49 +19,17 @@ STEM_LETTERS = 5
 LAST_NAME_RATIO = 84
 """Last names so alike (rapidfuzz ratio) are one name spelt twice. A guess."""
 
-_GENERIC = frozenset(
-    fold(word)[:STEM_LETTERS]
-    for word in (
-        *("the", "and", "for", "from", "with", "of", "a", "an", "in", "at", "one", "two", "some"),
-        *("spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"),
-        *(
-            "statement",
-            "people",
-            "person",
-            "man",
-            "woman",
-            "witness",
-            "expert",
-            "analyst",
-            "critic",
-        ),
-        *("another", "other", "many", "several", "senior", "former", "local", "unnamed", "report"),
-        *("who", "which", "that", "it", "they", "we", "group", "company", "organisation", "office"),
-        *("organization", "agency", "department", "member", "leader", "chief", "head", "friends"),
-        *(
-            "police",
-            "officers",
-            "residents",
-            "doctors",
-            "authorities",
-            "investigators",
-            "activists",
-        ),
-        *(
-            "prosecutors",
-            "lawyers",
-            "scientists",
-            "researchers",
-            "protesters",
-            "soldiers",
-            "workers",
-        ),
-        *("both", "all", "new", "this", "these", "those", "his", "her", "their", "its", "author"),
-    )
-)
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "prof", "al", "el", "bin"}
-)
+_GENERIC = """
+the and for from with of a an in at one two some both all new this these those his her their its
+who which that it they we another other many several senior former local unnamed
+spokesman spokeswoman spokesperson official officials source sources statement report
+people person man woman witness expert analyst critic author friends
+group company organisation organization office agency department member leader chief head
+police officers residents doctors authorities investigators activists prosecutors lawyers
+scientists researchers protesters soldiers workers
+"""
+
+_PARTICLES = frozenset({"al", "el", "bin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +80,21 @@ def agree(article: Quote, reference: Quote, known: Cast) -> bool | None:
     return None
 
 
+@cache
+def _generic() -> frozenset[str]:
+    """Return the stems of words that many speakers are called by."""
+    return frozenset(fold(word)[:STEM_LETTERS] for word in _GENERIC.split())
+
+
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
     words = (fold(word) for word in name.replace("-", " ").split())
-    return tuple(word for word in words if word and word not in _TITLES)
+    return tuple(word for word in words if word and word not in honorifics() | _PARTICLES)
 
 
 @lru_cache(maxsize=4096)
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(part[:STEM_LETTERS] for part in _parts(name)) - _GENERIC
+    return frozenset(part[:STEM_LETTERS] for part in _parts(name)) - _generic()
 
 
 def _shares(one: str, other: str) -> bool:

@@ -1,18 +1,23 @@
 """Who the references say a person is: an office, or a body that he belongs to."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import VERBS
 from auditor.language.words import fold
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import NameKind
 
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "prof", "professor"})
-"""Titles that tell of no office."""
-
 BODY_REACH = 8
 """Tokens between a person and his body: ``X, a medical officer with the Y``. A guess."""
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Return the folded forms of address, which tell of no office and no two people apart."""
+    return frozenset(fold(word) for word in lexicon("titles")["honorifics"])
 
 
 def offices_of(texts: Iterable[Text]) -> Mapping[str, frozenset[str]]:
@@ -44,7 +49,7 @@ def company(texts: Iterable[Text]) -> frozenset[frozenset[str]]:
 
 def _has_office(name: Name) -> bool:
     words = name.role.split()
-    return bool(words) and fold(words[-1]) not in COURTESY
+    return bool(words) and fold(words[-1]) not in honorifics()
 
 
 def _bodies(text: Text, sentence: Sentence, name: Name) -> Iterator[str]:

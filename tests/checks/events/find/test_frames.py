@@ -38,7 +38,7 @@ def told(words: str) -> set[tuple[str, str, str]]:
         ),
         ("It was Jonas Brandt who answered the door.", {("answer", "agent", "Jonas Brandt")}),
         ("It was Jonas Brandt whom she accused.", {("accusing", "patient", "Jonas Brandt")}),
-        ("The one who fled was Jonas Brandt.", {("flee", "agent", "Jonas Brandt")}),
+        ("The one who fled was Jonas Brandt.", {("fleeing", "agent", "Jonas Brandt")}),
         (
             "Keller stays and will be head of the unit, reporting to Jonas Brandt.",
             {("reporting-to", "agent", "Keller"), ("reporting-to", "to", "Jonas Brandt")},

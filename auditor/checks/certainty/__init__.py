@@ -1,0 +1,1 @@
+"""How certain: is what may be, was only planned or did not happen told as done?"""
