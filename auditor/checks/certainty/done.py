@@ -27,6 +27,11 @@ WORDS = 1
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs in a present or past form."""
 
+FAR = 4
+"""Tokens from the verb above to its infinitive that a message shows. A guess."""
+
+SIDES = ("agent", "patient")
+
 Sides = Mapping[str, frozenset[str]]
 """Who plays each part of a deed, by the role."""
 
@@ -111,16 +116,29 @@ def _wanted(told: Told) -> tuple[Term, ...]:
 
 
 def _may_be_one(case: Case, mine: Told, theirs: Told) -> bool:
-    """Tell whether a reference may tell the same deed: a side in common and none that differs."""
+    """Tell whether a reference may tell the same deed: a side in common and none that differs.
+
+    A deed with one side alone may have it as either: the bridge reopened, and was to be reopened.
+    """
     if theirs.text is case.article or theirs.frame.family != mine.frame.family:
         return False
-    shared = False
-    for role in ("agent", "patient"):
-        own, other = mine.sides.get(role, frozenset()), theirs.sides.get(role, frozenset())
-        if own and other and not own & other:
-            return False
-        shared = shared or bool(own & other)
-    return shared
+    sides = [(mine.sides.get(role), theirs.sides.get(role)) for role in SIDES]
+    pairs = [(own, other) for own, other in sides if own and other]
+    if pairs:
+        return all(own & other for own, other in pairs)
+    own, other = (
+        frozenset().union(*(told.sides[role] for role in SIDES if role in told.sides))
+        for told in (mine, theirs)
+    )
+    return bool(own & other) if other else any(_is_in(case, theirs, key) for key in own)
+
+
+def _is_in(case: Case, theirs: Told, key: str) -> bool:
+    """Tell whether the sentence of a deed without sides speaks of one of ours."""
+    entity = next((entity for entity in case.entities.entities if entity.id == key), None)
+    if entity:
+        return bool(within(entity.within(theirs.text.document.id), theirs.sentence))
+    return any(token.lemma.lower() == key for token in theirs.sentence.tokens)
 
 
 @once
@@ -154,13 +172,16 @@ def _key(case: Case, document: str, who: Participant) -> str:
 
 
 def _phrase(told: Told) -> tuple[int, int]:
-    """Return where the verb stands with what helps or denies it."""
+    """Return where the verb stands with what helps or denies it: ``offered to resign``."""
     tokens = told.sentence.tokens
     (verb,) = tokens_in(told.sentence, told.frame)[:1]
+    heads = [verb]
+    if tokens[verb].dep in {"xcomp", "acl"} and 0 < verb - tokens[verb].head <= FAR:
+        heads.append(tokens[verb].head)
     helping = [
         n
         for n, token in enumerate(tokens)
-        if token.head == verb and token.dep in {"aux", "auxpass", "neg"} and n < verb
+        if token.head in heads and token.dep in {"aux", "auxpass", "neg"} and n < verb
     ]
-    first = min([verb, *helping])
+    first = min([*heads, *helping])
     return tokens[first].start, tokens[verb].end

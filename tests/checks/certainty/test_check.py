@@ -27,7 +27,7 @@ def test_a_finding_shows_both_ways_of_telling_it():
         Category.CERTAINTY,
         Severity.WARNING,
         Verdict.CONTRADICTED,
-        "“resigned” tells it as done; the reference has “to resign”",
+        "“resigned” tells it as done; the reference has “offered to resign”",
     )
     assert [passage.text for passage in found.evidence] == [reference]
 
@@ -61,6 +61,12 @@ def test_what_may_be_the_same_is_left_alone(article: str, reference: str) -> Non
             "The drug may reduce the risk of stroke, a small study suggests.",
             "certainty-open",
             "reduces",
+        ),
+        (
+            "The transport minister, Anna Lind, resigned on Friday, her office said.",
+            "The transport minister, Anna Lind, offered to resign on Friday, her office said.",
+            "certainty-open",
+            "resigned",
         ),
         (
             "The centre reopened on Sunday.",
