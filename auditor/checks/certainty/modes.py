@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from auditor.checks.events.find.happened import MODALS
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import children
 from auditor.model.text import Token
-
-MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "ought"})
-"""Verbs that leave open whether it happened."""
 
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
