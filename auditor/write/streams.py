@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from auditor.errors import Unwritten
-from auditor.knowledge.acting import visible
+from auditor.knowledge.acting import on_one_line
 from auditor.write.files import FULL
 
 STREAMS = (0, 1, 2)
@@ -36,7 +36,7 @@ def say(message: str) -> None:
     """
     if sys.stderr is None:
         return
-    shown = visible(message).replace("\n", "\\n")
+    shown = on_one_line(message)
     try:
         sys.stderr.write(_known(f"{shown}\n", sys.stderr.encoding))
         sys.stderr.flush()

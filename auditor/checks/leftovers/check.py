@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from auditor.checks import findings
-from auditor.checks.leftovers.addresses import addresses
+from auditor.checks.leftovers.asides import asides
 from auditor.checks.leftovers.outcome import Outcome
 from auditor.checks.leftovers.slots import slots
 from auditor.checks.leftovers.versions import versions
@@ -17,4 +17,4 @@ __all__ = ["Outcome", "check"]
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each slot, each word to the user, each second version of a paragraph."""
-    return findings(case, rules, chain(slots(case), addresses(case), versions(case)))
+    return findings(case, rules, chain(slots(case), asides(case), versions(case)))

@@ -15,7 +15,7 @@ OFFERED = 8
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-def addresses(case: Case) -> Iterator[Ruling]:
+def asides(case: Case) -> Iterator[Ruling]:
     """Yield each sentence that speaks to its user, outside of quotations.
 
     What a reference says too is news about machines that write.
