@@ -30,8 +30,6 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 FAR = 4
 """Tokens from the verb above to its infinitive that a message shows. A guess."""
 
-SIDES = ("agent", "patient")
-
 Sides = Mapping[str, frozenset[str]]
 """Who plays each part of a deed, by the role."""
 
@@ -116,29 +114,12 @@ def _wanted(told: Told) -> tuple[Term, ...]:
 
 
 def _may_be_one(case: Case, mine: Told, theirs: Told) -> bool:
-    """Tell whether a reference may tell the same deed: a side in common and none that differs.
-
-    A deed with one side alone may have it as either: the bridge reopened, and was to be reopened.
-    """
+    """Tell whether a reference may tell the same deed: a side in common and none that differs."""
     if theirs.text is case.article or theirs.frame.family != mine.frame.family:
         return False
-    sides = [(mine.sides.get(role), theirs.sides.get(role)) for role in SIDES]
-    pairs = [(own, other) for own, other in sides if own and other]
-    if pairs:
-        return all(own & other for own, other in pairs)
-    own, other = (
-        frozenset().union(*(told.sides[role] for role in SIDES if role in told.sides))
-        for told in (mine, theirs)
-    )
-    return bool(own & other) if other else any(_is_in(case, theirs, key) for key in own)
-
-
-def _is_in(case: Case, theirs: Told, key: str) -> bool:
-    """Tell whether the sentence of a deed without sides speaks of one of ours."""
-    entity = next((entity for entity in case.entities.entities if entity.id == key), None)
-    if entity:
-        return bool(within(entity.within(theirs.text.document.id), theirs.sentence))
-    return any(token.lemma.lower() == key for token in theirs.sentence.tokens)
+    sides = [(mine.sides.get(role), theirs.sides.get(role)) for role in ("agent", "patient")]
+    known = [(own, other) for own, other in sides if own and other]
+    return bool(known) and all(own & other for own, other in known)
 
 
 @once
