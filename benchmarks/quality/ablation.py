@@ -22,15 +22,14 @@ from auditor.evidence import entailment
 from auditor.evidence.case import Case
 from auditor.evidence.readings import with_readings
 from auditor.knowledge.rules import load_rules, rules_of
-from auditor.load import document_from_text
 from auditor.model.audit import Signature
 from auditor.model.finding import Finding
-from auditor.pipeline import concluded, prepared
+from auditor.pipeline import concluded
 from benchmarks.quality import kept as keeping
 from benchmarks.quality.__main__ import material
 from benchmarks.quality.guesses import Guess, guesses, moved, reached
 from benchmarks.quality.kept import Kept, KeptReader
-from benchmarks.quality.outcomes import Outcome, judged
+from benchmarks.quality.outcomes import Outcome, case_of, judged
 from benchmarks.quality.rows import Row
 
 FACTORS = (0.67, 1.5)
@@ -138,12 +137,7 @@ class Remember:
 
     def case(self, row: Row) -> Case:
         """Return the case of a row, read by the model."""
-        article = document_from_text("article", "article", row.article, row.published)
-        references = [
-            document_from_text(f"r{n}", name, text)
-            for n, (name, text) in enumerate(sorted(row.references), start=1)
-        ]
-        return with_readings(prepared(article, references, self.kept.cut), self.reader)
+        return with_readings(case_of(row, self.kept), self.reader)
 
     def looked(self, row: Row) -> Looked:
         """Return a row with what is found in it as things stand."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from auditor.evidence.case import Case
 from auditor.load import document_from_text
 from auditor.model.audit import Audit, Judged
 from auditor.model.finding import Finding
@@ -87,13 +88,17 @@ class Outcome:
 
 def outcome(row: Row, rules: Sequence[Rule], reader: KeptReader, kept: Kept) -> Outcome:
     """Audit a row, and judge what is marked in it."""
+    return judged(row, audited(case_of(row, kept), rules, entailment=reader))
+
+
+def case_of(row: Row, kept: Kept) -> Case:
+    """Return the case of a row, before the model reads."""
     article = document_from_text("article", "article", row.article, row.published)
     references = [
         document_from_text(f"r{n}", name, text)
         for n, (name, text) in enumerate(sorted(row.references), start=1)
     ]
-    case = prepared(article, references, kept.cut)
-    return judged(row, audited(case, rules, entailment=reader))
+    return prepared(article, references, kept.cut)
 
 
 def judged(row: Row, audit: Audit) -> Outcome:

@@ -36,11 +36,12 @@ Sides = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A deed as a sentence tells it."""
+    """A deed as a sentence tells it; its own word is token `at` of the sentence."""
 
     text: Text
     sentence: Sentence
     frame: Frame
+    at: int
     mode: Mode
     sides: Sides
 
@@ -76,8 +77,7 @@ def _is_for_a_time(told: Told) -> bool:
 def _is_finite(told: Told) -> bool:
     """Tell whether a verb says that something is or was so, by itself or by what helps it."""
     tokens = told.sentence.tokens
-    (verb,) = tokens_in(told.sentence, told.frame)[:1]
-    own = (verb, *children(tokens, verb, "aux", "auxpass"))
+    own = (told.at, *children(tokens, told.at, "aux", "auxpass"))
     return any(tokens[n].tag in FINITE for n in own)
 
 
@@ -86,13 +86,13 @@ def _ruling(case: Case, mine: Told) -> Ruling | None:
     if len(wanted) < WORDS:
         return None
     like = [theirs for theirs in _told(case) if _may_be_one(case, mine, theirs)]
-    near = [
-        theirs for theirs in like if share_of(wanted, terms(theirs.sentence), case.passages) >= SAID
-    ]
     opposed = {Mode.DONE: {Mode.OPEN, Mode.DENIED}, Mode.DENIED: {Mode.DONE}}[mine.mode]
-    if not near or any(theirs.mode not in opposed for theirs in like):
+    if not like or any(theirs.mode not in opposed for theirs in like):
         return None
-    theirs = max(near, key=lambda one: share_of(wanted, terms(one.sentence), case.passages))
+    shares = [share_of(wanted, terms(theirs.sentence), case.passages) for theirs in like]
+    if max(shares) < SAID:
+        return None
+    theirs = like[shares.index(max(shares))]
     if mine.mode is Mode.DENIED:
         outcome = Outcome.NEGATED
     else:
@@ -108,8 +108,7 @@ def _ruling(case: Case, mine: Told) -> Ruling | None:
 def _wanted(told: Told) -> tuple[Term, ...]:
     """Return the content words of a deed's clause but its own and those of names."""
     tokens = told.sentence.tokens
-    (verb,) = tokens_in(told.sentence, told.frame)[:1]
-    inside = [tokens[n] for n in below(tokens, verb) if n != verb]
+    inside = [tokens[n] for n in below(tokens, told.at) if n != told.at]
     return terms_of(token for token in inside if not within(told.text.names, token))
 
 
@@ -136,7 +135,7 @@ def _told(case: Case) -> tuple[Told, ...]:
         at = tokens_in(sentence, frame)
         if at:
             how = mode(sentence.tokens, at[0])
-            found.append(Told(text, sentence, frame, how, _sides(case, frame)))
+            found.append(Told(text, sentence, frame, at[0], how, _sides(case, frame)))
     return tuple(found)
 
 
@@ -154,8 +153,7 @@ def _key(case: Case, document: str, who: Participant) -> str:
 
 def _phrase(told: Told) -> tuple[int, int]:
     """Return where the verb stands with what helps or denies it: ``offered to resign``."""
-    tokens = told.sentence.tokens
-    (verb,) = tokens_in(told.sentence, told.frame)[:1]
+    tokens, verb = told.sentence.tokens, told.at
     heads = [verb]
     if tokens[verb].dep in {"xcomp", "acl"} and 0 < verb - tokens[verb].head <= FAR:
         heads.append(tokens[verb].head)
