@@ -1,14 +1,14 @@
-"""Numbers that follow from the references' numbers: sums, differences, shares, spans of years."""
+"""Numbers that follow from the references' numbers: sums, shares, spans of years, what is left."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, groupby
 
 from auditor.checks.numbers.compare.agreement import kind
 from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
+from auditor.checks.numbers.compare.reckoned import reckoned
 from auditor.language.tree import conjuncts
-from auditor.model.evidence import Link
 from auditor.model.number import Bound, Number
 from auditor.model.text import Sentence
 
@@ -18,46 +18,11 @@ TERMS = 14
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """Arithmetic as an editor reads it (``12 + 5 = 17``), and the sentences that it rests on.
-
-    Attributes:
-        is_telling: whether the numbers count what belongs together; the share of one thing in
-            another comes out right by chance too often to be shown.
-    """
-
-    arithmetic: str
-    counted: tuple[Counted, ...]
-    is_telling: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """What a number may be derived from.
-
-    Attributes:
-        linked: the numbers of the passages linked to the article's sentence, closest first.
-        everything: all numbers of all references.
-        link: the passages themselves.
-        years: those of the documents' own dates.
-    """
-
-    linked: tuple[Counted, ...]
-    everything: tuple[Counted, ...]
-    link: Link
-    years: frozenset[int]
-
-
-def derivation(ours: Counted, grounds: Grounds) -> Derivation | None:
-    """Return how the article's number follows from numbers of the references, None if it does not.
+def derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield how the article's number follows from numbers of the references, likeliest first.
 
     Parts may stand in different linked passages, or together in any one sentence.
     """
-    return next(_derivations(ours, grounds), None)
-
-
-def _derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     number, linked = ours.number, grounds.linked[:TERMS]
     yield from _totals(number, [f for f in linked if _may_add(ours, f)], apart=True)
     for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
@@ -71,6 +36,7 @@ def _derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         yield from _years(number, grounds)
     if number.unit == "times":
         yield from _ratios(number, linked)
+    yield from reckoned(ours, grounds)
 
 
 def _by_sentence(counted: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
@@ -189,11 +155,3 @@ def listed(sentence: Sentence) -> frozenset[int]:
         for k, token in enumerate(sentence.tokens)
         if token.pos == "PROPN" and token.dep != "conj"
     ) - {1}
-
-
-def figure(value: float) -> str:
-    """Return a value as newspapers print it: ``12,500``, ``2.5 million``, ``0.5``."""
-    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size:
-            return f"{value / size:.3f}".rstrip("0").rstrip(".") + f" {word}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"

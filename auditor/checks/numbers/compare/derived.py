@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.checks.numbers.compare.agreement import Relation, kind
-from auditor.checks.numbers.compare.arithmetic import YEAR, Grounds, derivation, listed
+from auditor.checks.numbers.compare.arithmetic import YEAR, derivations, listed
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import (
     NumberCounterpart,
@@ -13,6 +13,7 @@ from auditor.checks.numbers.compare.counterparts import (
     closeness,
     is_strong,
 )
+from auditor.checks.numbers.compare.derivation import Grounds
 from auditor.checks.numbers.compare.listed_people import tallies
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.find.measures import measured
@@ -22,7 +23,7 @@ from auditor.checks.numbers.find.units import base_of
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Link
-from auditor.model.text import within
+from auditor.model.text import Sentence, within
 
 SURE = 0.85
 """From this fit on, nothing that the number might be derived from excuses it. A guess."""
@@ -31,23 +32,22 @@ COUNTED_OFF = 20
 """A writer counts no longer list than this. A guess."""
 
 
-def derived(ours: Counted, link: Link | None, stock: Stock) -> Weighed | None:
-    """Return how the number follows from others or from a list, None where it does not."""
+def derived(ours: Counted, link: Link | None, stock: Stock) -> Iterator[Weighed]:
+    """Yield how the number follows from others or from a list, the likeliest way first."""
     if link is None:
-        return None
-    derivation_of = derivation(ours, _grounds(ours, link, stock))
-    if derivation_of:
+        return
+    for way in derivations(ours, _grounds(ours, link, stock)):
         proof = tuple(
             NumberCounterpart(Match(f, 0.0, 1), Relation.DIFFERS, round(closeness(f, link), 4))
-            for f in derivation_of.counted
+            for f in way.counted
         )
-        if not derivation_of.is_telling:
-            return Weighed(Outcome.UNFOUND_SMALL, ours, proof[:1])
-        return Weighed(Outcome.DERIVED, ours, proof, derivation_of.arithmetic)
+        if way.is_telling:
+            yield Weighed(Outcome.DERIVED, ours, proof, way.arithmetic)
+        else:
+            yield Weighed(Outcome.UNFOUND_SMALL, ours, proof[:1])
     count = ours.number
     if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
-        return Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
-    return None
+        yield Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
 
 
 def is_total(ours: Counted) -> bool:
@@ -81,7 +81,31 @@ def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
     )
     texts = (stock.case.article, *stock.case.references)
     days = [text.document.published for text in texts]
-    return Grounds(tuple(linked), stock.counted, link, frozenset(day.year for day in days if day))
+    beside = tuple(_beside(link, stock))
+    around = {(document, sentence.id) for document, sentence in beside}
+    near = [f for f in stock.counted if (f.document, f.sentence.id) in around and f not in linked]
+    return Grounds(
+        tuple(linked),
+        tuple(sentence for _, sentence in beside),
+        (*linked, *near),
+        stock.counted,
+        link,
+        frozenset(day.year for day in days if day),
+    )
+
+
+def _beside(link: Link, stock: Stock) -> Iterator[tuple[str, Sentence]]:
+    """Yield the linked sentences and those before and after them, with their documents."""
+    for text in stock.case.references:
+        linked = {
+            sentence.id
+            for e in link.evidence
+            if e.reference == text.document.id
+            for sentence in within(text.sentences, e)
+        }
+        at = [n for n, sentence in enumerate(text.sentences) if sentence.id in linked]
+        around = {k for n in at for k in (n - 1, n, n + 1) if 0 <= k < len(text.sentences)}
+        yield from ((text.document.id, text.sentences[n]) for n in sorted(around))
 
 
 def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
@@ -99,17 +123,18 @@ def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
 def outweighs(denying: Sequence[NumberCounterpart], derived: Weighed) -> bool:
     """Tell whether the rivals leave no room for arithmetic.
 
-    They do where it stands in their sentence, or adds the rival to another.
+    They leave it where it stands in their sentence, or adds the rival to another.
     """
     if not denying:
         return False
     rival = denying[0]
-    if rival.relation is not Relation.DIFFERS and is_strong(rival):
-        return True
-    if is_total(derived.ours) and any(f.match.theirs is rival.match.theirs for f in derived.fits):
-        return False
     together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
     beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}
+    beside = beside and len(derived.fits) > 1
+    if rival.relation is not Relation.DIFFERS and is_strong(rival):
+        return not beside
+    if is_total(derived.ours) and any(f.match.theirs is rival.match.theirs for f in derived.fits):
+        return False
     return rival.score >= SURE and not beside
 
 

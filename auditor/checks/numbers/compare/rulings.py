@@ -28,6 +28,7 @@ from auditor.checks.numbers.compare.derived import (
     outweighs,
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
+from auditor.checks.numbers.compare.reckoned import is_elided
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
@@ -95,13 +96,14 @@ def _weigh(
     if agreeing:
         free = [fit for fit in denying[:RIVALS] if not _is_taken(fit, beside)]
         return _with_agreement(ours, agreeing, free, stock.case)
-    arithmetic = derived(ours, link, stock)
-    if arithmetic and not outweighs(denying, arithmetic):
+    ways = (way for way in derived(ours, link, stock) if not outweighs(denying, way))
+    if arithmetic := next(ways, None):
         return arithmetic
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
     echoed = any(echoes(ours, theirs) for theirs in stock.counted)
-    if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
+    elided = is_elided(ours.number, stock.counted)
+    if echoed or elided or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)

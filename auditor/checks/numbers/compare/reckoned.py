@@ -1,0 +1,242 @@
+"""Numbers that a reader reckons: what is left, how far apart, twice as much, so much for each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import combinations, groupby
+
+from auditor.checks.numbers.compare.agreement import kind
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
+from auditor.checks.numbers.compare.sameness import is_telling
+from auditor.checks.numbers.find.units import base_of, in_base
+from auditor.knowledge.lexicon import lexicon
+from auditor.model.number import Number
+from auditor.model.text import Sentence
+
+NEAREST = 14
+"""How many numbers are reckoned with. More would give anything by accident. A guess."""
+
+FARTHER = 40
+"""How many numbers beyond those are: only such as measure or count the same. A guess."""
+
+TELLING = 100
+"""A count so large is hardly the difference of two others by accident. A guess."""
+
+SMALL = 10
+"""A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
+
+ROUNDED = 0.005
+"""How far a span of time turned into another unit may lie off, as a share: a month is no
+whole number of days."""
+
+
+def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield how the article's number follows from those beside it by one step that words name.
+
+    Yields:
+        what is left of a whole or lies between two figures, where the article says that something
+        is left or apart, or where both stand in one sentence; a sum of unlike things, where it
+        speaks of them together; a share or multiple of a figure; a price or fine times those of
+        whom each pays it.
+    """
+    near = [_understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
+    differing = _says(ours.sentence, "differing")
+    if differing:
+        yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
+    together = is_telling(ours.number) or _says(ours.sentence, "together")
+    for beside in _by_sentence(near):
+        if together:
+            yield from _sums(ours.number, beside)
+        for rest in _rests(ours.number, beside):
+            yield replace(rest, is_telling=differing or ours.number.value >= SMALL)
+    for beside in _by_sentence(grounds.near[:NEAREST]):
+        if _says(beside[0].sentence, "each"):
+            yield from _products(ours.number, beside)
+    yield from _multiples(ours.number, grounds)
+
+
+def is_elided(ours: Number, everything: Sequence[Counted]) -> bool:
+    """Tell whether a reference has the figure and lets its unit be understood.
+
+    ``by 60 per cent in Weligoda and by 55 in Pitakanda``
+    """
+    return ours.unit != "" and any(
+        _is_bare(theirs.number)
+        and theirs.number.value == ours.value
+        and _understood(theirs, everything).number.unit == ours.unit
+        for theirs in everything
+    )
+
+
+def _understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
+    """Return a bare number with the unit of the last one measured before it in its sentence."""
+    if not _is_bare(theirs.number):
+        return theirs
+    sentence = (theirs.document, theirs.sentence.id)
+    before = [
+        f.number
+        for f in counted
+        if (f.document, f.sentence.id) == sentence
+        and f.number.start < theirs.number.start
+        and f.number.unit not in {"", "ordinal", "score", "age", "year"}
+        and kind(f.number.unit) != "clock"
+    ]
+    last = max(before, key=lambda number: number.start, default=None)
+    return replace(theirs, number=replace(theirs.number, unit=last.unit)) if last else theirs
+
+
+def _says(sentence: Sentence, words: str) -> bool:
+    return any(token.lemma in lexicon("reckoning")[words] for token in sentence.tokens)
+
+
+def _by_sentence(counted: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
+    ordered = sorted(counted, key=lambda f: (f.document, f.number.start))
+    for _, group in groupby(ordered, key=lambda f: (f.document, f.sentence.id)):
+        yield tuple(group)
+
+
+def _is_bare(number: Number) -> bool:
+    """Tell whether a number leaves open what it counts: ``which six have accepted``."""
+    return number.unit == "" and number.counted in {"", "year", "month", "week"}
+
+
+def _is(ours: Number, value: float) -> bool:
+    """Tell whether a value, in the base unit of our number's dimension, is our number."""
+    low, high = in_base(ours.low, ours.unit), in_base(ours.high, ours.unit)
+    room = ROUNDED * abs(value) if base_of(ours.unit) == "day" else 1e-9 * abs(value)
+    return low - room <= value <= high + room
+
+
+def _value(ours: Number, theirs: Number) -> float | None:
+    """Return their value in the base unit of ours, None where they measure something else.
+
+    A bare number may measure anything.
+    """
+    if _is_bare(theirs):
+        return in_base(theirs.value, ours.unit)
+    if kind(theirs.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "ordinal", "score"}:
+        return None
+    if kind(ours.unit) == "money" and theirs.unit != ours.unit:
+        return None
+    return in_base(theirs.value, theirs.unit if kind(ours.unit) != "percent" else "")
+
+
+def _measuring(ours: Number, grounds: Grounds) -> Sequence[Counted]:
+    """Return the numbers farther off that can only be meant with ours: the same unit or noun."""
+    return [
+        f
+        for f in grounds.everything
+        if f not in grounds.near
+        and kind(f.number.unit) == kind(ours.unit)
+        and (ours.unit != "" or f.number.counted == ours.counted or ours.value >= TELLING)
+    ][:FARTHER]
+
+
+def _differences(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield the pairs that lie as far apart as our number says."""
+    for pair in combinations(counted, 2):
+        yield from _difference(ours, pair)
+
+
+def _sums(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield two numbers of a sentence that make ours together, whatever they count."""
+    for pair in combinations(beside, 2):
+        values = _values(ours, pair)
+        if values and _is(ours, sum(values)):
+            yield Derivation(_told(ours, " + ", pair), pair)
+
+
+def _rests(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield what is left where one sentence tells a whole and one or two parts of it.
+
+    The parts count the same thing as the whole, or leave open what they count.
+    """
+    for n, whole in enumerate(beside):
+        parts = [
+            part
+            for part in (*beside[:n], *beside[n + 1 :])
+            if part.number.value < whole.number.value
+            and (_is_bare(part.number) or _is_bare(whole.number) or _counts_same(part, whole))
+        ]
+        for part in parts:
+            yield from _difference(ours, (whole, part))
+        for pair in combinations(parts, 2):
+            yield from _difference(ours, (whole, *pair))
+
+
+def _counts_same(one: Counted, other: Counted) -> bool:
+    nouns = {one.number.counted, other.number.counted} - {""}
+    return one.number.unit == other.number.unit and len(nouns) <= 1
+
+
+def _difference(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield the largest number less the others where that is our number."""
+    values = sorted(_values(ours, counted), reverse=True)
+    left = values[0] - sum(values[1:]) if values else 0.0
+    if left > 0 and _is(ours, left):
+        terms = sorted(counted, key=lambda f: -in_base(f.number.value, f.number.unit))
+        yield Derivation(_told(ours, " − ", terms), tuple(terms))
+
+
+def _values(ours: Number, counted: Sequence[Counted]) -> list[float]:
+    """Return their values in the base unit of ours; none where one measures something else.
+
+    Nor where one alone is our number, which then is no result.
+    """
+    values = [value for f in counted if (value := _value(ours, f.number)) is not None]
+    return values if len(values) == len(counted) and not any(_is(ours, v) for v in values) else []
+
+
+def _told(ours: Number, sign: str, terms: Sequence[Counted]) -> str:
+    """Return the arithmetic in figures, in the words of the texts where units differ."""
+    numbers = [*(f.number for f in terms), ours]
+    alike = len({number.unit for number in numbers}) == 1
+    *words, result = (figure(n.value) if alike else n.text for n in numbers)
+    return f"{sign.join(words)} = {result}"
+
+
+def _products(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield what all pay together: 34 bakers at 20 kroner each."""
+    for price in beside:
+        for many in beside:
+            if price is many or price.number.unit != ours.unit or many.number.unit != "":
+                continue
+            value = price.number.value * many.number.value
+            if _is(ours, in_base(value, ours.unit)):
+                told = f"{many.number.text} × {price.number.text} = {figure(value)}"
+                yield Derivation(told, (many, price))
+
+
+def _multiples(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield what a word makes of a figure (``twice the price``, ``a tenth of what it was``)."""
+    factors = sorted(set(_factors(grounds)))
+    for theirs in grounds.near[:NEAREST] if factors else ():
+        if kind(theirs.number.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "score"}:
+            continue
+        value = in_base(theirs.number.value, theirs.number.unit)
+        for factor in factors:
+            for result, sign in ((value * factor, "×"), (value / factor, "/")):
+                if _is(ours, result):
+                    told = f"{theirs.number.text} {sign} {figure(factor)} = {figure(ours.value)}"
+                    yield Derivation(told, (theirs,))
+
+
+@cache
+def _factor_words() -> Mapping[str, float]:
+    """Return what a word multiplies or divides by."""
+    lists = lexicon("reckoning")
+    return {word: float(key) for key, words in lists.items() if key.isdigit() for word in words}
+
+
+def _factors(grounds: Grounds) -> Iterator[float]:
+    """Yield what the words near the passages multiply or divide by, shares in words included."""
+    for sentence in grounds.beside:
+        for token in sentence.tokens:
+            if token.lemma in _factor_words():
+                yield _factor_words()[token.lemma]
+    for theirs in grounds.near:
+        share = theirs.number
+        in_words = kind(share.unit) == "percent" and not any(map(str.isdigit, share.text))
+        if in_words and 0 < share.value < 100:
+            yield 100 / share.value

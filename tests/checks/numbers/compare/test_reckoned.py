@@ -1,0 +1,80 @@
+"""A figure that a reader reckons from the references' is no error; another result still is."""
+
+import pytest
+
+from tests.checks.numbers.test_check import findings, loud
+
+FLATS = (
+    "Gas blew out the front of the block on Sunday. The 19 families will spend Christmas in a "
+    "school; the mayor has offered them flats, which six have accepted."
+)
+SERIAL = (
+    "Radio Cladagh said that the serial now had 40,000 listeners, a tenth of what it had in 1990."
+)
+BAKERS = "The court fined the bakers' union 20 kroner for each of the thirty-four."
+FLOCKS = "All 14,000 ducks at Kisret were killed on Wednesday; the 3,200 geese at Tofalu follow."
+LACE = "The tour opened before 14 kilometres of lace, of which the Nottingham mill made eight."
+SHOPS = "The discounter will have 140 shops by 2024, it said. All 117 shops go to a Turkish chain."
+HEDGE = "The colony's rules allow hedges of 1.25 metres; the chairwoman's hedge measured 1.60."
+TERM = (
+    "The treasurer got thirty months in prison. The prosecutor had asked for four years in prison."
+)
+PRICE = "The museum dropped out at 46,000 pounds. The son had offered the owner twice the price."
+
+
+@pytest.mark.parametrize(
+    ("article", "reference"),
+    [
+        ("Thirteen families have not accepted the flats that the mayor has offered.", FLATS),
+        ("In 1990 the serial had some 400,000 listeners.", SERIAL),
+        ("In all the bakers' union has to pay a fine of 680 kroner.", BAKERS),
+        ("The ducks at Kisret and the geese at Tofalu were 17,200 birds together.", FLOCKS),
+        ("Six kilometres of the lace were not made by the Nottingham mill.", LACE),
+        ("The discounter ended 23 shops short of what it had said.", SHOPS),
+        ("The chairwoman's hedge was 35 centimetres too high.", HEDGE),
+        (
+            "The treasurer got eighteen months less in prison than the prosecutor had asked for.",
+            TERM,
+        ),
+        ("The son had offered the owner 92,000 pounds.", PRICE),
+    ],
+)
+def test_what_follows_from_the_references_figures_is_at_most_a_note(
+    article: str, reference: str
+) -> None:
+    assert loud(article, reference) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "reference", "marked"),
+    [
+        ("The 17 families will spend Christmas in a school.", FLATS, ["conflict: 17"]),
+        ("The serial now had 400 listeners, said Radio Cladagh.", SERIAL, ["scale: 400"]),
+        ("The court fined the bakers' union 30 kroner for each.", BAKERS, ["conflict: 30 kroner"]),
+        ("All 15,000 ducks at Kisret were killed on Wednesday.", FLOCKS, ["conflict: 15,000"]),
+        ("The discounter will have 160 shops by 2024, it said.", SHOPS, ["conflict: 160"]),
+        ("The treasurer got twenty months in prison.", TERM, ["conflict: twenty months"]),
+    ],
+)
+def test_what_does_not_follow_is_marked_as_before(
+    article: str, reference: str, marked: list[str]
+) -> None:
+    assert loud(article, reference) == marked
+
+
+def test_the_arithmetic_is_shown_in_figures_and_in_the_texts_words_where_units_differ() -> None:
+    told = [
+        found.message.split("it follows: ")[-1].split(" (")[0]
+        for article, reference in (
+            ("Thirteen families have not yet accepted the flats that were offered.", FLATS),
+            ("The chairwoman's hedge was 35 centimetres too high.", HEDGE),
+            ("In 1990 the serial had some 400,000 listeners.", SERIAL),
+        )
+        for found in findings(article, reference)
+        if found.rule == "number-derived"
+    ]
+    assert told == [
+        "19 − 6 = 13",
+        "1.60 − 1.25 metres = 35 centimetres",
+        "40,000 / a tenth = 400,000",
+    ]
