@@ -22,6 +22,19 @@ def is_named(case: Case, document: str, who: Participant, entity: Entity) -> boo
 
 
 def are_one(case: Case, mine: Participant, document: str, theirs: Participant) -> bool:
-    """Tell whether a participant of the article and one of a document name one entity."""
+    """Tell whether a participant of the article and one of a document name one entity.
+
+    A name that opens a sentence may not have been told from a noun: the same words are enough.
+    """
     entity = entity_of(case, "article", mine)
-    return entity is not None and is_named(case, document, theirs, entity)
+    if entity is not None and is_named(case, document, theirs, entity):
+        return True
+    unlike = mine.kind is not None and theirs.kind is not None
+    return not unlike and mine.text == theirs.text and mine.text[:1].isupper()
+
+
+def are_alike(mine: Participant, theirs: Participant) -> bool:
+    """Tell whether two participants are described by the same noun, and by no name."""
+    if mine.kind is not None or theirs.kind is not None:
+        return False
+    return bool(mine.called) and mine.called == theirs.called and mine.several == theirs.several

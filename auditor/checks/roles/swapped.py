@@ -1,10 +1,15 @@
-"""Two names with each other's part: X did to Y what the references say that Y did to X."""
+"""Two sides with each other's part: X did to Y what the references say that Y did to X.
+
+Sides are names, or nouns (the officer, the burglar); what one of them is called must be told by no
+reference as the article tells it.
+"""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from auditor.checks.events.compare.side_by_side import Offsets, between_same_words
-from auditor.checks.roles.participants import are_one, entity_of
+from auditor.checks.roles import turned_round
+from auditor.checks.roles.participants import are_alike, are_one, entity_of
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
 from auditor.checks.roles.wording import swapped
 from auditor.evidence.case import Case
@@ -34,11 +39,13 @@ JOINS = frozenset({"and", "or", ",", "with", "(", "/", "aka", "include"})
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
-    """Yield the pairs of names that have each other's part, at most one for a sentence."""
+    """Yield the pairs of sides that have each other's part, at most one for a sentence."""
     for link in case.links:
         if link.sentence.kind is not SentenceKind.BOILERPLATE:
-            ruling = next(_by_frames(case, link), None) or next(_by_words(case, link), None)
-            if ruling is not None:
+            ways = chain(
+                _by_frames(case, link), _by_words(case, link), turned_round.rulings(case, link)
+            )
+            if (ruling := next(ways, None)) is not None:
                 yield ruling
 
 
@@ -58,7 +65,7 @@ def _by_frames(case: Case, link: Link) -> Iterator[Ruling]:
                 if crossed and _is_linked(link, told):
                     first, last = sorted((one, two), key=lambda who: who.start)
                     proof = evidence(told.text, told.sentence, Stance.CONTRADICTS, 1.0)
-                    yield swapped(first, last, proof)
+                    yield swapped(first, last, proof, are_named=bool(one.kind and two.kind))
                     break
 
 
@@ -73,10 +80,10 @@ def _is_linked(link: Link, told: ReferenceFrame) -> bool:
 
 
 def _pairs(case: Case, frame: Frame) -> Iterator[tuple[Participant, Participant]]:
-    """Yield the pairs of named participants in different roles, one of which acts."""
-    named = [who for who in frame.participants if who.kind is not None]
-    for one, two in combinations(named, 2):
-        if entity_of(case, "article", one) is entity_of(case, "article", two):
+    """Yield the pairs of participants in different roles, one of which acts."""
+    for one, two in combinations(frame.participants, 2):
+        named = entity_of(case, "article", one), entity_of(case, "article", two)
+        if named[0] is named[1] and (named[0] or one.called == two.called):
             continue
         if one.role != two.role and "agent" in {one.role, two.role}:
             yield one, two
@@ -86,7 +93,7 @@ def _tells(case: Case, frame: Frame, *parts: tuple[Participant, str]) -> bool:
     """Tell whether a frame of a reference has each participant of the article in a role."""
     return all(
         any(
-            other.role == role and are_one(case, who, frame.doc, other)
+            other.role == role and (are_one(case, who, frame.doc, other) or are_alike(who, other))
             for other in frame.participants
         )
         for who, role in parts

@@ -5,6 +5,10 @@ from auditor.model.event import Participant
 from auditor.model.evidence import Evidence
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
+from auditor.model.text import Token
+
+Side = Participant | Name | Token
+"""Who does it or to whom it is done, as the article has it."""
 
 
 def named_instead(
@@ -18,7 +22,14 @@ def named_instead(
     return Ruling(outcome, who.start, who.end, fields, expected, proof)
 
 
-def swapped(first: Participant | Name, last: Participant | Name, proof: Evidence) -> Ruling:
-    """Return the ruling that two names, in text order, have each other's part."""
+def swapped(
+    first: Participant | Name | Token,
+    last: Participant | Name | Token,
+    proof: Evidence,
+    *,
+    are_named: bool = True,
+) -> Ruling:
+    """Return the ruling that two sides, in text order, have each other's part."""
+    outcome = Outcome.SWAPPED if are_named else Outcome.SWAPPED_NOUNS
     fields = {"one": first.text, "two": last.text}
-    return Ruling(Outcome.SWAPPED, first.start, last.end, fields, evidence=(proof,))
+    return Ruling(outcome, first.start, last.end, fields, evidence=(proof,))

@@ -111,7 +111,7 @@ def _exchange(who: Participant) -> Participant:
 
 def _of_verb(tree: _Tree, verb: int) -> Iterator[Participant]:
     tokens = tree.tokens
-    given = list(children(tokens, verb, "dobj"))
+    given = list(children(tokens, verb, "dobj")) or _beaten(tree, verb)
     undergone = "to" if given else PATIENT
     for noun in subjects(tokens, verb):
         yield from tree.at(noun, undergone if is_passive(tokens, verb) else AGENT)
@@ -123,6 +123,14 @@ def _of_verb(tree: _Tree, verb: int) -> Iterator[Participant]:
     for preposition, noun in objects(tokens, verb):
         role = AGENT if preposition == "by" and is_passive(tokens, verb) else preposition
         yield from tree.at(stands_for(tokens, verb, noun), role)
+
+
+def _beaten(tree: _Tree, verb: int) -> list[int]:
+    """Return the name right behind a verb that the parser takes for a measure: ``beat Y 2-1``."""
+    behind = children(tree.tokens, verb, "npadvmod")
+    return [
+        n for n in behind if any(name.first == verb + 1 <= n <= name.last for name in tree.names)
+    ]
 
 
 def _of_source(tree: _Tree, according: int) -> Iterator[Participant]:

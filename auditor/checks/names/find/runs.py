@@ -117,9 +117,10 @@ def _next_name_word(sentence: Sentence, last: int, vocabulary: Vocabulary) -> in
 
 
 def _is_numeral(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a bare number ends a name: ``Apollo 11``, ``Channel 4``."""
+    """Tell whether a bare number ends a name: ``Apollo 11``, not ``Chelsea 2-1``."""
     return (
         tokens[at].text.isdigit()
+        and not _has_hyphen(tokens, at + 1)
         and len(tokens[at].text) < 3
         and tokens[at].dep == "nummod"
         and (tokens[at].head == at - 1 and tokens[at].entity not in MEASURED | {""})
