@@ -1,9 +1,10 @@
 """Certainty: does the article tell a deed as done, or as not done, where the references do not?"""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from auditor.checks import findings
-from auditor.checks.certainty.done import rulings
+from auditor.checks.certainty import done, opposed
 from auditor.checks.certainty.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
@@ -13,5 +14,5 @@ __all__ = ["Outcome", "check"]
 
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
-    """Yield a finding for each deed whose certainty the references do not bear out."""
-    return findings(case, rules, rulings(case))
+    """Yield a finding for each deed that the references leave open, deny or turn round."""
+    return findings(case, rules, chain(done.rulings(case), opposed.rulings(case)))

@@ -9,3 +9,5 @@ class Outcome(StrEnum):
     OPEN = "open"
     DENIED = "denied"
     NEGATED = "negated"
+    OPPOSED = "opposed"
+    VERDICT = "verdict"

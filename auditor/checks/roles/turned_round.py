@@ -25,7 +25,7 @@ PAST = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class VerbBetween:
     """A verb in a finite form with the words before and after it, without determiners."""
 
     verb: Token
@@ -48,16 +48,16 @@ def rulings(case: Case, link: Link) -> Iterator[Ruling]:
                     yield swapped(*sides, proof, are_named=named)
 
 
-def _clauses(sentence: Sentence, form: str = "") -> Iterator[Clause]:
+def _clauses(sentence: Sentence, form: str = "") -> Iterator[VerbBetween]:
     """Yield the clauses of a sentence; with a form of a verb, those of that word alone."""
     words = [token for token in sentence.tokens if token.pos not in {"DET", "PUNCT", "SPACE"}]
     for n, token in enumerate(words):
         verb = token.pos in VERBS and token.tag in PAST and token.lemma not in word_list("mutual")
         if token.text.lower() == form or (not form and verb):
-            yield Clause(token, words[max(0, n - WIDEST) : n], words[n + 1 : n + 1 + WIDEST])
+            yield VerbBetween(token, words[max(0, n - WIDEST) : n], words[n + 1 : n + 1 + WIDEST])
 
 
-def _sides(mine: Clause, theirs: Clause) -> tuple[Token, Token] | None:
+def _sides(mine: VerbBetween, theirs: VerbBetween) -> tuple[Token, Token] | None:
     """Return the last words of the article's two sides where both stand on the other side."""
     left = _common(mine.before, theirs.after)
     right = _common(theirs.before, mine.after)
@@ -76,7 +76,7 @@ def _common(before: Sequence[Token], after: Sequence[Token]) -> int:
     return next((n for n in lengths if words[0][-n:] == words[1][:n]), 0)
 
 
-def _is_one(mine: Clause, theirs: Clause) -> bool:
+def _is_one(mine: VerbBetween, theirs: VerbBetween) -> bool:
     """Tell whether a clause has the article's sides where the article has them."""
     if mine.verb.text.lower() != theirs.verb.text.lower():
         return False

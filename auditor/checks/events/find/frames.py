@@ -75,12 +75,23 @@ def _frames(doc: str, sentence: Sentence, names: Sequence[Name]) -> Iterator[Fra
 def _class_of(tokens: Sequence[Token], verb: int) -> tuple[str, bool]:
     """Return a verb's class, that of ``report to`` before that of ``report``."""
     lemma = tokens[verb].lemma
+    if lemma == "find" and (said := _verdict(tokens, verb)):
+        return said, False
     for n in children(tokens, verb, "prt", "prep"):
         phrase = f"{lemma} {tokens[n].lemma}"
         family, exchanged = verb_class(phrase)
         if family != phrase:
             return family, exchanged
     return verb_class(lemma)
+
+
+def _verdict(tokens: Sequence[Token], verb: int) -> str:
+    """Return the class of ``found guilty`` or ``found not guilty``, "" where nobody is found so."""
+    for n in children(tokens, verb, "oprd", "ccomp", "acomp", "xcomp"):
+        if tokens[n].lemma in {"guilty", "liable", "innocent"}:
+            denied = any(children(tokens, n, "neg")) or tokens[n - 1].lemma == "not"
+            return "acquitting" if denied or tokens[n].lemma == "innocent" else "convicting"
+    return ""
 
 
 def _frame(
@@ -115,7 +126,7 @@ def _of_verb(tree: _Tree, verb: int) -> Iterator[Participant]:
     undergone = "to" if given else PATIENT
     for noun in subjects(tokens, verb):
         yield from tree.at(noun, undergone if is_passive(tokens, verb) else AGENT)
-    for noun in given:
+    for noun in (*given, *_found(tokens, verb)):
         yield from tree.at(stands_for(tokens, verb, noun), PATIENT)
     for noun in children(tokens, verb, "dative"):
         if tokens[noun].pos != "ADP":
@@ -123,6 +134,13 @@ def _of_verb(tree: _Tree, verb: int) -> Iterator[Participant]:
     for preposition, noun in objects(tokens, verb):
         role = AGENT if preposition == "by" and is_passive(tokens, verb) else preposition
         yield from tree.at(stands_for(tokens, verb, noun), role)
+
+
+def _found(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """Yield whom jurors ``found guilty``: to the parser the subject of what they found."""
+    if _verdict(tokens, verb):
+        for n in children(tokens, verb, "ccomp"):
+            yield from children(tokens, n, "nsubj")
 
 
 def _beaten(tree: _Tree, verb: int) -> list[int]:

@@ -1,0 +1,110 @@
+"""What is told of each deed: by whom, how certainly, and who takes part in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.checks.certainty.modes import Mode, mode
+from auditor.checks.roles.participants import entity_of
+from auditor.evidence.case import Case, once
+from auditor.language.tree import below, children, tokens_in
+from auditor.language.words import Term, terms_of
+from auditor.model.event import Frame, Participant
+from auditor.model.text import Sentence, Text, Token, within
+
+VERDICTS = frozenset({"guilty", "liable", "innocent"})
+"""What jurors find somebody."""
+
+FAR = 4
+"""Tokens from the verb above to its infinitive that a message shows. A guess."""
+
+Sides = Mapping[str, frozenset[str]]
+"""Who plays each part of a deed, by the role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A deed as a sentence tells it; its own word is token `at` of the sentence.
+
+    Attributes:
+        phrasal: the verb with its particle, ``turn down``; the verb alone where it has none.
+    """
+
+    text: Text
+    sentence: Sentence
+    frame: Frame
+    at: int
+    mode: Mode
+    sides: Sides
+    phrasal: str
+
+
+@once
+def deeds_told(case: Case) -> tuple[Told, ...]:
+    """Return every deed of the article and its references."""
+    found = []
+    sentences = {
+        (text.document.id, sentence.id): (text, sentence)
+        for text in case.texts.values()
+        for sentence in text.sentences
+    }
+    for frame in case.frames:
+        text, sentence = sentences[frame.doc, frame.sentence]
+        at = tokens_in(sentence, frame)
+        if at:
+            how = mode(sentence.tokens, at[0])
+            sides, words = _sides(case, frame), _phrasal(sentence.tokens, at[0])
+            found.append(Told(text, sentence, frame, at[0], how, sides, words))
+    return tuple(found)
+
+
+def _phrasal(tokens: Sequence[Token], verb: int) -> str:
+    particle = next(children(tokens, verb, "prt"), None)
+    own = tokens[verb].lemma
+    return own if particle is None else f"{own} {tokens[particle].lemma}"
+
+
+def _sides(case: Case, frame: Frame) -> Sides:
+    sides: dict[str, set[str]] = {}
+    for who in frame.participants:
+        sides.setdefault(who.role, set()).add(_key(case, frame.doc, who))
+    return {role: frozenset(keys) for role, keys in sides.items()}
+
+
+def _key(case: Case, document: str, who: Participant) -> str:
+    """Return what a side goes by: its entity, or its noun with the names before it.
+
+    Acme shares are not Beta shares.
+    """
+    entity = entity_of(case, document, who)
+    if entity:
+        return entity.id
+    names = sorted(word.lower() for word in who.text.split()[:-1] if word[:1].isupper())
+    return " ".join([(who.called or who.text).lower(), *names])
+
+
+def phrase(told: Told) -> tuple[int, int]:
+    """Return where the verb stands with what helps, denies or completes it.
+
+    ``offered to resign``, ``was found guilty``
+    """
+    tokens, verb = told.sentence.tokens, told.at
+    heads = [verb]
+    infinitive = any(tokens[n].lemma == "to" for n in children(tokens, verb, "aux"))
+    if infinitive and tokens[verb].dep in {"xcomp", "acl"} and 0 < verb - tokens[verb].head <= FAR:
+        heads.append(tokens[verb].head)
+    helping = [
+        n
+        for n, token in enumerate(tokens)
+        if token.head in heads and token.dep in {"aux", "auxpass", "neg"} and n < verb
+    ]
+    first = min([*heads, *helping])
+    found = [n for n, token in enumerate(tokens) if token.head == verb and token.lemma in VERDICTS]
+    last = max([verb, *found]) if tokens[verb].lemma == "find" else verb
+    return tokens[first].start, tokens[last].end
+
+
+def wanted_words(told: Told) -> tuple[Term, ...]:
+    """Return the content words of a deed's clause but its own and those of names."""
+    tokens = told.sentence.tokens
+    inside = [tokens[n] for n in below(tokens, told.at) if n != told.at]
+    return terms_of(token for token in inside if not within(told.text.names, token))

@@ -1,0 +1,1 @@
+"""Offices: does the article make somebody what the references do not?"""
