@@ -183,17 +183,20 @@ def _of_adjective(tree: _Tree, adjective: int) -> Iterator[Participant]:
 
 def _of_noun(tree: _Tree, noun: int, family: str) -> Iterator[Participant]:
     tokens = tree.tokens
-    owner = PATIENT if family in OWNED else AGENT
+    whole = list(objects(tokens, noun))
+    beaten = family == "defeating" and not any(preposition == "of" for preposition, _ in whole)
+    owner = PATIENT if beaten or family in OWNED else AGENT
     for n in children(tokens, noun, "poss"):
         yield from tree.at(n, owner)
     for n in children(tokens, noun, "compound", "amod", "nmod"):
         if any(name.first <= n <= name.last for name in tree.names):
             yield from tree.at(n, AGENT)
-    for preposition, n in objects(tokens, noun):
-        if preposition in TARGETS:
+    for preposition, n in whole:
+        if preposition in TARGETS and not beaten:
             yield from tree.at(n, PATIENT)
         else:
-            yield from tree.at(n, AGENT if preposition == "by" else preposition)
+            doer = preposition == "by" or (beaten and preposition in {"to", "at", "against"})
+            yield from tree.at(n, AGENT if doer else preposition)
     yield from _carried(tree, noun)
 
 

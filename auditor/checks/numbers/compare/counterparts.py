@@ -53,6 +53,7 @@ class Outcome(StrEnum):
     TRANSPOSED = "transposed"
     BOUND = "bound"
     SWAPPED = "swapped"
+    OWNED = "owned"
     LIKELY = "likely"
     DOUBTFUL = "doubtful"
     DISPUTED = "disputed"

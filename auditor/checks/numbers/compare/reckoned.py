@@ -40,7 +40,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         speaks of them together; a share or multiple of a figure; a price or fine times those of
         whom each pays it.
     """
-    near = [_understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
+    near = [understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
     differing = _says(ours.sentence, "differing")
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
@@ -62,14 +62,22 @@ def is_elided(ours: Number, everything: Sequence[Counted]) -> bool:
     ``by 60 per cent in Weligoda and by 55 in Pitakanda``
     """
     return ours.unit != "" and any(
-        _is_bare(theirs.number)
-        and theirs.number.value == ours.value
-        and _understood(theirs, everything).number.unit == ours.unit
+        ours.low <= theirs.number.value <= ours.high
+        and understood(theirs, everything).number.unit == ours.unit
         for theirs in everything
     )
 
 
-def _understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
+def is_one_of_several(ours: Counted, theirs: Counted) -> bool:
+    """Tell whether ``one`` is picked out of those that a reference counts: ``the other burst``."""
+    own = ours.number
+    if own.value != 1 or not own.text.lower().startswith("one") or theirs.number.value <= 1:
+        return False
+    behind = [t.lemma.lower() for t in ours.sentence.tokens if t.start > own.start]
+    return bool({"other", "another", "second"} & set(behind)) or "of" in behind[:2]
+
+
+def understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
     """Return a bare number with the unit of the last one measured before it in its sentence."""
     if not _is_bare(theirs.number):
         return theirs

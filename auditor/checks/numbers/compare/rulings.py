@@ -28,7 +28,8 @@ from auditor.checks.numbers.compare.derived import (
     outweighs,
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
-from auditor.checks.numbers.compare.reckoned import is_elided
+from auditor.checks.numbers.compare.owned import owned_by_another
+from auditor.checks.numbers.compare.reckoned import is_elided, is_one_of_several, understood
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
@@ -46,6 +47,9 @@ TIED = 0.1
 
 RIVALS = 40
 """How many of the best rivals are looked at beside a number that agrees: the rest fit too badly."""
+
+BIRTHDAY = 1
+"""Years by which two reports of one person's age may differ."""
 
 SMALL = 10
 """Whole numbers below are often counted by the writer: no reference need state them."""
@@ -86,6 +90,8 @@ def _weigh(
     if is_century_of_year(ours, link):
         return None
     fits = fits_of(ours, link, stock)
+    if holders := _of_holder(ours, fits):
+        return _of_age(ours, holders)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
     restated = is_restated(ours, fits)
     denying = [fit for fit in fits if _is_denying(ours, fit, restated=restated)]
@@ -95,19 +101,52 @@ def _weigh(
         return turned
     if agreeing:
         free = [fit for fit in denying[:RIVALS] if not _is_taken(fit, beside)]
+        owned = owned_by_another(ours, agreeing, stock)
+        if owned and not _is_taken(owned[0], beside):
+            return Weighed(Outcome.OWNED, ours, owned)
         return _with_agreement(ours, agreeing, free, stock.case)
+    return _without_agreement(ours, beside, link, (fits, denying), stock)
+
+
+def _without_agreement(
+    ours: Counted,
+    beside: Sequence[Counted],
+    link: Link | None,
+    fits_and_denying: tuple[Sequence[NumberCounterpart], Sequence[NumberCounterpart]],
+    stock: Stock,
+) -> Weighed | None:
+    """Return what is wrong with a number that no reference has, None where it may follow."""
+    fits, denying = fits_and_denying
     ways = (way for way in derived(ours, link, stock) if not outweighs(denying, way))
     if arithmetic := next(ways, None):
         return arithmetic
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
     echoed = any(echoes(ours, theirs) for theirs in stock.counted)
-    elided = is_elided(ours.number, stock.counted)
+    elided = is_elided(understood(ours, beside).number, stock.counted)
     if echoed or elided or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
+
+
+def _of_holder(ours: Counted, fits: Sequence[NumberCounterpart]) -> Sequence[NumberCounterpart]:
+    """Return the ages that the references give to the one whose age ours is, else ()."""
+    own = ours.number
+    if own.unit != "age" or not own.counted:
+        return ()
+    return [fit for fit in fits if fit.match.theirs.number.counted == own.counted]
+
+
+def _of_age(ours: Counted, holders: Sequence[NumberCounterpart]) -> Weighed | None:
+    """Return that the references give somebody another age; a birthday may lie between."""
+    if any(fit.relation is Relation.AGREES for fit in holders):
+        return None
+    apart = min(abs(fit.match.theirs.number.value - ours.number.value) for fit in holders)
+    slip = holders[0].relation
+    wrong = Outcome.CONFLICT if slip is Relation.DIFFERS else Outcome(slip.value)
+    return Weighed(wrong if apart > BIRTHDAY else Outcome.DOUBTFUL, ours, tuple(holders[:3]))
 
 
 def _in_other_unit(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed | None:
@@ -122,6 +161,8 @@ def _is_denying(ours: Counted, fit: NumberCounterpart, *, restated: bool) -> boo
     Another bound is none where a reference has ours too (`restated`).
     """
     if fit.relation is Relation.AGREES or not is_rival(ours, fit):
+        return False
+    if is_one_of_several(ours, fit.match.theirs):
         return False
     turned = fit.relation is Relation.BOUND
     return not turned or not (restated or is_complement(ours, fit.match.theirs))

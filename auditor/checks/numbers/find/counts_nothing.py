@@ -37,6 +37,10 @@ _YEAR_BEFORE = frozenset(
 )
 
 
+MOST_POINTS = 200
+"""More points than one side makes in any game; a Boeing is a 737-800."""
+
+
 def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether a number is part of a date, a name or an identifier."""
     return (
@@ -62,7 +66,8 @@ def _is_score(row: Sequence[NumberPiece], n: Numeral) -> bool:
     for first, last in ((n.first, n.first + 3), (n.first - 2, n.first + 1)):
         run = row[first:last] if first >= 0 else ()
         if len(run) == 3 and run[1].low in {"-", "–"} and run[1].glued and run[2].glued:
-            return all(piece.text.isdigit() and len(piece.text) < 3 for piece in (run[0], run[2]))
+            sides = [piece.text for piece in (run[0], run[2])]
+            return all(side.isdigit() and int(side) < MOST_POINTS for side in sides)
     return False
 
 
@@ -195,6 +200,7 @@ def _is_designator(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
         and before == n.first - 1
         and _is_proper(row, before)
         and not _counts_any(row, n)
+        and not _is_score(row, n)
     )
 
 

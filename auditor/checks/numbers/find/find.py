@@ -14,6 +14,7 @@ from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, pieces
 from auditor.checks.numbers.find.numerals import Numeral, numeral
 from auditor.checks.numbers.find.pairs import Pair, pair_at
+from auditor.checks.numbers.find.result_lines import result_lines
 from auditor.checks.numbers.find.spaced import joined
 from auditor.model.number import Bound, Number
 from auditor.model.text import Sentence, Text, Token, within
@@ -57,7 +58,7 @@ def find_numbers(text: Text) -> tuple[Number, ...]:
 
 
 def _in_sentence(sentence: Sentence, text: Text) -> Iterator[Number]:
-    clocks = tuple(_clocks(sentence))
+    clocks = (*_clocks(sentence), *result_lines(sentence))
     dates = ((date.start, date.end) for date in within(text.dates, sentence))
     line = _Line(
         sentence,

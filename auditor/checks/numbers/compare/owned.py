@@ -1,0 +1,147 @@
+"""Figures that the references give to another: one candidate's share, the stove's weight.
+
+A figure's owner is whom or what the words that govern it name. Ours is wrong where the references
+have it for others alone and have another figure of the same kind for our owner.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from auditor.checks.numbers.compare.agreement import Relation, kind, relation
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
+from auditor.checks.numbers.compare.reckoned import understood
+from auditor.checks.numbers.compare.sameness import Match, matched
+from auditor.evidence.case import Case
+from auditor.language.tree import VERBS, above, below, children, tokens_in
+from auditor.language.words import stem
+from auditor.model.text import Sentence, Text, within
+
+STEPS = 6
+"""How far up the parse a figure's owner is looked for. A guess."""
+
+LIKE = 0.15
+"""Share of our figure's surroundings that the other figure's must have. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose figure it is.
+
+    Attributes:
+        names: ids of the entities that the subject or noun above it names, else the one before it.
+        noun: stem of that subject or noun, "" where it is a name or unknown.
+    """
+
+    names: frozenset[str]
+    noun: str
+
+
+def owned_by_another(
+    ours: Counted, agreeing: Sequence[NumberCounterpart], stock: Stock
+) -> tuple[NumberCounterpart, ...]:
+    """Return our owner's figure in the references, then ours where others own it; else ()."""
+    case = stock.case
+    mine = _owner(case, case.article, ours)
+    if not mine.names and not mine.noun:
+        return ()
+    theirs = [(fit, _owner_there(case, fit.match.theirs)) for fit in agreeing]
+    if any(not _differ(mine, owner) for _, owner in theirs):
+        return ()
+    rival = next(_own(case, ours, mine, stock), None)
+    return (rival, theirs[0][0]) if rival else ()
+
+
+def _own(case: Case, ours: Counted, mine: Owner, stock: Stock) -> Iterator[NumberCounterpart]:
+    """Yield the references' other figures of our owner, of the same kind and in like words."""
+    for theirs in stock.counted:
+        meant = understood(theirs, stock.counted)
+        if kind(meant.number.unit) != kind(ours.number.unit):
+            continue
+        how = relation(ours.number, meant.number)
+        if how is Relation.AGREES or not _same(mine, _owner_there(case, theirs)):
+            continue
+        match = matched(ours, meant, stock.worth)
+        if match and match.noun == 2 and match.likeness >= LIKE:
+            yield NumberCounterpart(Match(theirs, match.likeness, 2), how, match.likeness)
+
+
+def _differ(mine: Owner, other: Owner) -> bool:
+    """Tell whether two owners are known and not one."""
+    if mine.names and other.names:
+        return not mine.names & other.names
+    return bool(mine.noun and other.noun) and mine.noun != other.noun
+
+
+def _same(mine: Owner, other: Owner) -> bool:
+    if mine.names and other.names:
+        return bool(mine.names & other.names)
+    return bool(mine.noun) and mine.noun == other.noun
+
+
+def _owner_there(case: Case, theirs: Counted) -> Owner:
+    return _owner(case, case.texts[theirs.document], theirs)
+
+
+def _owner(case: Case, text: Text, figure: Counted) -> Owner:
+    """Return whose a figure is: by the noun that it is of, else by the subject of its verb."""
+    sentence = figure.sentence
+    head, names = "", frozenset[str]()
+    for n in _governors(sentence, figure):
+        names = _named(case, text, sentence, n)
+        head = stem(sentence.tokens[n].text) if sentence.tokens[n].pos == "NOUN" else ""
+        if names or head:
+            break
+    return Owner(names, head)
+
+
+def _governors(sentence: Sentence, figure: Counted) -> Iterator[int]:
+    """Yield the noun that a figure is of, then the subject of its verb: ``a profit of £3``."""
+    tokens = sentence.tokens
+    at = _top(sentence, figure)
+    if at is None:
+        return
+    for n in islice(above(tokens, at), STEPS):
+        if tokens[n].pos in VERBS:
+            for subject in children(tokens, n, "nsubj", "nsubjpass"):
+                if tokens[n].dep == "relcl" and tokens[subject].lemma in {"that", "which", "who"}:
+                    yield tokens[n].head
+                elif at not in below(tokens, subject):
+                    yield subject
+            return
+        if tokens[n].pos in {"NOUN", "PROPN"} and tokens[at].dep == "pobj":
+            yield n
+
+
+def _top(sentence: Sentence, figure: Counted) -> int | None:
+    """Return the head of a figure's own words, or of what it counts; None where unknown."""
+    tokens, number = sentence.tokens, figure.number
+    at = number.token
+    if not 0 <= at < len(tokens):
+        return None
+    for n in above(tokens, at):
+        inside = number.start <= tokens[n].start < number.end
+        if not inside and tokens[at].dep not in {"nummod", "quantmod"}:
+            break
+        at = n
+    return at
+
+
+def _named(case: Case, text: Text, sentence: Sentence, head: int) -> frozenset[str]:
+    """Return the ids of the entities that a noun or name and what modifies it names."""
+    inside = {
+        n
+        for n in below(sentence.tokens, head)
+        if not any(
+            sentence.tokens[up].dep in {"relcl", "acl", "conj", "appos"}
+            for up in (n, *above(sentence.tokens, n))
+            if up in below(sentence.tokens, head) and up != head
+        )
+    }
+    found = set()
+    for name in within(text.names, sentence):
+        entity = case.entities.of(text.document.id, name)
+        if entity is not None and inside & set(tokens_in(sentence, name)):
+            found.add(entity.id)
+    return frozenset(found)
