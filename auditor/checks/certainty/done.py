@@ -47,9 +47,14 @@ def is_claim(told: Told) -> bool:
     light = words_of("light") | words_of("telling") | word_list("talk")
     if {told.frame.predicate, told.frame.family} & light:
         return False
-    if told.mode is Mode.DENIED and _is_for_a_time(told):
+    if told.mode is Mode.DENIED and (_is_for_a_time(told) or _is_corrected(told)):
         return False
     return not within(told.text.quotes, told.frame) and _is_finite(told)
+
+
+def _is_corrected(told: Told) -> bool:
+    """Tell whether something else is said instead: ``not of murder but of theft``."""
+    return any(token.lemma.lower() == "but" for token in told.sentence.tokens[told.at :])
 
 
 def _is_for_a_time(told: Told) -> bool:

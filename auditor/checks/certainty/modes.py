@@ -8,7 +8,7 @@ from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import children
 from auditor.model.text import Token
 
-CONDITIONS = frozenset({"if", "unless", "whether"})
+CONDITIONS = frozenset({"if", "unless", "whether", "provided", "providing", "until", "once"})
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 """Sides of a deed that was not done."""

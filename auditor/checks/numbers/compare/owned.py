@@ -69,13 +69,13 @@ def _own(case: Case, ours: Counted, mine: Owner, stock: Stock) -> Iterator[Numbe
 
 def _differ(mine: Owner, other: Owner) -> bool:
     """Tell whether two owners are known and not one."""
-    if mine.names and other.names:
-        return not mine.names & other.names
+    if mine.names or other.names:
+        return bool(mine.names and other.names) and not mine.names & other.names
     return bool(mine.noun and other.noun) and mine.noun != other.noun
 
 
 def _same(mine: Owner, other: Owner) -> bool:
-    if mine.names and other.names:
+    if mine.names or other.names:
         return bool(mine.names & other.names)
     return bool(mine.noun) and mine.noun == other.noun
 

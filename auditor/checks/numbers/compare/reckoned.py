@@ -44,6 +44,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     differing = _says(ours.sentence, "differing")
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
+    yield from _but_one(ours, grounds.near)
     together = is_telling(ours.number) or _says(ours.sentence, "together")
     for beside in _by_sentence(near):
         if together:
@@ -123,11 +124,31 @@ def _value(ours: Number, theirs: Number) -> float | None:
     """
     if _is_bare(theirs):
         return in_base(theirs.value, ours.unit)
+    if ours.unit == "year" and theirs.unit == "age":
+        return in_base(theirs.value, "year")
     if kind(theirs.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "ordinal", "score"}:
         return None
     if kind(ours.unit) == "money" and theirs.unit != ours.unit:
         return None
     return in_base(theirs.value, theirs.unit if kind(ours.unit) != "percent" else "")
+
+
+def _but_one(ours: Counted, near: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield a number less or more the one that a sentence tells apart: ``two others`` of three."""
+    for theirs in near:
+        if theirs.number.unit != ours.number.unit or ours.number.unit != "":
+            continue
+        less = ours.number.value == theirs.number.value - 1 and _tells_apart(ours)
+        more = ours.number.value == theirs.number.value + 1 and _tells_apart(theirs)
+        if less or more:
+            told = f"{figure(theirs.number.value)} {'−' if less else '+'} 1"
+            yield Derivation(f"{told} = {figure(ours.number.value)}", (theirs,), is_telling=False)
+
+
+def _tells_apart(counted: Counted) -> bool:
+    """Tell whether a number counts others: ``two other team-mates``, ``nine others``."""
+    behind = [t.lemma.lower() for t in counted.sentence.tokens if t.start >= counted.number.end]
+    return "other" in behind[:2] or "more" in behind[:2]
 
 
 def _measuring(ours: Number, grounds: Grounds) -> Sequence[Counted]:

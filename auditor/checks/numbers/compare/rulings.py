@@ -117,14 +117,15 @@ def _without_agreement(
 ) -> Weighed | None:
     """Return what is wrong with a number that no reference has, None where it may follow."""
     fits, denying = fits_and_denying
+    if is_elided(understood(ours, beside).number, stock.counted):
+        return None
     ways = (way for way in derived(ours, link, stock) if not outweighs(denying, way))
     if arithmetic := next(ways, None):
         return arithmetic
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
     echoed = any(echoes(ours, theirs) for theirs in stock.counted)
-    elided = is_elided(understood(ours, beside).number, stock.counted)
-    if echoed or elided or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
+    if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)

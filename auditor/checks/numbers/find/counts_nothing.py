@@ -57,6 +57,7 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
             and not token.opens
             and n.form == "plain"
             and not _is_score(row, n)
+            and not sign_before(row, n.first)[0]
         )
     )
 
@@ -201,7 +202,16 @@ def _is_designator(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
         and _is_proper(row, before)
         and not _counts_any(row, n)
         and not _is_score(row, n)
+        and not _is_listed(row, n)
     )
+
+
+def _is_listed(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    """Tell whether a figure ends a member of a list: ``Burera 81 per cent, Musanze 86``."""
+    if low_at(row, n.last) not in {",", ";", ".", "and", ""}:
+        return False
+    before = [piece for piece in row[: n.first] if piece.kind == "figure"]
+    return any(len(piece.text) != 4 for piece in before)
 
 
 def _is_proper(row: Sequence[NumberPiece], at: int) -> bool:
