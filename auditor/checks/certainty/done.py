@@ -45,7 +45,7 @@ def is_claim(told: Told) -> bool:
     if not told.frame.verb or told.mode not in {Mode.DONE, Mode.DENIED}:
         return False
     light = words_of("light") | words_of("telling") | word_list("talk")
-    if {told.frame.predicate, told.frame.family} & light:
+    if {told.frame.predicate, told.frame.family} & light and told.phrasal == told.frame.predicate:
         return False
     if told.mode is Mode.DENIED and (_is_for_a_time(told) or _is_corrected(told)):
         return False

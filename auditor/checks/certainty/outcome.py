@@ -11,3 +11,4 @@ class Outcome(StrEnum):
     NEGATED = "negated"
     OPPOSED = "opposed"
     VERDICT = "verdict"
+    AHEAD = "ahead"

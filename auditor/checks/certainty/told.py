@@ -26,7 +26,8 @@ class Told:
     """A deed as a sentence tells it; its own word is token `at` of the sentence.
 
     Attributes:
-        phrasal: the verb with its particle, ``turn down``; the verb alone where it has none.
+        phrasal: the verb with its particle, ``turn down``, or what it makes, ``become law``; the
+            verb alone where it has neither.
     """
 
     text: Text
@@ -58,8 +59,9 @@ def deeds_told(case: Case) -> tuple[Told, ...]:
 
 
 def _phrasal(tokens: Sequence[Token], verb: int) -> str:
-    particle = next(children(tokens, verb, "prt"), None)
     own = tokens[verb].lemma
+    labels = ("prt", "attr") if own == "become" else ("prt",)
+    particle = next(children(tokens, verb, *labels), None)
     return own if particle is None else f"{own} {tokens[particle].lemma}"
 
 

@@ -37,6 +37,7 @@ from auditor.checks.numbers.compare.wording import told
 from auditor.checks.numbers.find.units import base_of
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
+from auditor.model.entity import Entity
 from auditor.model.evidence import Link
 from auditor.model.number import Bound
 from auditor.model.ruling import Ruling
@@ -90,7 +91,7 @@ def _weigh(
     if is_century_of_year(ours, link):
         return None
     fits = fits_of(ours, link, stock)
-    if holders := _of_holder(ours, fits):
+    if holders := _of_holder(ours, fits, stock.case):
         return _of_age(ours, holders)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
     restated = is_restated(ours, fits)
@@ -132,12 +133,24 @@ def _without_agreement(
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
 
 
-def _of_holder(ours: Counted, fits: Sequence[NumberCounterpart]) -> Sequence[NumberCounterpart]:
-    """Return the ages that the references give to the one whose age ours is, else ()."""
+def _of_holder(
+    ours: Counted, fits: Sequence[NumberCounterpart], case: Case
+) -> Sequence[NumberCounterpart]:
+    """Return the ages that the references give to the one whose age ours is, else ().
+
+    He goes by his last name, which must be nobody else's.
+    """
     own = ours.number
     if own.unit != "age" or not own.counted:
         return ()
+    called = [e for e in case.entities.entities if _ends_in(e, own.counted)]
+    if len(called) != 1 or not called[0].within("article"):
+        return ()
     return [fit for fit in fits if fit.match.theirs.number.counted == own.counted]
+
+
+def _ends_in(entity: Entity, word: str) -> bool:
+    return any(form.split()[-1].casefold() == word for form in entity.forms)
 
 
 def _of_age(ours: Counted, holders: Sequence[NumberCounterpart]) -> Weighed | None:

@@ -1,0 +1,112 @@
+"""Stages of a process that only the article has reached: charged told as convicted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from auditor.checks.certainty.done import is_claim, may_share_sides
+from auditor.checks.certainty.modes import Mode
+from auditor.checks.certainty.outcome import Outcome
+from auditor.checks.certainty.told import Told, deeds_told, phrase, wanted_words
+from auditor.checks.roles.said_of import share_of
+from auditor.evidence.case import Case
+from auditor.evidence.proof import evidence
+from auditor.knowledge.deeds import noun_class
+from auditor.knowledge.lexicon import lexicon
+from auditor.language.words import terms
+from auditor.model.entity import Entity
+from auditor.model.ruling import Ruling
+from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.words import Stance
+
+SAID = 0.4
+"""Share of the words of the article's clause that the reference's sentence must have where no name
+ties the two. A guess."""
+
+Stage = tuple[str, int]
+"""A process and how far it has come."""
+
+
+@cache
+def _stages() -> Mapping[str, tuple[Stage, ...]]:
+    """Return the stages that a verb, noun or class of deeds belongs to."""
+    stages: dict[str, list[Stage]] = {}
+    for process, steps in lexicon("stages").items():
+        for n, words in enumerate(steps):
+            for word in words.split(" | "):
+                stages.setdefault(word, []).append((process, n))
+    return {word: tuple(found) for word, found in stages.items()}
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield the deeds of the article that are a later stage than any reference has of its side."""
+    for mine in deeds_told(case):
+        if mine.text is case.article and mine.mode is Mode.DONE and is_claim(mine):
+            for process, stage in _of(mine):
+                ruling = _ruling(case, mine, process, stage) if stage else None
+                if ruling is not None:
+                    yield ruling
+                    break
+
+
+def _of(told: Told) -> Sequence[Stage]:
+    keys = (told.frame.family, told.phrasal, told.frame.predicate)
+    return next((_stages()[key] for key in keys if key in _stages()), ())
+
+
+def _ruling(case: Case, mine: Told, process: str, stage: int) -> Ruling | None:
+    whose = mine.sides.get("patient") or mine.sides.get("agent") or frozenset()
+    named = [entity for entity in case.entities.entities if entity.id in whose]
+    like = [
+        (theirs, n)
+        for theirs in deeds_told(case)
+        for at, n in _of(theirs)
+        if theirs.text is not case.article and at == process
+        if may_share_sides(case, mine, theirs) or _is_on(named, theirs)
+    ]
+    if any(n >= stage for _, n in like):
+        return None  # it is reached, or open or denied, which another comparison says
+    if not like or any(_has_reached(case, entity, process, stage) for entity in named):
+        return None
+    wanted = wanted_words(mine)
+    shares = [share_of(wanted, terms(theirs.sentence), case.passages) for theirs, _ in like]
+    if not named and max(shares) < SAID:
+        return None
+    theirs, _ = like[shares.index(max(shares))]
+    (start, end), (first, last) = phrase(mine), phrase(theirs)
+    fields = {
+        "told": case.article.document.text[start:end],
+        "said": theirs.text.document.text[first:last],
+    }
+    proof = evidence(theirs.text, theirs.sentence, Stance.CONTRADICTS, 1.0)
+    return Ruling(Outcome.AHEAD, start, end, fields, evidence=(proof,))
+
+
+def _is_on(named: Sequence[Entity], theirs: Told) -> bool:
+    """Tell whether a reference's deed may be about somebody: by name or by a pronoun near it."""
+    near = _around(theirs.text, theirs.sentence) if theirs.frame.pronouns else [theirs.sentence]
+    return any(within(e.within(theirs.text.document.id), one) for e in named for one in near)
+
+
+def _around(text: Text, sentence: Sentence) -> Sequence[Sentence]:
+    """Return a sentence and the one before it."""
+    at = text.sentences.index(sentence)
+    return text.sentences[max(0, at - 1) : at + 1]
+
+
+def _has_reached(case: Case, entity: Entity, process: str, stage: int) -> bool:
+    """Tell whether a noun or adjective beside somebody's name is of the stage: ``guilty``."""
+    later = range(stage, len(lexicon("stages")[process]))
+    return any(
+        any((process, n) in _stages().get(_class(token), ()) for n in later)
+        for text in case.references
+        for sentence in text.sentences
+        if within(entity.within(text.document.id), sentence)
+        for token, after in pairwise((*sentence.tokens, sentence.tokens[-1]))
+        if token.pos in {"NOUN", "ADJ"} and after.lemma != "warrant"
+    )
+
+
+def _class(token: Token) -> str:
+    """Return the class of a noun for a deed, else its base form."""
+    return noun_class(token.lemma) or token.lemma.lower()
