@@ -19,6 +19,12 @@ REACH = 80
 BESIDE = 6
 """Tokens between a name and a title that stands with it. A guess."""
 
+BEHIND = 2
+"""Tokens behind a title that a message shows: ``office``, the name. A guess."""
+
+Mention = tuple[Text, Sentence, str]
+"""Where a reference has a title for somebody, and the words around it."""
+
 
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the titles that no reference gives to the one whom the article calls so."""
@@ -40,21 +46,16 @@ def _ruling(case: Case, name: Name, entity: Entity, title: HeldTitle) -> Ruling 
     span = _span(case.article, name, title)
     if span is None:
         return None
-    theirs = [one.name.role for one in entity.beyond("article") if _tells(one.name.role)]
-    titles = [(role, other) for role in theirs if (other := title_of(role))]
-    is_weak = title.is_weak or _is_weak_here(case.article, name, title)
-    same = [(role, other) for role, other in titles if other.words == title.words]
-    if is_weak:
-        held = [role for role, other in same if not other.is_weak]
-        told = held and len(held) == len(same) and not _is_ever_weak(case, entity, title)
-        return _told(case, Outcome.ENDED, span, name, entity, held[0]) if told else None
-    if any(not other.is_weak for _, other in same) or _is_ever_plain(case, entity, title):
+    plain = next(_mentions(case, entity, title, weak=False), None)
+    weak = next(_mentions(case, entity, title, weak=True), None)
+    if title.is_weak or _is_weak_here(case, name, title):
+        told = plain if weak is None else None
+        return _told(case, Outcome.ENDED, span, name, told) if told else None
+    if plain is not None:
         return None
-    if same:
-        return _told(case, Outcome.WEAKENED, span, name, entity, same[0][0])
-    weak = next(_weak_mentions(case, entity, title), None)
     if weak is not None:
-        return _told(case, Outcome.WEAKENED, span, name, entity, weak[2], weak[:2])
+        return _told(case, Outcome.WEAKENED, span, name, weak)
+    theirs = [one.name.role for one in entity.beyond("article") if _tells(one.name.role)]
     holder = next(_holders(case, entity, title), None)
     if holder is None or not theirs:
         return None
@@ -65,10 +66,13 @@ def _ruling(case: Case, name: Name, entity: Entity, title: HeldTitle) -> Ruling 
     return Ruling(Outcome.ANOTHERS, *span, fields, None, (proof,))
 
 
-def _is_weak_here(article: Text, name: Name, title: HeldTitle) -> bool:
+def _is_weak_here(case: Case, name: Name, title: HeldTitle) -> bool:
     """Tell whether the article's own sentence weakens the title: ``once the town's mayor``."""
-    sentences = within(article.sentences, name)[:1]
-    return any(weak for one in sentences for _, weak in mentions(one, title.words))
+    return any(
+        weak and not _is_of_another(case.article, sentence, at, name)
+        for sentence in within(case.article.sentences, name)[:1]
+        for at, weak in mentions(sentence, title.words)
+    )
 
 
 def _tells(role: str) -> bool:
@@ -88,26 +92,11 @@ def _span(text: Text, name: Name, title: HeldTitle) -> tuple[int, int] | None:
     return None
 
 
-def _told(
-    case: Case,
-    outcome: Outcome,
-    span: tuple[int, int],
-    name: Name,
-    entity: Entity,
-    said: str,
-    where: tuple[Text, Sentence] | None = None,
-) -> Ruling:
-    text, sentence = where or _sentence_of(case, entity, said)
-    fields = {"name": name.text, "title": case.article.document.text[slice(*span)], "said": said}
+def _told(case: Case, outcome: Outcome, span: tuple[int, int], name: Name, said: Mention) -> Ruling:
+    text, sentence, words = said
+    fields = {"name": name.text, "title": case.article.document.text[slice(*span)], "said": words}
     proof = evidence(text, sentence, Stance.CONTRADICTS, 1.0)
     return Ruling(outcome, *span, fields, None, (proof,))
-
-
-def _sentence_of(case: Case, entity: Entity, role: str) -> tuple[Text, Sentence]:
-    """Return the sentence of a reference that gives an entity a description."""
-    one = next(one for one in entity.beyond("article") if one.name.role == role)
-    text = case.texts[one.document]
-    return text, within(text.sentences, one.name)[0]
 
 
 def _sentences(case: Case, entity: Entity) -> Iterator[tuple[Text, Sentence, Appearance]]:
@@ -118,35 +107,26 @@ def _sentences(case: Case, entity: Entity) -> Iterator[tuple[Text, Sentence, App
             yield text, sentence, one
 
 
-def _is_ever_plain(case: Case, entity: Entity, title: HeldTitle) -> bool:
-    """Tell whether a sentence that names somebody may give him the title: ``X, who is mayor``."""
-    return any(
-        not weak and not _is_of_another(text, sentence, at, one.name)
-        for text, sentence, one in _sentences(case, entity)
-        if sentence.kind is not SentenceKind.BOILERPLATE
-        for at, weak in mentions(sentence, title.words)
-    )
-
-
-def _is_ever_weak(case: Case, entity: Entity, title: HeldTitle) -> bool:
-    return any(
-        weak
-        for _, sentence, _ in _sentences(case, entity)
-        for _, weak in mentions(sentence, title.words)
-    )
-
-
-def _weak_mentions(
-    case: Case, entity: Entity, title: HeldTitle
-) -> Iterator[tuple[Text, Sentence, str]]:
-    """Yield sentences that name somebody and have the title weakened, with those words."""
+def _mentions(case: Case, entity: Entity, title: HeldTitle, *, weak: bool) -> Iterator[Mention]:
+    """Yield where references name somebody and have the title for him, weakened or not."""
     for text, sentence, one in _sentences(case, entity):
-        for at, weak in mentions(sentence, title.words):
-            if weak and not _is_of_another(text, sentence, at, one.name):
-                tokens = sentence.tokens
-                first, last = max(0, at - BESIDE), min(at + 3, len(tokens) - 1)
-                start, end = tokens[first].start, tokens[last].end
-                yield text, sentence, text.document.text[start:end]
+        if sentence.kind is SentenceKind.BOILERPLATE:
+            continue
+        for at, weakened in mentions(sentence, title.words):
+            if weakened is weak and not _is_of_another(text, sentence, at, one.name):
+                yield text, sentence, _words(sentence, at)
+
+
+def _words(sentence: Sentence, at: int) -> str:
+    """Return the words around a title up to the marks beside it: ``the former prime minister``."""
+    tokens = sentence.tokens
+    first = last = at
+    while first and at - first < BESIDE and tokens[first - 1].pos != "PUNCT":
+        first -= 1
+    while last + 1 < len(tokens) and last - at < BEHIND and tokens[last + 1].pos != "PUNCT":
+        last += 1
+    offset = sentence.start
+    return sentence.text[tokens[first].start - offset : tokens[last].end - offset]
 
 
 def _is_of_another(text: Text, sentence: Sentence, at: int, name: Name) -> bool:

@@ -1,0 +1,1 @@
+"""Pairs of a wrong and a faithful article on the same reports, by kind of error."""

@@ -1,0 +1,108 @@
+"""Audit the pairs: ``python -m benchmarks.pairs [KIND ...] [--half dev|kept] [--rules-alone]``.
+
+A pair holds reports, an article with one wrong detail, and a faithful one. It is hit where an error
+or a warning overlaps the wrong words; the faithful one is marked where it has any. The writers had
+not seen the rules, and who writes rules does not read ``kept``. Printed is a Markdown table with
+90 % intervals; ``-v`` lists the misses and false marks of ``dev``.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.api import Auditor
+from auditor.errors import AuditError
+from auditor.model.finding import Finding
+from auditor.model.words import Severity
+from benchmarks.quality.figures import interval
+
+FOLDER = Path(__file__).parent
+
+KINDS = ("certainty", "denial", "sides", "cause", "internal", "ownership")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A wrong and a faithful article on the same reports; `words` are the wrong ones."""
+
+    id: str
+    reports: tuple[str, ...]
+    wrong: str
+    words: str
+    faithful: str
+
+
+def main() -> None:
+    """Read the arguments, audit, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kinds", nargs="*", default=KINDS, metavar="KIND")
+    parser.add_argument("--half", choices=("dev", "kept"), default="dev")
+    parser.add_argument("--rules-alone", action="store_true")
+    parser.add_argument("-v", "--verbose", action="store_true", help="of dev alone")
+    options = parser.parse_args()
+    auditor = Auditor(model=not options.rules_alone)
+    print("| kind | pairs | hit | faithful marked | with an error | rules that hit |")
+    print("|---|---|---|---|---|---|")
+    for kind in options.kinds:
+        pairs = tuple(read(kind, options.half))
+        print(row(auditor, kind, pairs, verbose=options.verbose and options.half == "dev"))
+
+
+def read(kind: str, half: str) -> Iterator[Pair]:
+    """Yield the pairs of one kind in the order of their file."""
+    with (FOLDER / f"{kind}.{half}.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            stated = json.loads(line)
+            yield Pair(
+                stated["id"],
+                tuple(report["text"] for report in stated["reports"]),
+                stated["wrong"],
+                stated["words"],
+                stated["faithful"],
+            )
+
+
+def row(auditor: Auditor, kind: str, pairs: Sequence[Pair], *, verbose: bool = False) -> str:
+    """Return a kind's row of the table."""
+    hit = marked = errors = 0
+    rules: Counter[str] = Counter()
+    for pair in pairs:
+        found, false = marks(auditor, pair.wrong, pair), marks(auditor, pair.faithful, pair)
+        start = pair.wrong.find(pair.words)
+        end = start + len(pair.words)
+        right = [one for one in found if one.start < end and start < one.end]
+        hit += bool(right)
+        marked += bool(false)
+        errors += any(one.severity is Severity.ERROR for one in false)
+        rules.update({one.rule for one in right})
+        if verbose and not right:
+            print(f"MISS {pair.id} [{pair.words}] {pair.wrong}")
+        for one in false if verbose else ():
+            print(f"FALSE {pair.id} {one.rule} [{one.text}] {pair.faithful}")
+    told = ", ".join(f"{rule} {times}" for rule, times in rules.most_common())
+    cells = (kind, len(pairs), share(hit, len(pairs)), share(marked, len(pairs)), errors, told)
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def share(hits: int, all_: int) -> str:
+    """Return a share with its interval."""
+    low, high = interval(hits, all_)
+    return f"{hits}/{all_} = {hits / all_:.2f} ({low:.2f}–{high:.2f})" if all_ else "–"
+
+
+def marks(auditor: Auditor, article: str, pair: Pair) -> list[Finding]:
+    """Return the errors and warnings on an article; none where it cannot be audited."""
+    references = {f"report {n}.txt": text for n, text in enumerate(pair.reports, 1)}
+    try:
+        audit = auditor.audit_text(article, references).audit
+    except AuditError:
+        return []
+    every = [one for sentence in audit.sentences for one in sentence.findings]
+    return [one for one in (*every, *audit.article_findings) if one.severity is not Severity.NOTE]
+
+
+if __name__ == "__main__":
+    main()

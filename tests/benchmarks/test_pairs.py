@@ -1,0 +1,38 @@
+"""The pairs have the form that they must have, and the table counts hits and false marks."""
+
+import pytest
+
+from auditor.api import Auditor
+from benchmarks.pairs.__main__ import KINDS, Pair, read, row
+
+
+@pytest.mark.parametrize("half", ["dev", "kept"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_75_pairs_with_their_wrong_words(kind: str, half: str) -> None:
+    pairs = tuple(read(kind, half))
+    assert len({pair.id for pair in pairs}) == len(pairs) == 75
+    assert all(pair.words in pair.wrong and pair.reports for pair in pairs)
+    assert not any(pair.wrong == pair.faithful for pair in pairs)
+
+
+def test_a_row_counts_hits_and_false_marks() -> None:
+    report = "A fire in Larvik destroyed 23 houses on Tuesday, the mayor said."
+    right = Pair(
+        "a-1", (report,), "A fire destroyed 19 houses in Larvik.", "19", "It burned in Larvik."
+    )
+    false = Pair(
+        "a-2",
+        (report,),
+        "A fire burned in Larvik.",
+        "fire",
+        "A fire destroyed 32 houses in Larvik.",
+    )
+    told = row(Auditor(model=False), "a", (right, false)).split(" | ")
+    assert told == [
+        "| a",
+        "2",
+        "1/2 = 0.50 (0.12–0.88)",
+        "1/2 = 0.50 (0.12–0.88)",
+        "1",
+        "number-conflict 1 |",
+    ]
