@@ -58,7 +58,7 @@ def read(kind: str, half: str) -> Iterator[Pair]:
             stated = json.loads(line)
             yield Pair(
                 stated["id"],
-                tuple(report["text"] for report in stated["reports"]),
+                tuple(f"{report['date']}\n\n{report['text']}" for report in stated["reports"]),
                 stated["wrong"],
                 stated["words"],
                 stated["faithful"],

@@ -44,6 +44,8 @@ def is_claim(told: Told) -> bool:
         return told.sentence.kind is SentenceKind.HEADING and told.frame.family in VERDICTS
     if not told.frame.verb or told.mode not in {Mode.DONE, Mode.DENIED}:
         return False
+    if told.frame.predicate in lexicon("certainty")["opening"]:
+        return False
     light = words_of("light") | words_of("telling") | word_list("talk")
     if {told.frame.predicate, told.frame.family} & light and told.phrasal == told.frame.predicate:
         return False

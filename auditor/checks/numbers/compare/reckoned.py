@@ -23,6 +23,8 @@ FARTHER = 40
 TELLING = 100
 """A count so large is hardly the difference of two others by accident. A guess."""
 
+SCALES = (1e3, 1e6, 1e9)
+
 SMALL = 10
 """A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
 
@@ -66,6 +68,16 @@ def is_elided(ours: Number, everything: Sequence[Counted]) -> bool:
         ours.low <= theirs.number.value <= ours.high
         and understood(theirs, everything).number.unit == ours.unit
         for theirs in everything
+    )
+
+
+def is_scaled_like(ours: Counted, beside: Sequence[Counted], everything: Sequence[Counted]) -> bool:
+    """Tell whether a bare number shares the scale of another: ``25 million for staff, 18 for``."""
+    if not _is_bare(ours.number):
+        return False
+    sizes = [size for size in SCALES if any(f.number.value >= size for f in beside)]
+    return any(
+        theirs.number.value == ours.number.value * size for size in sizes for theirs in everything
     )
 
 

@@ -29,7 +29,12 @@ from auditor.checks.numbers.compare.derived import (
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.owned import owned_by_another
-from auditor.checks.numbers.compare.reckoned import is_elided, is_one_of_several, understood
+from auditor.checks.numbers.compare.reckoned import (
+    is_elided,
+    is_one_of_several,
+    is_scaled_like,
+    understood,
+)
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
@@ -118,9 +123,10 @@ def _without_agreement(
 ) -> Weighed | None:
     """Return what is wrong with a number that no reference has, None where it may follow."""
     fits, denying = fits_and_denying
-    if is_elided(understood(ours, beside).number, stock.counted):
+    meant = understood(ours, beside)
+    if is_elided(meant.number, stock.counted) or is_scaled_like(ours, beside, stock.counted):
         return None
-    ways = (way for way in derived(ours, link, stock) if not outweighs(denying, way))
+    ways = (way for way in derived(meant, link, stock) if not outweighs(denying, way))
     if arithmetic := next(ways, None):
         return arithmetic
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):

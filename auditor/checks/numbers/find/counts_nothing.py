@@ -189,6 +189,7 @@ def _is_designator(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
         # "Seven Network", but not a sentence's first word nor a headline in title case.
         return (
             n.first > 0
+            and not _opens_report(row, n)
             and written[0].isupper()
             and not _in_title_case(row)
             and (
@@ -212,6 +213,12 @@ def _is_listed(row: Sequence[NumberPiece], n: Numeral) -> bool:
         return False
     before = [piece for piece in row[: n.first] if piece.kind == "figure"]
     return any(len(piece.text) != 4 for piece in before)
+
+
+def _opens_report(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    """Tell whether a number word opens what follows a dateline: ``Feb 11 - Twelve people``."""
+    mark = row[n.first - 1]
+    return mark.low in {"-", "–", "—", ":"} and not mark.glued and not row[n.first].glued
 
 
 def _is_proper(row: Sequence[NumberPiece], at: int) -> bool:

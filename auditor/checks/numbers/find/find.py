@@ -13,7 +13,7 @@ from auditor.checks.numbers.find.counts_nothing import counts_nothing
 from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, pieces
 from auditor.checks.numbers.find.numerals import Numeral, numeral
-from auditor.checks.numbers.find.pairs import Pair, pair_at
+from auditor.checks.numbers.find.pairs import Pair, pair_at, shared
 from auditor.checks.numbers.find.result_lines import result_lines
 from auditor.checks.numbers.find.spaced import joined
 from auditor.model.number import Bound, Number
@@ -108,7 +108,8 @@ def _clocks(sentence: Sentence) -> Iterator[Number]:
 def _numbers(line: _Line) -> Iterator[Number]:
     at = 0
     while at < len(line.row):
-        if pair := pair_at(line.row, at):
+        pair = pair_at(line.row, at)
+        if pair and not _is_dated(line, pair):
             made, at = _from_pair(line, pair), pair.last
             yield from (q for q in made if not line.is_taken(q.start, q.end))
             continue
@@ -117,9 +118,18 @@ def _numbers(line: _Line) -> Iterator[Number]:
             at += 1
             continue
         measure = measured(line.row, n)
+        if not measure.unit and (whole := shared(line.row, n)):
+            n, measure = whole
         if _is_number(line, n, measure):
             yield _number(line, n, measure)
         at = max(n.last, measure.last)
+
+
+def _is_dated(line: _Line, pair: Pair) -> bool:
+    """Tell whether a pair is none, but the end of a dateline and a figure: ``Feb 11 - Twelve``."""
+    day, mark = line.row[pair.left.first], line.row[pair.left.last]
+    ends = line.is_taken(day.start, day.end) or counts_nothing(line.row, pair.left, None)
+    return ends and not mark.glued and pair.right.spelled
 
 
 def _is_number(line: _Line, n: Numeral, measure: Measure) -> bool:

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.numbers.find.counts_nothing import FIRST_YEAR, LAST_YEAR
+from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
 from auditor.checks.numbers.find.numerals import Numeral, numeral
 from auditor.checks.numbers.find.units import sign_before, unit_after
 from auditor.knowledge.lexicon import lexicon
+
+REACH = 5
+"""Pieces from ``of`` to the whole: ``11 of the city's 64 kilometres``. A guess."""
 
 NEAR = 6
 """How many pieces from a pair the word may stand that makes it a score. A guess."""
@@ -54,6 +58,27 @@ def pair_at(row: Sequence[NumberPiece], at: int) -> Pair | None:
     return Pair(begin, right.last, left, right, form) if form else None
 
 
+def shared(row: Sequence[NumberPiece], left: Numeral) -> tuple[Numeral, Measure] | None:
+    """Return a number with the scale and unit of the one to which it went.
+
+    ``from 1.8 to 2.3 billion kroner``, ``11 of the 64 kilometres``; None where it goes nowhere.
+    """
+    to = low_at(row, left.last) == "to" and "from" in {low_at(row, left.first - k) for k in (1, 2)}
+    start = left.last + 1
+    if low_at(row, left.last) == "of":
+        start = next((k for k in range(start, min(start + REACH, len(row))) if numeral(row, k)), -1)
+    elif not to:
+        return None
+    right = numeral(row, start) if 0 <= start < len(row) else None
+    if right is None or right.form != "plain" or left.form != "plain":
+        return None
+    unit = measured(row, right).unit
+    if unit in {"age", "ordinal", "year"} or (not to and (not unit or left.value >= right.value)):
+        return None
+    scaled = _scaled_like(row, left, right) if to else left
+    return scaled, replace(measured(row, scaled), unit=unit, value=scaled.value, step=scaled.step)
+
+
 def _is_year(row: Sequence[NumberPiece], n: Numeral) -> bool:
     text = row[n.first].text
     return len(text) == 4 and text.isdigit() and FIRST_YEAR <= n.value <= LAST_YEAR
@@ -91,4 +116,4 @@ def _scaled_like(row: Sequence[NumberPiece], left: Numeral, right: Numeral) -> N
     scale = right.value / bare.value
     if scale < 1000 or left.value > bare.value:
         return left
-    return replace(left, value=left.value * scale, step=left.step * scale)
+    return replace(left, value=round(left.value * scale, 6), step=left.step * scale)

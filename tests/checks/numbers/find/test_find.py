@@ -98,7 +98,7 @@ def shown(text: str) -> list[str]:
         ("It takes 10 to 15 minutes.", ["10 to 15 minutes = 12.5 minute"]),
         ("It takes 10-15 minutes.", ["10-15 minutes = 12.5 minute"]),
         ("It costs $2-3 million.", ["$2-3 million = 2.5e+06 USD"]),
-        ("It rose from 80 to 90 percent.", ["80 = 80", "90 percent = 90 percent"]),
+        ("It rose from 80 to 90 percent.", ["80 = 80 percent", "90 percent = 90 percent"]),
         ("The 42nd president spoke.", ["42nd = 42 ordinal"]),
         ("It was his third title.", ["third = 3 ordinal"]),
         ("A 7.1-magnitude quake struck.", ["7.1-magnitude = 7.1 magnitude"]),
