@@ -7,10 +7,8 @@ class Outcome(StrEnum):
     """What a ruling says; rules speak of these words.
 
     ``weakened`` where the references say former, deputy, nominee or the like; ``anothers`` where
-    they give the office to another and something else to him; ``ended`` where the article alone
-    says former.
+    they give the office to another and something else to him.
     """
 
     WEAKENED = "weakened"
     ANOTHERS = "anothers"
-    ENDED = "ended"

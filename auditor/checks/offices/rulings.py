@@ -46,13 +46,11 @@ def _ruling(case: Case, name: Name, entity: Entity, title: HeldTitle) -> Ruling 
     span = _span(case.article, name, title)
     if span is None:
         return None
-    plain = next(_mentions(case, entity, title, weak=False), None)
-    weak = next(_mentions(case, entity, title, weak=True), None)
     if title.is_weak or _is_weak_here(case, name, title):
-        told = plain if weak is None else None
-        return _told(case, Outcome.ENDED, span, name, told) if told else None
-    if plain is not None:
         return None
+    if any(_mentions(case, entity, title, weak=False)):
+        return None
+    weak = next(_mentions(case, entity, title, weak=True), None)
     if weak is not None:
         return _told(case, Outcome.WEAKENED, span, name, weak)
     theirs = [one.name.role for one in entity.beyond("article") if _tells(one.name.role)]

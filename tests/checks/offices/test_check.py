@@ -72,12 +72,6 @@ def test_what_the_references_bear_out_is_left_alone(article: str, reference: str
             "office-anothers",
             "Chairman",
         ),
-        (
-            "Former mayor Petra Lind said the pool would close.",
-            MAYORS,
-            "office-ended",
-            "mayor",
-        ),
     ],
 )
 def test_an_office_that_nobody_gives_is_marked(
