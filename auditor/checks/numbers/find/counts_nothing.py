@@ -58,6 +58,7 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
             and n.form == "plain"
             and not _is_score(row, n)
             and not sign_before(row, n.first)[0]
+            and not (n.spelled and n.first and _opens_report(row, n))
         )
     )
 
@@ -111,7 +112,7 @@ def _is_glued_after(row: Sequence[NumberPiece], last: int) -> bool:
 def _is_date(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
     """Tell whether a month stands beside the number, or "st", "nd" make it a day alone."""
     months = lexicon("designators")["months"]
-    if n.value > 31 or n.form not in {"plain", "ordinal"}:
+    if n.value > 31 or n.form not in {"plain", "ordinal"} or (n.spelled and n.form == "plain"):
         return False
     before = n.first - 2 if low_at(row, n.first - 1) in {".", "the", "-", "–"} else n.first - 1
     after = n.last + 1 if low_at(row, n.last) == "of" else n.last

@@ -98,6 +98,11 @@ def shown(text: str) -> list[str]:
         ("It takes 10 to 15 minutes.", ["10 to 15 minutes = 12.5 minute"]),
         ("It takes 10-15 minutes.", ["10-15 minutes = 12.5 minute"]),
         ("It costs $2-3 million.", ["$2-3 million = 2.5e+06 USD"]),
+        ("LIMA, Feb 11 - Twelve people died.", ["Twelve = 12"]),
+        (
+            "They raised it from 1.8 to 2.3 billion kroner.",
+            ["1.8 = 1.8e+09 SEK", "2.3 billion kroner = 2.3e+09 SEK"],
+        ),  # noqa: E501
         ("It rose from 80 to 90 percent.", ["80 = 80 percent", "90 percent = 90 percent"]),
         ("The 42nd president spoke.", ["42nd = 42 ordinal"]),
         ("It was his third title.", ["third = 3 ordinal"]),
