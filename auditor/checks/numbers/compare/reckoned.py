@@ -132,12 +132,14 @@ def _is(ours: Number, value: float) -> bool:
 def _value(ours: Number, theirs: Number) -> float | None:
     """Return their value in the base unit of ours, None where they measure something else.
 
-    A bare number may measure anything.
+    A bare number may measure anything, and a large one of ours sums of money.
     """
     if _is_bare(theirs):
         return in_base(theirs.value, ours.unit)
     if ours.unit == "year" and theirs.unit == "age":
         return in_base(theirs.value, "year")
+    if _is_bare(ours) and ours.value >= TELLING and kind(theirs.unit) == "money":
+        return theirs.value
     if kind(theirs.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "ordinal", "score"}:
         return None
     if kind(ours.unit) == "money" and theirs.unit != ours.unit:

@@ -102,7 +102,7 @@ def shown(text: str) -> list[str]:
         (
             "They raised it from 1.8 to 2.3 billion kroner.",
             ["1.8 = 1.8e+09 SEK", "2.3 billion kroner = 2.3e+09 SEK"],
-        ),  # noqa: E501
+        ),
         ("It rose from 80 to 90 percent.", ["80 = 80 percent", "90 percent = 90 percent"]),
         ("The 42nd president spoke.", ["42nd = 42 ordinal"]),
         ("It was his third title.", ["third = 3 ordinal"]),
