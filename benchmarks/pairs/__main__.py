@@ -17,7 +17,7 @@ from auditor.api import Auditor
 from auditor.errors import AuditError
 from auditor.model.finding import Finding
 from auditor.model.words import Severity
-from benchmarks.quality.figures import interval
+from benchmarks.quality.figures import share
 
 FOLDER = Path(__file__).parent
 
@@ -85,12 +85,6 @@ def row(auditor: Auditor, kind: str, pairs: Sequence[Pair], *, verbose: bool = F
     told = ", ".join(f"{rule} {times}" for rule, times in rules.most_common())
     cells = (kind, len(pairs), share(hit, len(pairs)), share(marked, len(pairs)), errors, told)
     return f"| {' | '.join(map(str, cells))} |"
-
-
-def share(hits: int, all_: int) -> str:
-    """Return a share with its interval."""
-    low, high = interval(hits, all_)
-    return f"{hits}/{all_} = {hits / all_:.2f} ({low:.2f}–{high:.2f})" if all_ else "–"
 
 
 def marks(auditor: Auditor, article: str, pair: Pair) -> list[Finding]:

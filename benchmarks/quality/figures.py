@@ -104,10 +104,10 @@ def table(of: Figures) -> str:
         "|---|---|---|---|---|---|---|---|",
     ]
     lines += [
-        f"| {name} | {source.rows} | {_share(len(source.found), len(source.errors))} | "
-        f"{len(source.typed)} | {_share(len(source.caught), len(source.errors))} | "
-        f"{_share(len(source.alarms), len(source.faithful))} | "
-        f"{_share(len(source.flagged), len(source.faithful))} | {len(source.contradicted)} |"
+        f"| {name} | {source.rows} | {share(len(source.found), len(source.errors))} | "
+        f"{len(source.typed)} | {share(len(source.caught), len(source.errors))} | "
+        f"{share(len(source.alarms), len(source.faithful))} | "
+        f"{share(len(source.flagged), len(source.faithful))} | {len(source.contradicted)} |"
         for name, source in of.sources.items()
     ]
     lines += [
@@ -123,7 +123,7 @@ def table(of: Figures) -> str:
             if rule.right.get(source) or rule.wrong.get(source)
         )
         lines.append(
-            f"| {name} | {rule.severity.value} | {_share(right, right + wrong)} | "
+            f"| {name} | {rule.severity.value} | {share(right, right + wrong)} | "
             f"{_total(rule.beside)} | {by_source} |"
         )
     return "\n".join(lines)
@@ -133,7 +133,8 @@ def _total(places: Ids) -> int:
     return sum(map(len, places.values()))
 
 
-def _share(hits: int, all_: int) -> str:
+def share(hits: int, all_: int) -> str:
+    """Return a share with its interval, a dash where nothing was tried."""
     if not all_:
         return "–"
     low, high = interval(hits, all_)

@@ -4,20 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from auditor.checks.certainty.done import is_claim, may_share_sides
+from auditor.checks.certainty.claims import claims
+from auditor.checks.certainty.comparing import beside, closest, may_share_sides
 from auditor.checks.certainty.modes import Mode
 from auditor.checks.certainty.outcome import Outcome
-from auditor.checks.certainty.told import Told, deeds_told, phrase, wanted_words
-from auditor.checks.roles.said_of import share_of
-from auditor.evidence.case import Case
-from auditor.evidence.proof import evidence
+from auditor.checks.certainty.told import Told, deeds_with
+from auditor.evidence.case import Case, once
 from auditor.knowledge.deeds import noun_class
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.words import terms
 from auditor.model.entity import Entity
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, Token, within
-from auditor.model.words import Stance
 
 SAID = 0.4
 """Share of the words of the article's clause that the reference's sentence must have where no name
@@ -40,13 +37,22 @@ def _stages() -> Mapping[str, tuple[Stage, ...]]:
 
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the deeds of the article that are a later stage than any reference has of its side."""
-    for mine in deeds_told(case):
-        if mine.text is case.article and mine.mode is Mode.DONE and is_claim(mine):
-            for process, stage in _of(mine):
-                ruling = _ruling(case, mine, process, stage) if stage else None
-                if ruling is not None:
-                    yield ruling
-                    break
+    for mine in claims(case):
+        for process, stage in _of(mine) if mine.mode is Mode.DONE else ():
+            ruling = _ruling(case, mine, process, stage) if stage else None
+            if ruling is not None:
+                yield ruling
+                break
+
+
+@once
+def _by_process(case: Case) -> Mapping[str, tuple[tuple[Told, int], ...]]:
+    """Return the references' deeds of each process with their stages, in text order."""
+    deeds: dict[str, list[tuple[Told, int]]] = {}
+    for told in deeds_with(case, _stages()):
+        for process, stage in _of(told):
+            deeds.setdefault(process, []).append((told, stage))
+    return {process: tuple(found) for process, found in deeds.items()}
 
 
 def _of(told: Told) -> Sequence[Stage]:
@@ -59,27 +65,15 @@ def _ruling(case: Case, mine: Told, process: str, stage: int) -> Ruling | None:
     named = [entity for entity in case.entities.entities if entity.id in whose]
     like = [
         (theirs, n)
-        for theirs in deeds_told(case)
-        for at, n in _of(theirs)
-        if theirs.text is not case.article and at == process
-        if may_share_sides(case, mine, theirs) or _is_on(named, theirs)
+        for theirs, n in _by_process(case).get(process, ())
+        if may_share_sides(mine, theirs) or _is_on(named, theirs)
     ]
     if any(n >= stage for _, n in like):
         return None  # it is reached, or open or denied, which another comparison says
     if not like or any(_has_reached(case, entity, process, stage) for entity in named):
         return None
-    wanted = wanted_words(mine)
-    shares = [share_of(wanted, terms(theirs.sentence), case.passages) for theirs, _ in like]
-    if not named and max(shares) < SAID:
-        return None
-    theirs, _ = like[shares.index(max(shares))]
-    (start, end), (first, last) = phrase(mine), phrase(theirs)
-    fields = {
-        "told": case.article.document.text[start:end],
-        "said": theirs.text.document.text[first:last],
-    }
-    proof = evidence(theirs.text, theirs.sentence, Stance.CONTRADICTS, 1.0)
-    return Ruling(Outcome.AHEAD, start, end, fields, evidence=(proof,))
+    theirs, said = closest(case, mine, [theirs for theirs, _ in like])
+    return beside(Outcome.AHEAD, mine, theirs, 1.0) if named or said >= SAID else None
 
 
 def _is_on(named: Sequence[Entity], theirs: Told) -> bool:

@@ -1,18 +1,16 @@
 """What is told of each deed: by whom, how certainly, and who takes part in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.checks.certainty.modes import Mode, mode
+from auditor.checks.events.find.frames import FOUND
 from auditor.checks.roles.participants import entity_of
 from auditor.evidence.case import Case, once
 from auditor.language.tree import below, children, tokens_in
 from auditor.language.words import Term, terms_of
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, Text, Token, within
-
-VERDICTS = frozenset({"guilty", "liable", "innocent"})
-"""What jurors find somebody."""
 
 FAR = 4
 """Tokens from the verb above to its infinitive that a message shows. A guess."""
@@ -38,6 +36,11 @@ class Told:
     sides: Sides
     phrasal: str
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return what it goes by: its class, its verb, ``turn down``."""
+        return frozenset({self.frame.family, self.frame.predicate, self.phrasal})
+
 
 @once
 def deeds_told(case: Case) -> tuple[Told, ...]:
@@ -56,6 +59,22 @@ def deeds_told(case: Case) -> tuple[Told, ...]:
             sides, words = _sides(case, frame), _phrasal(sentence.tokens, at[0])
             found.append(Told(text, sentence, frame, at[0], how, sides, words))
     return tuple(found)
+
+
+def deeds_with(case: Case, keys: Iterable[str]) -> list[Told]:
+    """Return the references' deeds that go by one of the keys, in the order of `deeds_told`."""
+    places, deeds = _places(case), deeds_told(case)
+    return [deeds[n] for n in sorted({n for key in keys for n in places.get(key, ())})]
+
+
+@once
+def _places(case: Case) -> Mapping[str, tuple[int, ...]]:
+    """Return where the references' deeds stand among all, by each key that they go by."""
+    places: dict[str, list[int]] = {}
+    for n, told in enumerate(deeds_told(case)):
+        for key in told.keys if told.text is not case.article else ():
+            places.setdefault(key, []).append(n)
+    return {key: tuple(found) for key, found in places.items()}
 
 
 def _phrasal(tokens: Sequence[Token], verb: int) -> str:
@@ -100,7 +119,7 @@ def phrase(told: Told) -> tuple[int, int]:
         if token.head in heads and token.dep in {"aux", "auxpass", "neg"} and n < verb
     ]
     first = min([*heads, *helping])
-    found = [n for n, token in enumerate(tokens) if token.head == verb and token.lemma in VERDICTS]
+    found = [n for n, token in enumerate(tokens) if token.head == verb and token.lemma in FOUND]
     last = max([verb, *found]) if tokens[verb].lemma == "find" else verb
     return tokens[first].start, tokens[last].end
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.checks.offices.held_titles import HeldTitle, forms_of, mentions, title_of
 from auditor.checks.offices.outcome import Outcome
-from auditor.checks.offices.titles import HeldTitle, forms_of, mentions, title_of
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.lexicon import lexicon

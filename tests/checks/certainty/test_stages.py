@@ -27,6 +27,7 @@ COUNCIL = "The council rejected the motion to scrap the seafront charge by 19 vo
         ("Paul Granger was acquitted of fraud.", [GRANGER]),
         ("Paul Granger was found not guilty of fraud.", [GRANGER]),
         ("The council rejected the motion to scrap the seafront charge.", [COUNCIL]),
+        ("Granger may be convicted of fraud\n\nThe court sits on Monday in Leeds.", [GRANGER]),
         ("The council passed the budget by 20 votes to 13.", [COUNCIL]),
     ],
 )

@@ -16,6 +16,8 @@ from auditor.model.words import SentenceKind
 AGENT, PATIENT = "agent", "patient"
 """The roles of who does it and of whom it is done to."""
 
+FOUND = frozenset({"guilty", "liable", "innocent"})
+"""What jurors find somebody."""
 
 TARGETS = frozenset({"of", "on", "against", "at"})
 """Prepositions that bring in the patient of a noun for an event: a strike on X."""
@@ -88,7 +90,7 @@ def _class_of(tokens: Sequence[Token], verb: int) -> tuple[str, bool]:
 def _verdict(tokens: Sequence[Token], verb: int) -> str:
     """Return the class of ``found guilty`` or ``found not guilty``, "" where nobody is found so."""
     for n in children(tokens, verb, "oprd", "ccomp", "acomp", "xcomp"):
-        if tokens[n].lemma in {"guilty", "liable", "innocent"}:
+        if tokens[n].lemma in FOUND:
             denied = any(children(tokens, n, "neg")) or tokens[n - 1].lemma == "not"
             return "acquitting" if denied or tokens[n].lemma == "innocent" else "convicting"
     return ""

@@ -10,6 +10,7 @@ from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
+from auditor.knowledge.titles import one_form, short_titles
 from auditor.model.entity import Entity
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
@@ -30,13 +31,6 @@ def _unique_titles() -> tuple[str, ...]:
     return tuple(sorted(lexicon("titles")["unique"], key=len, reverse=True))
 
 
-@cache
-def _short_titles() -> dict[str, str]:
-    """Return the short form of each title that has a long one."""
-    pairs = (entry.split(" = ") for entry in lexicon("titles")["equal"])
-    return {pair[0]: pair[1] for pair in pairs}
-
-
 def office_of(text: Text, name: Name) -> Office | None:
     """Return the office of a name's bearer, None where the text gives none of the unique ones."""
     head, _, after = name.role.partition(" of ")
@@ -44,7 +38,7 @@ def office_of(text: Text, name: Name) -> Office | None:
         before = head.removesuffix(title)
         if head == title or (head.endswith(" " + title) and _is_country(before.strip())):
             owner = before.strip() or after or _owner_before(text, name)
-            return Office(_short_titles().get(title, title), form(owner).sole if owner else "")
+            return Office(one_form(title), form(owner).sole if owner else "")
     return None
 
 
@@ -91,7 +85,7 @@ def held_by_another(case: Case, link: Link, name: Name) -> Iterator[NameCounterp
     if entity is None or wanted is None:
         return
     titles = [wanted.title]
-    titles += [long for long, short in _short_titles().items() if short == wanted.title]
+    titles += [long for long, short in short_titles().items() if short == wanted.title]
     has_role = False
     for text in case.references:
         names = entity.within(text.document.id)

@@ -55,6 +55,11 @@ def kind(unit: str) -> str:
     return base_of(unit)
 
 
+def is_share_in_words(number: Number) -> bool:
+    """Tell whether a share is told without a figure: ``a third``."""
+    return kind(number.unit) == "percent" and not any(map(str.isdigit, number.text))
+
+
 def relation(ours: Number, theirs: Number) -> Relation:
     """Return what the article's number is to a reference's number of the same kind."""
     if kind(ours.unit) == "clock":

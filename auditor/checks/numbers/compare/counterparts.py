@@ -81,9 +81,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """All numbers of the references."""
+    """All numbers of the references.
+
+    Attributes:
+        meant: the same, in the same order, bare ones with the unit that is to be understood.
+    """
 
     counted: tuple[Counted, ...]
+    meant: tuple[Counted, ...]
     worth: Weights
     case: Case
 

@@ -83,7 +83,10 @@ def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
     days = [text.document.published for text in texts]
     beside = tuple(_beside(link, stock))
     around = {(document, sentence.id) for document, sentence in beside}
-    near = [f for f in stock.counted if (f.document, f.sentence.id) in around and f not in linked]
+    known = set(map(id, linked))
+    near = [
+        f for f in stock.counted if (f.document, f.sentence.id) in around and id(f) not in known
+    ]
     return Grounds(
         tuple(linked),
         tuple(sentence for _, sentence in beside),

@@ -11,10 +11,9 @@ from itertools import islice
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
-from auditor.checks.numbers.compare.reckoned import understood
 from auditor.checks.numbers.compare.sameness import Match, matched
 from auditor.evidence.case import Case
-from auditor.language.tree import VERBS, above, below, children, tokens_in
+from auditor.language.tree import VERBS, above, below, children, climb, tokens_in
 from auditor.language.words import stem
 from auditor.model.text import Sentence, Text, within
 
@@ -30,8 +29,8 @@ class Owner:
     """Whose figure it is.
 
     Attributes:
-        names: ids of the entities that the subject or noun above it names, else the one before it.
-        noun: stem of that subject or noun, "" where it is a name or unknown.
+        names: ids of the entities that the noun that it is of or the subject of its verb names.
+        noun: stem of that noun or subject, "" where it is a name or unknown.
     """
 
     names: frozenset[str]
@@ -55,15 +54,14 @@ def owned_by_another(
 
 def _own(case: Case, ours: Counted, mine: Owner, stock: Stock) -> Iterator[NumberCounterpart]:
     """Yield the references' other figures of our owner, of the same kind and in like words."""
-    for theirs in stock.counted:
-        meant = understood(theirs, stock.counted)
+    for theirs, meant in zip(stock.counted, stock.meant, strict=True):
         if kind(meant.number.unit) != kind(ours.number.unit):
             continue
         how = relation(ours.number, meant.number)
-        if how is Relation.AGREES or not _same(mine, _owner_there(case, theirs)):
-            continue
         match = matched(ours, meant, stock.worth)
-        if match and match.noun == 2 and match.likeness >= LIKE:
+        if how is Relation.AGREES or not match or match.noun < 2 or match.likeness < LIKE:
+            continue
+        if _same(mine, _owner_there(case, theirs)):
             yield NumberCounterpart(Match(theirs, match.likeness, 2), how, match.likeness)
 
 
@@ -130,13 +128,15 @@ def _top(sentence: Sentence, figure: Counted) -> int | None:
 
 def _named(case: Case, text: Text, sentence: Sentence, head: int) -> frozenset[str]:
     """Return the ids of the entities that a noun or name and what modifies it names."""
+    tokens = sentence.tokens
+    under = set(below(tokens, head))
     inside = {
         n
-        for n in below(sentence.tokens, head)
+        for n in under
         if not any(
-            sentence.tokens[up].dep in {"relcl", "acl", "conj", "appos"}
-            for up in (n, *above(sentence.tokens, n))
-            if up in below(sentence.tokens, head) and up != head
+            tokens[up].dep in {"relcl", "acl", "conj", "appos"}
+            for up in climb(tokens, n)
+            if up in under and up != head
         )
     }
     found = set()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations, groupby
 
-from auditor.checks.numbers.compare.agreement import kind
+from auditor.checks.numbers.compare.agreement import is_share_in_words, kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
 from auditor.checks.numbers.compare.sameness import is_telling
@@ -20,10 +20,11 @@ NEAREST = 14
 FARTHER = 40
 """How many numbers beyond those are: only such as measure or count the same. A guess."""
 
-TELLING = 100
+LARGE = 100
 """A count so large is hardly the difference of two others by accident. A guess."""
 
 SCALES = (1e3, 1e6, 1e9)
+"""Thousand, million, billion."""
 
 SMALL = 10
 """A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
@@ -59,15 +60,14 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     yield from _multiples(ours.number, grounds)
 
 
-def is_elided(ours: Number, everything: Sequence[Counted]) -> bool:
-    """Tell whether a reference has the figure and lets its unit be understood.
+def is_elided(ours: Number, meant: Sequence[Counted]) -> bool:
+    """Tell whether a reference has the figure and lets its unit be understood, as `meant` has it.
 
     ``by 60 per cent in Weligoda and by 55 in Pitakanda``
     """
     return ours.unit != "" and any(
-        ours.low <= theirs.number.value <= ours.high
-        and understood(theirs, everything).number.unit == ours.unit
-        for theirs in everything
+        theirs.number.unit == ours.unit and ours.low <= theirs.number.value <= ours.high
+        for theirs in meant
     )
 
 
@@ -107,6 +107,14 @@ def understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
     return replace(theirs, number=replace(theirs.number, unit=last.unit)) if last else theirs
 
 
+def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
+    """Return numbers in the order given, each understood beside those of its sentence alone."""
+    beside: dict[tuple[str, str], list[Counted]] = {}
+    for one in counted:
+        beside.setdefault((one.document, one.sentence.id), []).append(one)
+    return tuple(understood(one, beside[one.document, one.sentence.id]) for one in counted)
+
+
 def _says(sentence: Sentence, words: str) -> bool:
     return any(token.lemma in lexicon("reckoning")[words] for token in sentence.tokens)
 
@@ -138,7 +146,7 @@ def _value(ours: Number, theirs: Number) -> float | None:
         return in_base(theirs.value, ours.unit)
     if ours.unit == "year" and theirs.unit == "age":
         return in_base(theirs.value, "year")
-    if _is_bare(ours) and ours.value >= TELLING and kind(theirs.unit) == "money":
+    if _is_bare(ours) and ours.value >= LARGE and kind(theirs.unit) == "money":
         return theirs.value
     if kind(theirs.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "ordinal", "score"}:
         return None
@@ -167,12 +175,13 @@ def _tells_apart(counted: Counted) -> bool:
 
 def _measuring(ours: Number, grounds: Grounds) -> Sequence[Counted]:
     """Return the numbers farther off that can only be meant with ours: the same unit or noun."""
+    near = set(map(id, grounds.near))
     return [
         f
         for f in grounds.everything
-        if f not in grounds.near
+        if id(f) not in near
         and kind(f.number.unit) == kind(ours.unit)
-        and (ours.unit != "" or f.number.counted == ours.counted or ours.value >= TELLING)
+        and (ours.unit != "" or f.number.counted == ours.counted or ours.value >= LARGE)
     ][:FARTHER]
 
 
@@ -280,6 +289,5 @@ def _factors(grounds: Grounds) -> Iterator[float]:
                 yield _factor_words()[token.lemma]
     for theirs in grounds.near:
         share = theirs.number
-        in_words = kind(share.unit) == "percent" and not any(map(str.isdigit, share.text))
-        if in_words and 0 < share.value < 100:
+        if is_share_in_words(share) and 0 < share.value < 100:
             yield 100 / share.value

@@ -30,6 +30,7 @@ from auditor.checks.numbers.compare.derived import (
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.owned import owned_by_another
 from auditor.checks.numbers.compare.reckoned import (
+    all_understood,
     is_elided,
     is_one_of_several,
     is_scaled_like,
@@ -73,7 +74,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
 def weigh(case: Case) -> Iterator[Weighed]:
     """Yield each number with which something may be wrong, in text order."""
     theirs = tuple(chain.from_iterable(counted_in(text) for text in case.references))
-    stock = Stock(theirs, weights(theirs), case)
+    stock = Stock(theirs, all_understood(theirs), weights(theirs), case)
     links = {link.sentence.id: link for link in case.links}
     own = counted_in(case.article)
     ages = [compared.age for compared in compare_ages(case)]
@@ -111,20 +112,20 @@ def _weigh(
         if owned and not _is_taken(owned[0], beside):
             return Weighed(Outcome.OWNED, ours, owned)
         return _with_agreement(ours, agreeing, free, stock.case)
-    return _without_agreement(ours, beside, link, (fits, denying), stock)
+    return _without_agreement(ours, beside, link, fits, denying, stock)
 
 
 def _without_agreement(
     ours: Counted,
     beside: Sequence[Counted],
     link: Link | None,
-    fits_and_denying: tuple[Sequence[NumberCounterpart], Sequence[NumberCounterpart]],
+    fits: Sequence[NumberCounterpart],
+    denying: Sequence[NumberCounterpart],
     stock: Stock,
 ) -> Weighed | None:
     """Return what is wrong with a number that no reference has, None where it may follow."""
-    fits, denying = fits_and_denying
     meant = understood(ours, beside)
-    if is_elided(meant.number, stock.counted) or is_scaled_like(ours, beside, stock.counted):
+    if is_elided(meant.number, stock.meant) or is_scaled_like(ours, beside, stock.counted):
         return None
     ways = (way for way in derived(meant, link, stock) if not outweighs(denying, way))
     if arithmetic := next(ways, None):

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
+from auditor.knowledge.titles import one_form
 from auditor.model.text import Sentence, Token
+
+BEFORE = 4
+"""Words before a title that may weaken it. A guess."""
+
+RUNNING = 7
+"""Words before a title in which somebody may run for it or be chosen. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +39,6 @@ def _known() -> tuple[str, ...]:
 
 
 @cache
-def one_form(title: str) -> str:
-    """Return the form that stands for a title and its other forms."""
-    pairs = dict(entry.split(" = ") for entry in lexicon("titles")["equal"])
-    return pairs.get(title, title)
-
-
-@cache
 def _weakening() -> frozenset[str]:
     return frozenset(lexicon("titles")["weakening"])
 
@@ -59,9 +59,11 @@ def title_of(description: str) -> HeldTitle | None:
     return None
 
 
-def forms_of(title: str) -> frozenset[str]:
-    """Return all forms of a title."""
-    return frozenset({title} | {one for one in _known() if one_form(one) == title})
+@cache
+def forms_of(title: str) -> tuple[str, ...]:
+    """Return all forms of a title, the longest first: a set's order differs from run to run."""
+    forms = {title, *(one for one in _known() if one_form(one) == title)}
+    return tuple(sorted(forms, key=lambda one: (-len(one), one)))
 
 
 def mentions(sentence: Sentence, title: str) -> Iterator[tuple[int, bool]]:
@@ -77,13 +79,6 @@ def mentions(sentence: Sentence, title: str) -> Iterator[tuple[int, bool]]:
         for n in range(len(low) - len(words) + 1):
             if low[n : n + len(words)] == words:
                 yield n + len(words) - 1, _is_weakened(tokens, low, n, n + len(words))
-
-
-BEFORE = 4
-"""Words before a title that may weaken it. A guess."""
-
-RUNNING = 7
-"""Words before a title in which somebody may run for it or be chosen. A guess."""
 
 
 def _is_weakened(tokens: tuple[Token, ...], low: list[str], first: int, end: int) -> bool:
