@@ -1,4 +1,4 @@
-"""The command line: ``audit ARTICLE --refs PATH`` and ``audit rules [ID]``."""
+"""The command line: ``audit ARTICLE --refs PATH``, and the door to the commands beside it."""
 
 import sys
 from collections.abc import Callable
@@ -11,10 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from auditor import __version__
-from auditor.errors import AuditError
+from auditor import __version__, commands
 from auditor.write.ending import CLEAN, UNUSABLE, ended
-from auditor.write.streams import printing, say, show
+from auditor.write.streams import printing, say
 
 
 class Format(StrEnum):
@@ -44,7 +43,6 @@ USAGE: Any = typer.BadParameter.__mro__[1]
 """What the parser raises for a wrong command line, be its library typer's own or beside it."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-rules_app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def main() -> None:
@@ -73,8 +71,10 @@ def _command() -> int:
 def _parsed() -> Any:
     """Return what to run, or the exit status where the parser itself had the answer, as of help."""
     try:
-        if sys.argv[1:2] == ["rules"]:
-            return rules_app(sys.argv[2:], prog_name="audit rules", standalone_mode=False)
+        name = next(iter(sys.argv[1:2]), "")
+        if name in commands.names():
+            beside = commands.command(name)
+            return beside(sys.argv[2:], prog_name=f"audit {name}", standalone_mode=False)
         return app(prog_name="audit", standalone_mode=False)
     except SystemExit as stop:
         raise BrokenPipeError(EPIPE, "broken pipe") from stop  # the one end that it makes itself
@@ -146,28 +146,3 @@ def audit(
         open_report=open_report,
     )
     return partial(run, request)
-
-
-@rules_app.command()
-def rules(
-    rule_id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")
-    ] = None,
-) -> Callable[[], int]:
-    """List the rules, or explain one with its examples."""
-    return partial(_tell, rule_id)
-
-
-def _tell(rule_id: str | None) -> int:
-    from auditor.knowledge.rules import load_rules
-    from auditor.render.catalogue import explain, listing
-
-    known = load_rules()
-    if rule_id is None:
-        show(listing(known))
-        return CLEAN
-    asked = next((rule for rule in known if rule.id == rule_id), None)
-    if asked is None:
-        raise AuditError(f"no rule is called {rule_id}; `audit rules` lists them")
-    show(explain(asked))
-    return CLEAN

@@ -25,6 +25,7 @@ LAYERS = (
     "write",
     "api",
     "run",
+    "commands",
     "cli",
 )
 """The folders and modules of the package from the bottom up: each imports its own layer and those

@@ -1,0 +1,20 @@
+"""The commands beside the audit itself: ``audit NAME …``, a module each, found by being there.
+
+A module holds `app`, whose command returns what to run, as a function of no arguments that returns
+the exit status. An article that bears the name of a command is written ``./NAME``.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the commands, in alphabetical order."""
+    here = Path(__file__).parent
+    return tuple(sorted(path.stem for path in here.glob("[a-z]*.py")))
+
+
+def command(name: str) -> Any:
+    """Return the parser of one of the commands."""
+    return import_module(f"{__name__}.{name}").app
