@@ -99,6 +99,8 @@ def _stated(mine: Date, theirs: Date, article: Dated, reference: Dated) -> Agree
     """Compare what both state, where the day of a document is unknown."""
     if fold(mine.text) == fold(theirs.text):
         return Agreement.ALIKE
+    if _is_day_without_year(mine) and any(_falls_on(mine, span) for span in reference.spans):
+        return Agreement.SAME
     if mine.month is not None and theirs.month is not None and mine.grain == theirs.grain:
         if None in (mine.year, theirs.year) or mine.year == theirs.year:
             same = (mine.month, mine.day) == (theirs.month, theirs.day)
@@ -112,6 +114,16 @@ def _stated(mine: Date, theirs: Date, article: Dated, reference: Dated) -> Agree
     if None not in weekdays:
         return Agreement.ALIKE if weekdays[0] == weekdays[1] else Agreement.OTHER_WORD
     return Agreement.UNKNOWN
+
+
+def _is_day_without_year(date: Date) -> bool:
+    return date.grain is Grain.DAY and date.month is not None and date.year is None
+
+
+def _falls_on(mine: Date, theirs: Days) -> bool:
+    """Tell whether a reference's day, whose year its document gives, is ours in some year."""
+    day = theirs.first
+    return day == theirs.last and (day.month, day.day) == (mine.month, mine.day)
 
 
 def _weekday(dated: Dated) -> int | None:

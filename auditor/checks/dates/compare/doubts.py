@@ -15,7 +15,7 @@ from auditor.checks.dates.compare.stated_anywhere import (
 )
 from auditor.evidence.case import Case
 from auditor.language.words import terms
-from auditor.model.date import Date, Grain, Origin
+from auditor.model.date import Date, Grain, Origin, Tense
 
 MARGIN = 0.1
 """How much likelier the event of another date must be before it counts against one that agrees."""
@@ -105,7 +105,9 @@ def _against(compared: Compared) -> DateCounterpart | None:
     others = [
         one
         for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
-        if _is_one_event(one, compared.article.date) and not _is_chance(one, compared)
+        if _is_one_event(one, compared.article.date)
+        and not _is_chance(one, compared)
+        and not _is_told_of_other_time(one, compared)
     ]
     if not others:
         return None
@@ -141,6 +143,19 @@ def _is_chance(one: DateCounterpart, compared: Compared) -> bool:
     """
     same = one.same.head == 0 and not one.same.is_sure(one.gap)
     return same and bool(compared.having(Agreement.SAME, Agreement.ALIKE))
+
+
+def _is_told_of_other_time(one: DateCounterpart, compared: Compared) -> bool:
+    """Tell whether one tells what is to come and the other what was, and a third agrees in both.
+
+    ``will go there from Monday`` beside ``has gone there since Thursday``.
+    """
+    told = {Tense.PAST, Tense.FUTURE}
+    mine, theirs = compared.article.date.tense, one.reference.date.tense
+    return {mine, theirs} == told and any(
+        other.reference.date.tense is mine
+        for other in compared.having(Agreement.SAME, Agreement.ALIKE)
+    )
 
 
 def _outweighs(one: DateCounterpart, against: DateCounterpart) -> bool:

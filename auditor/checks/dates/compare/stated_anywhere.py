@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks.dates.compare.agreement import Agreement
@@ -11,6 +12,10 @@ from auditor.model.date import Date, Grain, Origin, Tense
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
 
+_DAY_ALONE = re.compile(
+    r"\b(?:on|by|until|since|from|to|of) the ([1-3]?\d)(?:st|nd|rd|th)(?=[ ,.;]|$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -19,10 +24,12 @@ class Known:
     Attributes:
         days: those of the article and its references: what is dated on them needs no passage.
         years: four-figure numbers of the references, which may be years.
+        days_alone: days that the references tell without their month: ``on the 28th``.
     """
 
     days: frozenset[datetime.date]
     years: frozenset[str]
+    days_alone: frozenset[int]
 
 
 def known(case: Case) -> Known:
@@ -30,8 +37,14 @@ def known(case: Case) -> Known:
     documents = [text.document for text in (case.article, *case.references)]
     return Known(
         frozenset(document.published for document in documents if document.published),
-        frozenset(year for text in case.references for year in _YEAR.findall(text.document.text)),
+        frozenset(_found(_YEAR, case)),
+        frozenset(map(int, _found(_DAY_ALONE, case))),
     )
+
+
+def _found(form: re.Pattern[str], case: Case) -> Iterator[str]:
+    for text in case.references:
+        yield from form.findall(text.document.text)
 
 
 def is_found(compared: Compared, beside: Known) -> bool:
@@ -40,6 +53,8 @@ def is_found(compared: Compared, beside: Known) -> bool:
     if agreed := compared.having(Agreement.SAME, Agreement.ALIKE):
         return any(one.reference.spans for one in agreed) or _is_year_known(date, beside)
     if date.grain is Grain.YEAR and str(date.year) in beside.years:
+        return True
+    if date.grain is Grain.DAY and date.day in beside.days_alone:
         return True
     if any(span.first <= day <= span.last for span in spans for day in beside.days):
         return True

@@ -60,7 +60,8 @@ def _names() -> dict[str, str]:
         "day_month": rf"{led}(?:the{_S})?(?P<day>{day})(?:{until}(?P<day2>{day}))?"
         rf"{_S}(?:of{_S})?(?P<month>{month})(?!['’]s?\b){and_year}",
         "month_year": rf"{part}(?P<month>{month})(?:,|{_S}of)?{_S}(?P<year>{_YEAR})",
-        "month": rf"{part}(?:(?P<beside>{beside}){_S})?(?P<month>{month})",
+        "month": rf"{part}(?:(?P<beside>{beside}){_S})?(?P<month>{month})"
+        rf"(?:{_S}(?:of{_S})?(?P<its_year>{beside}){_S}year\b)?",
         "season": rf"{part}(?:(?P<beside>{beside}){_S})?(?P<season>{either(season_months())})\b"
         rf"(?:,?{_S}(?:of{_S})?(?P<year>{_YEAR}))?",
         "quarter": rf"(?P<nth>first|second|third|fourth|last|final)[ -](?P<of>quarter|half)\b"

@@ -27,9 +27,9 @@ def read_month_year(matched: Matched) -> Iterator[Date]:
 
 
 def read_month(matched: Matched) -> Iterator[Date]:
-    """Yield ``January``, ``last January``, ``early January``."""
+    """Yield ``January``, ``last January``, ``January of last year``, ``early January``."""
     month = month_numbers()[matched.group("month").rstrip(".")]
-    beside = matched.group("beside")
+    beside = matched.group("beside") or matched.group("its_year")
     if not is_month_alone(matched.sentence, matched.match, bool(beside or matched.group("part"))):
         return
     origin = Origin.RELATIVE if beside else Origin.PARTIAL

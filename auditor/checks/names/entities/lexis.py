@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from auditor.checks.names.entities.spelling import plain, skeleton
 from auditor.evidence.case import Case, once
-from auditor.knowledge.places import related
+from auditor.knowledge.places import is_demonym, related
 from auditor.model.text import Sentence, Text, Token
 
 SHORTEST_INITIALS = 3
@@ -60,13 +61,20 @@ def lexis(references: Sequence[Text]) -> Lexis:
         acronyms=tuple(dict.fromkeys(acronyms)),
         longs=tuple(dict.fromkeys(name for name in names if " " in name)),
         initials=frozenset(letters for sentence in sentences for letters in _initials(sentence)),
-        countries=frozenset(country for name in names for country in related(name)),
+        countries=frozenset(chain.from_iterable(map(related, [*names, *_peoples(tokens)]))),
         run=" ".join(plain(text.document.text) for text in references),
     )
 
 
 def _folded(token: Token) -> str:
     return plain(token.text.removesuffix("'s").removesuffix("’s"))
+
+
+def _peoples(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the words for peoples, those within a longer name too: ``the Briton Toby Marsden``."""
+    for token in tokens:
+        if _is_capital(token) and is_demonym(token.text):
+            yield token.text
 
 
 def _is_capital(token: Token) -> bool:

@@ -60,6 +60,11 @@ def is_share_in_words(number: Number) -> bool:
     return kind(number.unit) == "percent" and not any(map(str.isdigit, number.text))
 
 
+def is_bare(number: Number) -> bool:
+    """Tell whether a number leaves open what it counts: ``which six have accepted``."""
+    return number.unit == "" and number.counted in {"", "year", "month", "week"}
+
+
 def relation(ours: Number, theirs: Number) -> Relation:
     """Return what the article's number is to a reference's number of the same kind."""
     if kind(ours.unit) == "clock":

@@ -84,6 +84,7 @@ class Stock:
     """All numbers of the references.
 
     Attributes:
+        own: the numbers of the article.
         meant: the same, in the same order, bare ones with the unit that is to be understood.
     """
 
@@ -91,6 +92,7 @@ class Stock:
     meant: tuple[Counted, ...]
     worth: Weights
     case: Case
+    own: tuple[Counted, ...]
 
 
 def fits_of(ours: Counted, link: Link | None, stock: Stock) -> tuple[NumberCounterpart, ...]:

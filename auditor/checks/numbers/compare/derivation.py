@@ -28,7 +28,8 @@ class Grounds:
     Attributes:
         linked: the numbers of the passages linked to the article's sentence, closest first.
         beside: the sentences of those passages and the ones before and after them.
-        near: the numbers of the passages, then those of the sentences beside them.
+        near: the numbers of the passages, then those of the sentences that hold a figure which the
+            article has beside ours, then those of the sentences beside the passages.
         everything: all numbers of all references.
         link: the passages themselves.
         years: those of the documents' own dates.

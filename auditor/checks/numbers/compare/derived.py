@@ -1,8 +1,10 @@
 """Numbers that no reference states and that follow from those that they state."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from auditor.checks.numbers.compare.agreement import Relation, kind
+from auditor.checks.numbers.compare.anchored import anchored
 from auditor.checks.numbers.compare.arithmetic import YEAR, derivations, listed
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import (
@@ -83,18 +85,19 @@ def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
     days = [text.document.published for text in texts]
     beside = tuple(_beside(link, stock))
     around = {(document, sentence.id) for document, sentence in beside}
-    known = set(map(id, linked))
-    near = [
-        f for f in stock.counted if (f.document, f.sentence.id) in around and id(f) not in known
-    ]
+    near = [f for f in stock.counted if (f.document, f.sentence.id) in around]
     return Grounds(
         tuple(linked),
         tuple(sentence for _, sentence in beside),
-        (*linked, *near),
+        _each_once(linked, anchored(ours, stock), near),
         stock.counted,
         link,
         frozenset(day.year for day in days if day),
     )
+
+
+def _each_once(*groups: Sequence[Counted]) -> tuple[Counted, ...]:
+    return tuple({id(one): one for one in chain(*groups)}.values())
 
 
 def _beside(link: Link, stock: Stock) -> Iterator[tuple[str, Sentence]]:

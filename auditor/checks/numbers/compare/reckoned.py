@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, groupby
+from itertools import combinations, groupby, permutations
 
-from auditor.checks.numbers.compare.agreement import is_share_in_words, kind
+from auditor.checks.numbers.compare.agreement import is_bare, is_share_in_words, kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
 from auditor.checks.numbers.compare.sameness import is_telling
@@ -23,11 +23,16 @@ FARTHER = 40
 LARGE = 100
 """A count so large is hardly the difference of two others by accident. A guess."""
 
-SCALES = (1e3, 1e6, 1e9)
-"""Thousand, million, billion."""
+_NEVER_REST = frozenset({"clock", "ordinal", "score", "percent", ""})
+
+_NEVER_MEANT = frozenset({"", "ordinal", "score", "age", "year"})
+"""Units that no later number lets be understood."""
 
 SMALL = 10
 """A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
+
+A_DAY = 24 * 60
+"""Minutes."""
 
 ROUNDED = 0.005
 """How far a span of time turned into another unit may lie off, as a share: a month is no
@@ -58,6 +63,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         if _says(beside[0].sentence, "each"):
             yield from _products(ours.number, beside)
     yield from _multiples(ours.number, grounds)
+    yield from _between_times(ours.number, near)
 
 
 def is_elided(ours: Number, meant: Sequence[Counted]) -> bool:
@@ -68,16 +74,6 @@ def is_elided(ours: Number, meant: Sequence[Counted]) -> bool:
     return ours.unit != "" and any(
         theirs.number.unit == ours.unit and ours.low <= theirs.number.value <= ours.high
         for theirs in meant
-    )
-
-
-def is_scaled_like(ours: Counted, beside: Sequence[Counted], everything: Sequence[Counted]) -> bool:
-    """Tell whether a bare number shares the scale of another: ``25 million for staff, 18 for``."""
-    if not _is_bare(ours.number):
-        return False
-    sizes = [size for size in SCALES if any(f.number.value >= size for f in beside)]
-    return any(
-        theirs.number.value == ours.number.value * size for size in sizes for theirs in everything
     )
 
 
@@ -92,7 +88,7 @@ def is_one_of_several(ours: Counted, theirs: Counted) -> bool:
 
 def understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
     """Return a bare number with the unit of the last one measured before it in its sentence."""
-    if not _is_bare(theirs.number):
+    if not is_bare(theirs.number):
         return theirs
     sentence = (theirs.document, theirs.sentence.id)
     before = [
@@ -100,11 +96,12 @@ def understood(theirs: Counted, counted: Sequence[Counted]) -> Counted:
         for f in counted
         if (f.document, f.sentence.id) == sentence
         and f.number.start < theirs.number.start
-        and f.number.unit not in {"", "ordinal", "score", "age", "year"}
-        and kind(f.number.unit) != "clock"
+        and not is_bare(f.number)
     ]
     last = max(before, key=lambda number: number.start, default=None)
-    return replace(theirs, number=replace(theirs.number, unit=last.unit)) if last else theirs
+    if last is None or last.unit in _NEVER_MEANT or kind(last.unit) == "clock":
+        return theirs
+    return replace(theirs, number=replace(theirs.number, unit=last.unit))
 
 
 def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
@@ -116,18 +113,14 @@ def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
 
 
 def _says(sentence: Sentence, words: str) -> bool:
-    return any(token.lemma in lexicon("reckoning")[words] for token in sentence.tokens)
+    listed = lexicon("reckoning")[words]
+    return any(t.lemma in listed or t.text.lower() in listed for t in sentence.tokens)
 
 
 def _by_sentence(counted: Sequence[Counted]) -> Iterator[tuple[Counted, ...]]:
     ordered = sorted(counted, key=lambda f: (f.document, f.number.start))
     for _, group in groupby(ordered, key=lambda f: (f.document, f.sentence.id)):
         yield tuple(group)
-
-
-def _is_bare(number: Number) -> bool:
-    """Tell whether a number leaves open what it counts: ``which six have accepted``."""
-    return number.unit == "" and number.counted in {"", "year", "month", "week"}
 
 
 def _is(ours: Number, value: float) -> bool:
@@ -140,13 +133,13 @@ def _is(ours: Number, value: float) -> bool:
 def _value(ours: Number, theirs: Number) -> float | None:
     """Return their value in the base unit of ours, None where they measure something else.
 
-    A bare number may measure anything, and a large one of ours sums of money.
+    A bare number may measure anything, and a large one of ours anything measured.
     """
-    if _is_bare(theirs):
+    if is_bare(theirs):
         return in_base(theirs.value, ours.unit)
     if ours.unit == "year" and theirs.unit == "age":
         return in_base(theirs.value, "year")
-    if _is_bare(ours) and ours.value >= LARGE and kind(theirs.unit) == "money":
+    if is_bare(ours) and ours.value >= LARGE and kind(theirs.unit) not in _NEVER_REST:
         return theirs.value
     if kind(theirs.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "ordinal", "score"}:
         return None
@@ -209,7 +202,7 @@ def _rests(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
             part
             for part in (*beside[:n], *beside[n + 1 :])
             if part.number.value < whole.number.value
-            and (_is_bare(part.number) or _is_bare(whole.number) or _counts_same(part, whole))
+            and (is_bare(part.number) or is_bare(whole.number) or _counts_same(part, whole))
         ]
         for part in parts:
             yield from _difference(ours, (whole, part))
@@ -272,6 +265,19 @@ def _multiples(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
                 if _is(ours, result):
                     told = f"{theirs.number.text} {sign} {figure(factor)} = {figure(ours.value)}"
                     yield Derivation(told, (theirs,))
+
+
+def _between_times(ours: Number, near: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield two times of day that lie as far apart as our hours or minutes."""
+    if ours.unit not in {"hour", "minute"}:
+        return
+    low, high = (in_base(end, ours.unit) / in_base(1, "minute") for end in (ours.low, ours.high))
+    times = [f for f in near if kind(f.number.unit) == "clock"]
+    for first, last in permutations(times, 2):
+        apart = (last.number.value - first.number.value) % A_DAY
+        if low <= apart <= high:
+            told = f"{first.number.text} to {last.number.text} = {ours.text}"
+            yield Derivation(told, (first, last))
 
 
 @cache

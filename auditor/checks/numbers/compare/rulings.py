@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from auditor.checks.ages.rulings import compare as compare_ages
-from auditor.checks.numbers.compare.agreement import Relation, is_blurred, kind, relation
+from auditor.checks.numbers.compare.agreement import Relation, is_bare, is_blurred, kind, relation
 from auditor.checks.numbers.compare.counted import Counted, counted_in
 from auditor.checks.numbers.compare.counterparts import (
     LIKELY,
@@ -28,15 +28,16 @@ from auditor.checks.numbers.compare.derived import (
     outweighs,
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
+from auditor.checks.numbers.compare.interim import is_interim
 from auditor.checks.numbers.compare.owned import owned_by_another
 from auditor.checks.numbers.compare.reckoned import (
     all_understood,
     is_elided,
     is_one_of_several,
-    is_scaled_like,
     understood,
 )
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
+from auditor.checks.numbers.compare.scaled import is_scaled_like
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
 from auditor.checks.numbers.compare.wording import told
@@ -74,9 +75,9 @@ def rulings(case: Case) -> Iterator[Ruling]:
 def weigh(case: Case) -> Iterator[Weighed]:
     """Yield each number with which something may be wrong, in text order."""
     theirs = tuple(chain.from_iterable(counted_in(text) for text in case.references))
-    stock = Stock(theirs, all_understood(theirs), weights(theirs), case)
-    links = {link.sentence.id: link for link in case.links}
     own = counted_in(case.article)
+    stock = Stock(theirs, all_understood(theirs), weights(theirs), case, own)
+    links = {link.sentence.id: link for link in case.links}
     ages = [compared.age for compared in compare_ages(case)]
     left_out: tuple[Sequence[Spanned], ...] = (case.article.quotes, ages)
     for ours in own:
@@ -112,7 +113,8 @@ def _weigh(
         if owned and not _is_taken(owned[0], beside):
             return Weighed(Outcome.OWNED, ours, owned)
         return _with_agreement(ours, agreeing, free, stock.case)
-    return _without_agreement(ours, beside, link, fits, denying, stock)
+    free = [fit for fit in denying if not _is_taken(fit, beside)]
+    return _without_agreement(ours, beside, link, fits, free, stock)
 
 
 def _without_agreement(
@@ -125,14 +127,19 @@ def _without_agreement(
 ) -> Weighed | None:
     """Return what is wrong with a number that no reference has, None where it may follow."""
     meant = understood(ours, beside)
-    if is_elided(meant.number, stock.meant) or is_scaled_like(ours, beside, stock.counted):
+    if is_elided(meant.number, stock.meant) or is_scaled_like(ours, stock):
         return None
-    ways = (way for way in derived(meant, link, stock) if not outweighs(denying, way))
-    if arithmetic := next(ways, None):
+    if is_interim(ours, stock):
+        return None
+    readings = (ours,) if meant is ours else (meant, ours)
+    ways = chain.from_iterable(derived(reading, link, stock) for reading in readings)
+    if arithmetic := next((way for way in ways if not outweighs(denying, way)), None):
         return arithmetic
+    echoed = any(echoes(ours, theirs) for theirs in stock.counted)
+    if echoed and (is_bare(ours.number) or kind(ours.number.unit) in {"clock", "day"}):
+        return None
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
-    echoed = any(echoes(ours, theirs) for theirs in stock.counted)
     if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):

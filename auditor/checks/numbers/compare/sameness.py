@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from auditor.checks.numbers.compare.agreement import kind
 from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.find.units import base_of
 from auditor.language.vectors import vectors
 from auditor.language.words import stem
 from auditor.model.number import Bound, Number
@@ -27,8 +28,13 @@ UNMISTAKABLE = 1_000
 OLDEST = 123
 """The highest age ever verified is 122 (Jeanne Calment)."""
 
+NOBODYS = 1_000
+"""An age from here on is that of a thing."""
+
 OFTEN = 5
 """Whole numbers up to here stand in most texts as count, rank or score. A guess."""
+
+HOURS, MINUTES = 24, 60
 
 OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
 """Kinds of number that need no counted noun: the unit says what they measure."""
@@ -87,17 +93,67 @@ def echoes(ours: Counted, theirs: Counted) -> bool:
     ``401`` and ``401st``, ``almost 185,000`` and ``184,600``, ``10,000 metres`` and ``a 10,000``.
     """
     own, other = ours.number, theirs.number
+    if kind(own.unit) == "clock" and other.unit == "":
+        return _shows_on_clock(other, own.value)
+    if _are_both_ends(own, other) or _is_end_of_range(own, other) or _is_anniversary(own, other):
+        return True
     same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
     if own.unit == other.unit and own.bound is not Bound.VAGUE and other.value >= UNMISTAKABLE:
         same = same or own.low <= other.value <= own.high
     if kind(own.unit) == kind(other.unit):
         return same and own.unit == other.unit and is_telling(own)
-    if kind(own.unit) == "clock" and other.unit == "":
-        return own.value / 60 % 12 == other.value % 12  # "at 7" for 7 p.m.
     bare = {"", "ordinal", "age", "score", "times"}
-    if own.unit in bare and other.unit in bare:
+    if _may_span_time(own, other) or (own.unit in bare and other.unit in bare):
         return same and own.value > OFTEN
     return same and "" in {own.unit, other.unit} and own.value >= UNMISTAKABLE
+
+
+def _shows_on_clock(bare: Number, minutes: float) -> bool:
+    """Tell whether a bare figure may be that time of day: ``at 7`` and ``at 4.35`` for p.m."""
+    hour, minute = divmod(round(100 * bare.value), 100)
+    return hour < HOURS and minute < MINUTES and (hour * 60 + minute - minutes) % (12 * 60) == 0
+
+
+def _may_span_time(own: Number, other: Number) -> bool:
+    """Tell whether one is a span of time and the other may be: ``seven of the last ten years``.
+
+    An age is one.
+    """
+    if {own.unit, other.unit} == {"age", "year"}:
+        return True
+    bare, span = (own, other) if own.unit == "" else (other, own)
+    return bare.unit == "" and base_of(span.unit) == "day" and bare.counted in {"", span.unit}
+
+
+def _are_both_ends(own: Number, other: Number) -> bool:
+    """Tell whether both are pairs of the same two figures: a score from either side's view."""
+    forms = {own.unit, other.unit}
+    return "score" in forms and (
+        {_whole(own.low), _whole(own.high)} == {_whole(other.low), _whole(other.high)}
+    )
+
+
+def _is_end_of_range(own: Number, other: Number) -> bool:
+    """Tell whether ours is where a range of theirs ends: aged 19 to 23, the oldest 23."""
+    open_ = {own.unit, other.unit} <= {"", "age"} or own.unit == other.unit
+    ends = {_whole(other.low), _whole(other.high)}
+    return open_ and other.bound is Bound.RANGE and own.value in ends and own.value > OFTEN
+
+
+def _whole(value: float) -> int:
+    return round(value)
+
+
+def _is_anniversary(own: Number, other: Number) -> bool:
+    """Tell whether one span of years is told as its anniversary: 40 years, the fortieth."""
+    spans = {own.unit, other.unit} & {"year", "age"}
+    ordinal = own if own.unit == "ordinal" else other
+    return bool(
+        spans
+        and ordinal.unit == "ordinal"
+        and own.value == other.value
+        and ordinal.counted in {"anniversary", "birthday", "jubilee"}
+    )
 
 
 def is_telling(number: Number) -> bool:
@@ -111,7 +167,7 @@ def is_impossible(ours: Counted) -> bool:
     if number.unit == "percent" and number.value > 100 and "person" in ours.groups:
         behind = ours.sentence.text[number.end - ours.sentence.start :].lstrip()
         return behind.startswith(("of the ", "of all ", "of its ", "of their ", "of those "))
-    return number.unit == "age" and number.value > OLDEST
+    return number.unit == "age" and OLDEST < number.value < NOBODYS
 
 
 def likeness(ours: Counted, theirs: Counted, worth: Weights) -> float:

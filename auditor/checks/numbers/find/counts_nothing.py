@@ -37,6 +37,9 @@ _YEAR_BEFORE = frozenset(
 )
 
 
+AGES_AGO = 10_000
+"""A span so long dates nothing by the calendar: ``68 million years ago``."""
+
 MOST_POINTS = 200
 """More points than one side makes in any game; a Boeing is a 737-800."""
 
@@ -58,9 +61,13 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
             and n.form == "plain"
             and not _is_score(row, n)
             and not sign_before(row, n.first)[0]
-            and not (n.spelled and n.first and _opens_report(row, n))
+            and not (n.spelled and (row[n.first].text.islower() or _opens_later(row, n)))
         )
     )
+
+
+def _opens_later(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    return n.first > 0 and _opens_report(row, n)
 
 
 def _is_score(row: Sequence[NumberPiece], n: Numeral) -> bool:
@@ -138,7 +145,7 @@ def _is_dating(row: Sequence[NumberPiece], n: Numeral) -> bool:
     unit, end = unit_after(row, n.last)
     if low_at(row, n.last) in {"more", "or"}:
         unit, end = unit_after(row, n.last + 1)
-    if unit not in _DURATIONS:
+    if unit not in _DURATIONS or n.value >= AGES_AGO:
         return False
     return low_at(row, end) in lexicon("designators")["dating"] and low_at(row, end) != "on"
 

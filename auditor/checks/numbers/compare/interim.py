@@ -1,0 +1,21 @@
+"""Scores on the way to a result: ``led 2-0 after half an hour`` and lost 3-2."""
+
+from auditor.checks.numbers.compare.counted import Counted
+from auditor.checks.numbers.compare.counterparts import Stock
+from auditor.knowledge.lexicon import lexicon
+
+
+def is_interim(ours: Counted, stock: Stock) -> bool:
+    """Tell whether a score is told as one on the way and no result of the references forbids it.
+
+    Neither side has more on the way than at the end.
+    """
+    own = ours.number
+    words = lexicon("scores")["interim"]
+    if own.unit != "score" or not any(t.text.lower() in words for t in ours.sentence.tokens):
+        return False
+    return any(
+        theirs.number.low >= own.low and theirs.number.high >= own.high
+        for theirs in stock.counted
+        if theirs.number.unit == "score" or theirs.number.low < theirs.number.high
+    )

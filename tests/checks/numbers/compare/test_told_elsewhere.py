@@ -1,0 +1,85 @@
+"""A figure is known though its scale, its unit, its form or its terms stand elsewhere."""
+
+import pytest
+
+from auditor.checks.numbers.check import check
+from auditor.knowledge.rules import load_rules, rules_of
+from auditor.model.words import Severity
+from tests.case import case
+
+RULES = rules_of(load_rules(), "numbers")
+
+BUDGET = (
+    "The budget of Torre provides for spending of 64 million euros: 25 million for staff and "
+    "18 million for schools. Debt falls by 2.4 million to 71.5. Of the cable car's 38 million "
+    "francs the commune is to pay six."
+)
+TRAIN = (
+    "The night train was stopped near Sisak. A tree fell on the wire at 11.50 p.m. and the train "
+    "braked at 11.56. A second engine reached it at 4.35 and drew it away."
+)
+MATCH = "Varzim 2-3 Serra. The visitors came from two goals down to win."
+LEGS = "The handball women of Viborg go down 53-56 over the two matches."
+CUTS = "Power failed at 4.10 p.m. on Monday. The last homes were connected at 11 a.m. on Tuesday."
+DRUMS = (
+    "Customs found the powder in a container on Saturday. It was hidden in 31 of the 80 drums, "
+    "the prosecutor's office said. Fourteen officers were there."
+)
+OLD = "The lizard lived about 68 million years ago. Until now the oldest was 52 million years old."
+TRAM = "The stretch of 2.4 kilometres cost 1.9 billion crowns, 300 million more than planned."
+WORKS = (
+    "The site lost money in seven of the last ten years. Peter Aldous had his fortieth "
+    "anniversary there. The apprentices are aged 16 to 23."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "reference", "marked"),
+    [
+        # a scale told once
+        (
+            "Spending is 64 million euros. Staff take 25 of these, the rest goes elsewhere.",
+            BUDGET,
+            [],
+        ),
+        ("In millions:\n\n- staff 25\n- schools 18", BUDGET, []),
+        ("In millions:\n\n- staff 25\n- schools 19", BUDGET, ["19"]),
+        ("The town of Torre will owe 71.5 million euros.", BUDGET, []),
+        ("The town of Torre will owe 74.5 million euros.", BUDGET, ["74.5 million euros"]),
+        ("The commune is to pay six million francs.", BUDGET, []),
+        # a time of day without its half
+        ("A second engine reached the train at 4.35 a.m.", TRAIN, []),
+        ("The train stopped at 11.56 p.m.", TRAIN, []),
+        ("A second engine reached the train at 4.53 a.m.", TRAIN, ["4.53 a.m."]),
+        # hours between two times of day
+        ("The power was back after nearly nineteen hours.", CUTS, []),
+        ("The power was back after nearly thirteen hours.", CUTS, ["thirteen hours"]),
+        # a score from the other side, and on the way to the result
+        ("Varzim lost 3-2 to Serra.", MATCH, []),
+        ("Viborg lost 56-53 in all.", LEGS, []),
+        ("Varzim led 2-0 after half an hour.", MATCH, []),
+        ("Varzim led 4-0 after half an hour.", MATCH, ["4-0"]),
+        ("Varzim beat Serra 4-0.", MATCH, ["4-0"]),
+        # what is left, found by the figure beside
+        ("The powder lay in drums; 31 held it and 49 did not.", DRUMS, []),
+        ("The powder lay in drums; 31 held it and 57 did not.", DRUMS, ["57"]),
+        # apart by so much
+        ("The lizard is 68 million years old, the last one 52 million, 16 million fewer.", OLD, []),
+        ("The stretch of 2.4 kilometres was to cost 1.6 billion crowns but came to 1.9.", TRAM, []),
+        # a span of years as an anniversary, an open count, the end of a range
+        ("Peter Aldous has been there for 40 years.", WORKS, []),
+        ("Peter Aldous has been there for 30 years.", WORKS, ["30 years"]),
+        ("It lost money in seven years out of ten.", WORKS, []),
+        ("Of the apprentices the oldest is 23.", WORKS, []),
+        ("Of the apprentices the oldest is 26.", WORKS, ["26"]),
+        # a number word behind a name, part of none
+        (
+            "The party came eleven hours late.",
+            "The party reached Brittany eleven hours late on Sunday.",
+            [],
+        ),
+    ],
+)
+def test_a_figure_is_marked_only_where_nothing_told_elsewhere_gives_it(article, reference, marked):
+    found = check(case(article, reference), RULES)
+    assert [one.text for one in found if one.severity is not Severity.NOTE] == marked
