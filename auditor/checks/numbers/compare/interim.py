@@ -3,6 +3,7 @@
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
 from auditor.knowledge.lexicon import lexicon
+from auditor.model.number import Bound
 
 
 def is_interim(ours: Counted, stock: Stock) -> bool:
@@ -17,5 +18,5 @@ def is_interim(ours: Counted, stock: Stock) -> bool:
     return any(
         theirs.number.low >= own.low and theirs.number.high >= own.high
         for theirs in stock.counted
-        if theirs.number.unit == "score" or theirs.number.low < theirs.number.high
+        if theirs.number.unit == "score" or theirs.number.bound is Bound.RANGE
     )

@@ -29,6 +29,7 @@ from auditor.checks.numbers.compare.derived import (
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.interim import is_interim
+from auditor.checks.numbers.compare.listed_rows import in_row
 from auditor.checks.numbers.compare.owned import owned_by_another
 from auditor.checks.numbers.compare.reckoned import (
     all_understood,
@@ -107,13 +108,14 @@ def _weigh(
         return Weighed(Outcome.SWAPPED, ours, swapped)
     if turned := turned_bound(ours, beside, fits):
         return turned
+    free = [fit for fit in denying if not _is_taken(fit, beside)]
+    agreeing = [fit for fit in agreeing if not _is_rounded_elsewhere(ours, fit, free)]
     if agreeing:
-        free = [fit for fit in denying[:RIVALS] if not _is_taken(fit, beside)]
+        free = free[:RIVALS]
         owned = owned_by_another(ours, agreeing, stock)
         if owned and not _is_taken(owned[0], beside):
             return Weighed(Outcome.OWNED, ours, owned)
         return _with_agreement(ours, agreeing, free, stock.case)
-    free = [fit for fit in denying if not _is_taken(fit, beside)]
     return _without_agreement(ours, beside, link, fits, free, stock)
 
 
@@ -132,6 +134,8 @@ def _without_agreement(
     if is_interim(ours, stock):
         return None
     readings = (ours,) if meant is ours else (meant, ours)
+    if rowed := in_row(ours, stock):
+        return _denied(ours, rowed)
     ways = chain.from_iterable(derived(reading, link, stock) for reading in readings)
     if arithmetic := next((way for way in ways if not outweighs(denying, way)), None):
         return arithmetic
@@ -194,6 +198,18 @@ def _is_denying(ours: Counted, fit: NumberCounterpart, *, restated: bool) -> boo
         return False
     turned = fit.relation is Relation.BOUND
     return not turned or not (restated or is_complement(ours, fit.match.theirs))
+
+
+def _is_rounded_elsewhere(
+    ours: Counted, fit: NumberCounterpart, denying: Sequence[NumberCounterpart]
+) -> bool:
+    """Tell whether a figure agrees by rounding alone and another fits the slot twice as well.
+
+    ``ransom of 40,000 euros`` beside a ransom of 4,000 and a search that cost 38,000.
+    """
+    exact = fit.match.theirs.number.value == ours.number.value
+    rival = denying[0].score if denying else 0.0
+    return not exact and rival >= LIKELY and fit.score < rival / 2
 
 
 def _is_taken(fit: NumberCounterpart, beside: Sequence[Counted]) -> bool:

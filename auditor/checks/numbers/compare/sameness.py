@@ -93,6 +93,8 @@ def echoes(ours: Counted, theirs: Counted) -> bool:
     ``401`` and ``401st``, ``almost 185,000`` and ``184,600``, ``10,000 metres`` and ``a 10,000``.
     """
     own, other = ours.number, theirs.number
+    if ours.fates and theirs.fates and not ours.fates & theirs.fates:
+        return False
     if kind(own.unit) == "clock" and other.unit == "":
         return _shows_on_clock(other, own.value)
     if _are_both_ends(own, other) or _is_end_of_range(own, other) or _is_anniversary(own, other):

@@ -90,7 +90,12 @@ def _bound(key: str) -> Bound:
 
 
 def _is_place(row: Sequence[NumberPiece], begin: int, run: tuple[str, ...]) -> bool:
-    """Tell whether "over" and the like are prepositions here: ``victory over 12 rivals``."""
+    """Tell whether "over" and the like are prepositions here: ``victory over 12 rivals``.
+
+    What has gone up to a figure has reached it.
+    """
+    if run == ("up", "to"):
+        return low_at(row, begin - 1) in lexicon("bounds")["risen"]
     if run not in {
         ("over",),
         ("above",),

@@ -83,3 +83,24 @@ WORKS = (
 def test_a_figure_is_marked_only_where_nothing_told_elsewhere_gives_it(article, reference, marked):
     found = check(case(article, reference), RULES)
     assert [one.text for one in found if one.severity is not Severity.NOTE] == marked
+
+
+CASES = (
+    "Forty-seven cases were confirmed: 26 in Vaslui, 14 in Galați and seven in Brăila. The budget "
+    "is 64 million euros: 18 million for schools, 13 million for building and 8 million for debts."
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "marked"),
+    [
+        ("- Vaslui: 26\n- Galați: 14\n- Brăila: 7\n- all: 47", []),
+        ("- Brăila: seven\n- Galați: 14\n- Vaslui: 26", []),
+        ("- Galați, near the river: 19", []),
+        ("- Vaslui: 26\n- Galați: 19\n- Brăila: 7", ["19"]),
+        ("- schools: 18 million\n- building: 31 million\n- debts: 8 million", ["31 million"]),
+    ],
+)
+def test_a_row_of_a_list_is_held_to_the_figure_beside_its_label(rows, marked):
+    found = check(case(f"The figures are these:\n\n{rows}", CASES), RULES)
+    assert [one.text for one in found if one.severity is not Severity.NOTE] == marked

@@ -1,0 +1,69 @@
+"""Figures of a list or table, and what the references have beside their label: ``Galați: 19``."""
+
+from collections.abc import Iterator
+
+from auditor.checks.numbers.compare.agreement import Relation, kind, relation
+from auditor.checks.numbers.compare.counted import REST, Counted
+from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
+from auditor.checks.numbers.compare.sameness import Match
+from auditor.checks.numbers.compare.scaled import LISTED
+from auditor.language.words import stem
+
+MOST_WORDS = 4
+"""A longer row is a sentence, whose figures are compared as any other's. A guess."""
+
+REACH = 4
+"""Tokens that may stand between a label and its figure. A guess."""
+
+
+def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
+    """Return the one figure that a reference has beside the label of our row, () where none is it.
+
+    A label is all that a row says besides its figure. A figure that another row tells belongs
+    there; of two that are left neither is sure; and where one of them is ours, nothing is wrong.
+    """
+    label = {key for key, near in ours.words.items() if near >= REST}
+    alone = [f for f in stock.own if f.sentence.id == ours.sentence.id] == [ours]
+    if ours.sentence.kind not in LISTED or not alone or not 0 < len(label) <= MOST_WORDS:
+        return ()
+    beside = tuple(_beside_label(ours, label, stock))
+    if any(relation(ours.number, theirs.number) is Relation.AGREES for theirs in beside):
+        return ()
+    others = [f.number for f in stock.own if f.sentence.kind in LISTED and f is not ours]
+    left = [
+        theirs
+        for theirs in beside
+        if not any(relation(other, theirs.number) is Relation.AGREES for other in others)
+    ]
+    if len({theirs.number.value for theirs in left}) != 1:
+        return ()
+    return tuple(
+        NumberCounterpart(Match(theirs, 1.0, 2), relation(ours.number, theirs.number), 1.0)
+        for theirs in left
+    )
+
+
+def _beside_label(ours: Counted, label: set[str], stock: Stock) -> Iterator[Counted]:
+    """Yield the figures next before and next behind the label, where a sentence has all of it."""
+    for theirs in stock.counted:
+        if kind(theirs.number.unit) != kind(ours.number.unit):
+            continue
+        at = [n for n, t in enumerate(theirs.sentence.tokens) if stem(t.text) in label]
+        if not at or {stem(theirs.sentence.tokens[n].text) for n in at} != label:
+            continue
+        own = theirs.number.token
+        apart = at[0] - own if own < at[0] else own - at[-1] if own > at[-1] else REACH + 1
+        if apart <= REACH and not _is_between(theirs, at, stock):
+            yield theirs
+
+
+def _is_between(theirs: Counted, at: list[int], stock: Stock) -> bool:
+    """Tell whether another figure stands between a figure and the label."""
+    own = theirs.number.token
+    low, high = (own, at[0]) if own < at[0] else (at[-1], own)
+    return any(
+        f.document == theirs.document
+        and f.sentence.id == theirs.sentence.id
+        and low < f.number.token < high
+        for f in stock.counted
+    )
