@@ -70,7 +70,7 @@ def value(format_: str, made: Audit) -> Any:
 
 
 @given(WORDS)
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_sarif_is_valid_and_marks_the_very_words(words: str) -> None:
     log = value("sarif", audit(words))
     shown = log["runs"][0]
@@ -84,6 +84,7 @@ def test_sarif_is_valid_and_marks_the_very_words(words: str) -> None:
 
 
 @given(WORDS)
+@settings(max_examples=40)
 def test_gitlab_has_an_issue_for_each_finding_and_problem(words: str) -> None:
     issues = value("gitlab", audit(words))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 3
@@ -96,6 +97,7 @@ def test_gitlab_has_an_issue_for_each_finding_and_problem(words: str) -> None:
 
 
 @given(WORDS)
+@settings(max_examples=60)
 def test_junit_is_xml_whatever_is_told(words: str) -> None:
     written = render("junit", audit(words))
     root = ElementTree.fromstring(written.encode("utf-8"))
@@ -122,6 +124,7 @@ def unescaped(text: str) -> str:
 
 
 @given(WORDS)
+@settings(max_examples=60)
 def test_github_reads_one_command_a_line_and_nothing_else(words: str) -> None:
     made = audit(words)
     written = render("github", made)
