@@ -23,6 +23,10 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     MARKDOWN = "markdown"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
 
 
 class FailOn(StrEnum):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
+from auditor.load.anchors import anchors
 from auditor.load.hidden import remove_hidden
 from auditor.load.lines import lines
 from auditor.load.main_text import story
@@ -81,6 +82,7 @@ def read_html(markup: str) -> ReadPage:
         place.end if place else 0,
         blocks,
         dates,
+        anchors(markup, text, blocks),
     )
 
 

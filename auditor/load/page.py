@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Block, DocumentDate
+from auditor.model.document import Anchor, Block, DocumentDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class ReadPage:
         lines: where a header can state dates, markup left out.
         headline_end: where the headline ends in the text, 0 where it has none there.
         dates: those of the metadata; what stands in the lines is not among them.
+        anchors: as of a `Document`.
     """
 
     text: str
@@ -23,3 +24,4 @@ class ReadPage:
     headline_end: int
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
+    anchors: tuple[Anchor, ...] | None = None

@@ -42,6 +42,20 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """Characters ``start:end`` of a text, which stand side by side in one line of its file.
+
+    `line` and `column` are counted from 1 in code points; `end_column` is one past the last.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A loaded article or reference.
 
@@ -58,6 +72,8 @@ class Document:
         dates: every date that the document states as its own, in text order; for those that
             cannot both be right, see `conflicting_dates`.
         datelines: in text order; a page may hold several reports.
+        anchors: where the text stands in its file, as far as that is known, in text order; None
+            where the text is the file itself.
     """
 
     id: str
@@ -70,6 +86,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
     datelines: tuple[Dateline, ...] = ()
+    anchors: tuple[Anchor, ...] | None = None
 
 
 DATELINE_DAYS = 3

@@ -3,29 +3,51 @@
 import json
 
 from auditor.model.audit import Audit
-from auditor.render.record import to_dict
 from auditor.render.safe import escaped_json
 
 
 def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100) -> str:
-    """Return the report as ``text``, ``html``, ``json`` or ``markdown``.
+    """Return the report in the format of this name, for ``text`` where it is no other's.
 
     Args:
-        format_: one of the four words.
+        format_: a word of the command's ``--format``.
         audit: what to show.
         color: whether text may hold ANSI colours.
         width: columns of the text format.
     """
-    if format_ == "json":
-        return escaped_json(json.dumps(to_dict(audit), ensure_ascii=False, indent=1)) + "\n"
-    if format_ == "html":
-        from auditor.render.html import to_html
+    match format_:
+        case "json":
+            from auditor.render.record import to_dict
 
-        return to_html(audit)
-    if format_ == "markdown":
-        from auditor.render.markdown import to_markdown
+            return _json(to_dict(audit))
+        case "sarif":
+            from auditor.render.sarif import to_sarif
 
-        return to_markdown(audit)
+            return _json(to_sarif((audit,)))
+        case "gitlab":
+            from auditor.render.gitlab import to_gitlab
+
+            return _json(to_gitlab((audit,)))
+        case "github":
+            from auditor.render.github import to_github
+
+            return to_github((audit,))
+        case "junit":
+            from auditor.render.junit import to_junit
+
+            return to_junit((audit,))
+        case "html":
+            from auditor.render.html import to_html
+
+            return to_html(audit)
+        case "markdown":
+            from auditor.render.markdown import to_markdown
+
+            return to_markdown(audit)
     from auditor.render.terminal import to_text
 
     return to_text(audit, color=color, width=width)
+
+
+def _json(value: object) -> str:
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"

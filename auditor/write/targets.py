@@ -9,7 +9,16 @@ from auditor.errors import AuditError
 from auditor.load.folder import REPORTS
 from auditor.write.report_names import report_names
 
-SUFFIXES = {"text": "txt", "html": "html", "json": "json", "markdown": "md"}
+SUFFIXES = {
+    "text": "txt",
+    "html": "html",
+    "json": "json",
+    "markdown": "md",
+    "sarif": "sarif",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "junit": "junit.xml",
+}
 """How the file of a format ends."""
 
 USUAL = ("text", "html")
