@@ -8,6 +8,7 @@ from pathlib import Path
 from auditor import checks, pipeline
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.judge.decisions import decided
 from auditor.knowledge import lexicon, manifest
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
@@ -64,6 +65,7 @@ class Auditor:
         article: Path | str,
         references: Sequence[Path | str],
         waivers: Sequence[Path | str] = (),
+        today: date | None = None,
     ) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
 
@@ -71,16 +73,20 @@ class Auditor:
             article: a file.
             references: what it is checked against.
             waivers: files of decisions; the findings that they let stand do not count.
+            today: the day that waivers with an end are held against; None for the clock's.
 
         Raises:
             AuditError: if the article, every reference or any waiver file cannot be used.
         """
-        signed = load_waivers(map(Path, waivers))
+        signed = load_waivers(map(Path, waivers), Path(article))
         document = load_article(Path(article))
         loaded, problems = load_references([str(reference) for reference in references])
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies))
-        return Report(replace(audit, waivers=signed))
+        if any(waiver.until for waiver in signed):
+            today = today or date.today()  # the desk's own day is meant
+            audit = _on(today, audit)
+        return Report(decided(audit, signed, self._rules, today))
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None
@@ -112,6 +118,12 @@ class Auditor:
             raise AuditError(_why_none(problems))
         found = (*problems, *self._problems)
         return pipeline.audit(article, references, self._rules, found, self._settings, self._reader)
+
+
+def _on(today: date, audit: Audit) -> Audit:
+    """Return the audit with the day in its signature, for its bytes depend on it."""
+    settings = {**audit.signature.settings, "today": today.isoformat()}
+    return replace(audit, signature=replace(audit.signature, settings=settings))
 
 
 def _lacking(model: bool) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from auditor.errors import AuditError, Unwritten
+from auditor.load.record_of_waivers import waiver_files
 from auditor.load.source import mode
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
@@ -184,10 +185,8 @@ def _references(article: Path, request: Request, config: Config) -> tuple[str, .
 
 
 def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...]:
-    """Return this article's waiver files: as asked, as configured, or the one beside it."""
-    beside = article.parent / f"{article.stem}.waivers.toml"
-    named = request.waivers or tuple(map(Path, config.waivers))
-    return named or ((beside,) if os.path.isfile(beside) else ())  # noqa: PTH113  # never raises
+    """Return this article's waiver files: as asked, as configured, or those of its repository."""
+    return request.waivers or tuple(map(Path, config.waivers)) or waiver_files(article)
 
 
 def _status(audit: Audit, fail_on: str) -> int:

@@ -43,6 +43,7 @@ def document(name: str, source: Source) -> Document:
         blocks=page.blocks,
         dates=dates,
         datelines=tuple(datelines(page.text, is_dated=day is not None)),
+        allowances=page.allowances,
     )
 
 

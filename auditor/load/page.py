@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Block, DocumentDate
+from auditor.model.document import Allowance, Block, DocumentDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,4 @@ class ReadPage:
     headline_end: int
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
+    allowances: tuple[Allowance, ...] = ()

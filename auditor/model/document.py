@@ -42,6 +42,26 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A comment that lets the findings of a rule stand in the paragraph ``start:end``.
+
+    Attributes:
+        rule: as it is written there, so perhaps the id of none.
+        reason: "" where none is given.
+        start, end: of the paragraph that it stands in, else of the next; both 0 where none follows.
+        comment_start, comment_end: of the comment itself; both 0 where the text lacks it, as of a
+            page.
+    """
+
+    rule: str
+    reason: str
+    start: int
+    end: int
+    comment_start: int = 0
+    comment_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A loaded article or reference.
 
@@ -58,6 +78,7 @@ class Document:
         dates: every date that the document states as its own, in text order; for those that
             cannot both be right, see `conflicting_dates`.
         datelines: in text order; a page may hold several reports.
+        allowances: in text order.
     """
 
     id: str
@@ -70,6 +91,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
     datelines: tuple[Dateline, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
 
 
 DATELINE_DAYS = 3
