@@ -116,6 +116,17 @@ def audit(
             "Without it, ARTICLE.waivers.toml beside each article.",
         ),
     ] = None,
+    baseline: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE_OR_DIR",
+            help="JSON reports of an earlier run: only findings that they lack fail.",
+        ),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Only what changed since a git revision fails."),
+    ] = None,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable, waivers."),
@@ -140,6 +151,8 @@ def audit(
         output=output,
         fail_on=fail_on.value if fail_on else None,
         waivers=tuple(waivers or ()),
+        baseline=tuple(baseline or ()),
+        diff=diff,
         config=config,
         model=not no_model,
         offline=offline,

@@ -46,7 +46,8 @@ def decided(
     """
     faults = [(waiver, _fault(audit, waiver, today)) for waiver in waivers]
     void = tuple(waiver for waiver, fault in faults if fault and fault.outcome in VOID)
-    held = tuple(waiver for waiver in waivers if waiver not in void)
+    others = tuple(waiver for waiver in waivers if waiver not in void)
+    held = tuple(waiver for waiver in others if _tells(audit, waiver, rules))
     signed = replace(audit, waivers=(*_inline(audit), *held), void=void)
     rulings = [
         (_ruling(fault, wording.told(waiver)), fault.item) for waiver, fault in faults if fault
@@ -54,7 +55,7 @@ def decided(
     unused = [
         (_ruling(_Fault(Outcome.UNUSED, why=_silence(audit, waiver)), wording.told(waiver)), None)
         for waiver in signed.stale
-        if waiver not in void and _could_speak(audit, waiver.rule, rules)
+        if waiver not in void
     ]
     idle = [(ruling, None) for ruling in _idle(audit, rules)]
     return _with_findings(signed, [*rulings, *unused, *idle], rules)
@@ -132,6 +133,12 @@ def _silence(audit: Audit, waiver: Waiver) -> str:
     words = folded(waiver.sentence)
     stands = any(folded(judged.sentence.text) == words for judged in audit.sentences)
     return wording.MARKED_NO_MORE if stands or not words else wording.REWORDED
+
+
+def _tells(audit: Audit, waiver: Waiver, rules: Sequence[Rule]) -> bool:
+    """Tell whether a waiver matches a finding, or says something by matching none."""
+    matches = any(item.fingerprint == waiver.fingerprint for item in audit.findings)
+    return matches or _could_speak(audit, waiver.rule, rules)
 
 
 def _could_speak(audit: Audit, rule: str, rules: Sequence[Rule]) -> bool:

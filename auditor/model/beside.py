@@ -24,7 +24,7 @@ def passages_beside(audit: Audit, item: Listed) -> tuple[str, ...]:
     close to either.
     """
     texts = {text.document.id: text for text in audit.references}
-    return passages_of(item.finding.evidence or _linked(audit, item), texts)
+    return passages_of(evidence_beside(audit, item), texts)
 
 
 def passages_of(evidence: Iterable[Evidence], texts: Mapping[str, Text]) -> tuple[str, ...]:
@@ -44,8 +44,9 @@ def passages_standing(audit: Audit) -> frozenset[str]:
     )
 
 
-def _linked(audit: Audit, item: Listed) -> Sequence[Evidence]:
+def evidence_beside(audit: Audit, item: Listed) -> Sequence[Evidence]:
+    """Return a finding's own evidence; where it has none, that of its sentence."""
     linked: Iterator[Sequence[Evidence]] = (
         judged.evidence for judged in audit.sentences if judged.sentence is item.sentence
     )
-    return next(linked, ())
+    return item.finding.evidence or next(linked, ())
