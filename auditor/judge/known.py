@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from auditor.model.audit import Audit
 from auditor.model.beside import evidence_beside
-from auditor.model.changes import Changes
 from auditor.model.listed import KnownBy, Listed
+from auditor.model.since import Changes
 
 
 def with_known(

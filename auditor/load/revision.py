@@ -13,8 +13,8 @@ from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.lines import Line, lines
 from auditor.load.source import FORMATS, MAX_BYTES, Source, Unreadable
-from auditor.model.changes import Changes, Span
 from auditor.model.document import Document
+from auditor.model.since import Changes, Span
 
 LONGEST = 20
 """Seconds that git may take; it needs some milliseconds."""

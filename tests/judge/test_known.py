@@ -3,8 +3,8 @@
 import pytest
 
 from auditor.judge.known import with_known
-from auditor.model.changes import Changes
 from auditor.model.listed import KnownBy
+from auditor.model.since import Changes
 from tests.render.sample import ARTICLE, AUDIT, STRUCK, WAIVED
 
 DAY, NUMBER, QUOTE = (item.fingerprint for item in AUDIT.findings if item.sentence)

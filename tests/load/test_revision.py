@@ -11,8 +11,8 @@ import pytest
 from auditor.errors import AuditError
 from auditor.load import load_article
 from auditor.load.revision import changes_since
-from auditor.model.changes import Changes
 from auditor.model.document import Block, Document
+from auditor.model.since import Changes
 from auditor.model.words import SentenceKind
 from tests.newsroom import STORY, WIRE, commit, git, newsroom, replace_in
 
