@@ -8,11 +8,15 @@ from pathlib import Path
 from auditor import checks, pipeline
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.judge.decisions import decided
+from auditor.judge.known import with_known
 from auditor.knowledge import lexicon, manifest
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
 from auditor.language import parser
 from auditor.load import document_from_text, load_article, load_references, load_waivers
+from auditor.load.baseline import load_baseline
+from auditor.load.revision import changes_since
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
@@ -29,6 +33,22 @@ class Report:
     def to_dict(self) -> dict[str, object]:
         """Return the report as the JSON of ``reports/report.schema.json``."""
         return to_dict(self.audit)
+
+    def compared(self, baseline: Sequence[Path | str] = (), since: str | None = None) -> "Report":
+        """Return the report in which findings that were there before do not count.
+
+        Args:
+            baseline: JSON reports of an earlier run, or folders of such: what they have is known.
+            since: a git revision: what changed neither in the article nor in a reference is known.
+
+        Raises:
+            AuditError: if a file is no report, or git does not know the revision.
+        """
+        document = self.audit.article.document
+        documents = (document, *(text.document for text in self.audit.references))
+        changes = changes_since(since, documents) if since is not None else None
+        known = load_baseline(map(Path, baseline), document.path) if baseline else None
+        return Report(with_known(self.audit, known, changes))
 
 
 class Auditor:
@@ -64,6 +84,7 @@ class Auditor:
         article: Path | str,
         references: Sequence[Path | str],
         waivers: Sequence[Path | str] = (),
+        today: date | None = None,
     ) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
 
@@ -71,16 +92,20 @@ class Auditor:
             article: a file.
             references: what it is checked against.
             waivers: files of decisions; the findings that they let stand do not count.
+            today: the day that waivers with an end are held against; None for the clock's.
 
         Raises:
             AuditError: if the article, every reference or any waiver file cannot be used.
         """
-        signed = load_waivers(map(Path, waivers))
+        signed = load_waivers(map(Path, waivers), Path(article))
         document = load_article(Path(article))
         loaded, problems = load_references([str(reference) for reference in references])
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies))
-        return Report(replace(audit, waivers=signed))
+        if any(waiver.until for waiver in signed):
+            today = today or date.today()  # the desk's own day is meant
+            audit = _on(today, audit)
+        return Report(decided(audit, signed, self._rules, today))
 
     def audit_text(
         self, article: str, references: Mapping[str, str], published: date | str | None = None
@@ -112,6 +137,12 @@ class Auditor:
             raise AuditError(_why_none(problems))
         found = (*problems, *self._problems)
         return pipeline.audit(article, references, self._rules, found, self._settings, self._reader)
+
+
+def _on(today: date, audit: Audit) -> Audit:
+    """Return the audit with the day in its signature, for its bytes depend on it."""
+    settings = {**audit.signature.settings, "today": today.isoformat()}
+    return replace(audit, signature=replace(audit.signature, settings=settings))
 
 
 def _lacking(model: bool) -> Iterator[Problem]:

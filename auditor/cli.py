@@ -39,7 +39,8 @@ class FailOn(StrEnum):
 
 EPILOG = """
 Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could not start,
-3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules.
+3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules,
+`audit waive` lets a finding stand, `audit waivers` shows who let what stand.
 """
 """What ``audit --help`` ends with."""
 
@@ -120,6 +121,17 @@ def audit(
             "Without it, ARTICLE.waivers.toml beside each article.",
         ),
     ] = None,
+    baseline: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE_OR_DIR",
+            help="JSON reports of an earlier run: only findings that they lack fail.",
+        ),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Only what changed since a git revision fails."),
+    ] = None,
     config: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable, waivers."),
@@ -144,6 +156,8 @@ def audit(
         output=output,
         fail_on=fail_on.value if fail_on else None,
         waivers=tuple(waivers or ()),
+        baseline=tuple(baseline or ()),
+        diff=diff,
         config=config,
         model=not no_model,
         offline=offline,

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from auditor.errors import AuditError, Unwritten
+from auditor.load.baseline import baseline_files
+from auditor.load.record_of_waivers import waiver_files
 from auditor.load.source import mode
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
@@ -46,6 +48,8 @@ class Request:
     model: bool
     offline: bool
     open_report: bool
+    baseline: tuple[Path, ...] = ()
+    diff: str | None = None
 
 
 class Config(BaseModel):
@@ -88,6 +92,26 @@ def run(request: Request) -> int:
     return max(statuses, key=BEST_FIRST.index)
 
 
+def auditing(request: Request) -> Callable[[Path], Audit]:
+    """Return what audits one article after the other as `run` does, without a report.
+
+    Raises:
+        AuditError: if no article can be audited for a reason that concerns them all.
+    """
+    from auditor.api import Auditor
+
+    _stand()
+    config = _config(request.config)
+    auditor = Auditor(model=request.model, disable=config.disable)
+
+    def audit(article: Path) -> Audit:
+        mode(article)
+        references = _references(article, request, config)
+        return auditor.audit(article, references, _waivers(article, request, config)).audit
+
+    return audit
+
+
 def _stand() -> None:
     try:
         Path.cwd()
@@ -103,7 +127,7 @@ def _once(articles: Sequence[Path]) -> tuple[Path, ...]:
 
 def _inputs(articles: Sequence[Path], request: Request, config: Config) -> Inputs:
     """Return everything that the run reads."""
-    paths, references = list(articles), list[str]()
+    paths, references = [*articles, *baseline_files(request.baseline)], list[str]()
     if request.config:
         paths.append(request.config)
     for article in articles:
@@ -138,7 +162,8 @@ def _reported(article: Path, places: Sequence[Target], common: Run) -> int:
     for target in places:
         if target.path:
             common.inputs.refuse(target.path)
-    audit = common.auditor.audit(article, references, _waivers(article, request, config)).audit
+    report = common.auditor.audit(article, references, _waivers(article, request, config))
+    audit = report.compared(request.baseline, request.diff).audit
     delivered = [_delivered(audit, target, request.open_report) for target in places]
     status = _status(audit, request.fail_on or config.fail_on)
     return status if all(delivered) else INCOMPLETE
@@ -184,10 +209,8 @@ def _references(article: Path, request: Request, config: Config) -> tuple[str, .
 
 
 def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...]:
-    """Return this article's waiver files: as asked, as configured, or the one beside it."""
-    beside = article.parent / f"{article.stem}.waivers.toml"
-    named = request.waivers or tuple(map(Path, config.waivers))
-    return named or ((beside,) if os.path.isfile(beside) else ())  # noqa: PTH113  # never raises
+    """Return this article's waiver files: as asked, as configured, or those of its repository."""
+    return request.waivers or tuple(map(Path, config.waivers)) or waiver_files(article)
 
 
 def _status(audit: Audit, fail_on: str) -> int:

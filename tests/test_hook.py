@@ -112,21 +112,21 @@ def test_an_invented_quote_blocks_the_commit_and_the_corrected_one_passes(
 
 
 @pytest.mark.git
-def test_a_waiver_beside_the_article_lets_the_commit_pass(newsroom: Path) -> None:
-    story = newsroom / "stories" / "bridge"
-    (story / "bridge.md").write_text(INVENTED, encoding="utf-8")
-    report = run(story, "audit", "bridge.md", "--no-model", "--format", "json").stdout
-    found = [f for sentence in json.loads(report)["sentences"] for f in sentence["findings"]]
-    waivers = [
-        f'[[waiver]]\nfingerprint = "{finding["fingerprint"]}"\ndecision = "dismissed"\n'
-        'reason = "On our own tape."\ninitials = "AB"\ndecided = 2031-05-14\n'
-        for finding in found
-    ]
-    path = story / "bridge.waivers.toml"
-    path.write_text("\n".join(["version = 1", *waivers]), encoding="utf-8")
+def test_a_waiver_lets_the_commit_pass_until_the_reference_changes(newsroom: Path) -> None:
+    article = "stories/bridge/bridge.md"
+    (newsroom / article).write_text(INVENTED, encoding="utf-8")
+    signed = ("--reason", "On our own tape.", "--by", "AB", "--no-model")
+    done = run(newsroom, "audit", "waive", f"{article}:f1", *signed)
+    assert done.returncode == 0, done.stdout + done.stderr
     passed = commit(newsroom, INVENTED)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert commits(newsroom) == 1
+    wire = newsroom / "stories" / "bridge" / "refs" / "wire.txt"
+    wire.write_text(REFERENCE.replace("six weeks", "seven weeks"), encoding="utf-8")
+    blocked = run(newsroom, "pre-commit", "run", "audit", "--all-files")
+    shown = " ".join((blocked.stdout + blocked.stderr).split())
+    assert blocked.returncode != 0
+    assert "no longer stands in the references" in shown
 
 
 @pytest.mark.git

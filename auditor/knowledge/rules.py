@@ -2,15 +2,32 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from auditor.model.beside import digest_of_passage
+from auditor.model.listed import fingerprint, folded
 from auditor.model.rule import Example, Option, Precision, Rule, Rules
+from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Verdict
 from auditor.resources import folder, read_table
+
+
+class _SignedTable(BaseModel):
+    """The waiver of an example, signed by AB on the first day of 2024 unless it says otherwise."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    rule: str
+    text: str
+    sentence: str
+    reason: str = "Our reporter was there."
+    expected: str = ""
+    passages: list[str] | None = None
+    until: date | None = None
 
 
 class _ExampleTable(BaseModel):
@@ -19,6 +36,8 @@ class _ExampleTable(BaseModel):
     refs: list[str] = Field(min_length=1)
     flags: list[str]
     published: str = ""
+    today: date | None = None
+    waiver: list[_SignedTable] = []
 
 
 class _PrecisionTable(BaseModel):
@@ -64,6 +83,12 @@ def rules_of(rules: Iterable[Rule], checker: str) -> Rules:
 
 
 @cache
+def names_of_rules() -> frozenset[str]:
+    """Return the ids of all rules that ship."""
+    return frozenset(path.stem for path in folder("rules").glob("*.toml"))
+
+
+@cache
 def digest() -> str:
     """Return ``sha256:…`` over everything in ``rules/`` that can change a finding."""
     root = folder("rules")
@@ -90,8 +115,32 @@ def _read(path: Path) -> Rule:
         ),
         options={key: _option(value) for key, value in file.options.items()},
         examples=tuple(
-            Example(e.article, tuple(e.refs), tuple(e.flags), e.published) for e in file.example
+            Example(
+                article=e.article,
+                refs=tuple(e.refs),
+                flags=tuple(e.flags),
+                published=e.published,
+                waivers=tuple(map(_waiver, e.waiver)),
+                today=e.today,
+            )
+            for e in file.example
         ),
+    )
+
+
+def _waiver(table: _SignedTable) -> Waiver:
+    return Waiver(
+        fingerprint=fingerprint(table.rule, folded(table.text), folded(table.sentence)),
+        decision=Decision.ACCEPTED,
+        reason=table.reason,
+        initials="AB",
+        decided=date(2024, 1, 1),
+        rule=table.rule,
+        text=table.text,
+        sentence=table.sentence,
+        expected=table.expected,
+        passages=None if table.passages is None else tuple(map(digest_of_passage, table.passages)),
+        until=table.until,
     )
 
 

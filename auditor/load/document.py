@@ -44,6 +44,7 @@ def document(name: str, source: Source) -> Document:
         dates=dates,
         datelines=tuple(datelines(page.text, is_dated=day is not None)),
         anchors=page.anchors,
+        allowances=page.allowances,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-_UNSEEN_TAGS = frozenset(
+UNSEEN_TAGS = frozenset(
     [
         "script",
         "style",
@@ -71,7 +71,7 @@ def remove_hidden(soup: BeautifulSoup) -> None:
 
 
 def _is_unseen(element: Tag, names: frozenset[str]) -> bool:
-    if element.name in _UNSEEN_TAGS or element.has_attr("hidden"):
+    if element.name in UNSEEN_TAGS or element.has_attr("hidden"):
         return True
     if str(element.get("aria-hidden", "")).lower() == "true":
         return True

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
+from auditor.load.allowances import comments_of, placed
 from auditor.load.anchors import anchors
 from auditor.load.hidden import remove_hidden
 from auditor.load.lines import lines
@@ -64,11 +65,13 @@ def read_html(markup: str) -> ReadPage:
             f"has a tag of more than {MOST_ATTRIBUTES} attributes; save its text as a .txt file"
         )
     dates = declared_dates(soup)
+    comments = comments_of(soup)
     remove_hidden(soup)
     small = len(soup.find_all(limit=LARGEST_TREE)) < LARGEST_TREE
     extracted = _extracted(str(soup)) if small else _Story("", "")
     body = soup.body or soup
-    text, blocks = _joined(tuple(story(tuple(pieces(body)), extracted.text)))
+    kept = tuple(story(tuple(pieces(body)), extracted.text))
+    text, blocks = _joined(kept)
     shown = tuple(lines(text))
     titles = [_one_line(extracted.get_text(" ")) for extracted in body.find_all("h1")]
     first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
@@ -83,6 +86,7 @@ def read_html(markup: str) -> ReadPage:
         blocks,
         dates,
         anchors(markup, text, blocks),
+        tuple(placed(comments, kept, blocks)),
     )
 
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from auditor.load.allowances import without_comments
 from auditor.load.lines import Line, lines
 from auditor.load.page import ReadPage
 from auditor.load.title import headline
 from auditor.load.written_dates import written_dates
-from auditor.model.document import Block, DocumentDate
+from auditor.model.document import Allowance, Block, DocumentDate
 from auditor.model.words import DateMark, SentenceKind
 
 if TYPE_CHECKING:
@@ -30,8 +32,13 @@ def read_markdown(text: str) -> ReadPage:
     """
     front = _front_matter_end(text)
     matter = list(_keys(text, front))
-    body = [_bare(line) for line in lines(text) if line.start >= front]
-    blocks = tuple(_with_boilerplate(text, front, _blocks(text, front)))
+    found = tuple(_with_boilerplate(text, front, _blocks(text, front)))
+    blocks, allowances = without_comments(text, found)
+    body = [
+        _bare(line)
+        for line in lines(text)
+        if line.start >= front and not any(map(partial(_is_in, line), allowances))
+    ]
     heading = next((one for one in blocks if one.kind is SentenceKind.HEADING), None)
     line = None if heading else headline(text, body)
     shown = heading or line
@@ -39,7 +46,8 @@ def read_markdown(text: str) -> ReadPage:
     if title is None and shown:
         title = text[shown.start : shown.end].strip(_EDGES) or None
     dates = tuple(date for key, value, at in matter for date in _stated(key, value, at))
-    return ReadPage(text, body, title, shown.end if shown else 0, blocks, dates)
+    end = shown.end if shown else 0
+    return ReadPage(text, body, title, end, blocks, dates, allowances=allowances)
 
 
 def _front_matter_end(text: str) -> int:
@@ -68,6 +76,11 @@ def _stated(key: str, value: str, at: int) -> Iterator[DocumentDate]:
     for written in written_dates(value)[:1]:
         if written.value:
             yield DocumentDate(at + written.start, at + written.end, written.value, mark)
+
+
+def _is_in(line: Line, allowance: Allowance) -> bool:
+    """Tell whether a line lies in a comment, whose days are not the article's."""
+    return allowance.comment_start < line.end and line.start < allowance.comment_end
 
 
 def _bare(line: Line) -> Line:

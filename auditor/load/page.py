@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Anchor, Block, DocumentDate
+from auditor.model.document import Allowance, Anchor, Block, DocumentDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,4 @@ class ReadPage:
     blocks: tuple[Block, ...] = ()
     dates: tuple[DocumentDate, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
+    allowances: tuple[Allowance, ...] = ()

@@ -92,7 +92,7 @@ def pieces(root: Tag) -> Iterator[Piece]:
     while todo:
         node = next(todo[-1], None)
         if node is None:
-            if _is_block(open_tags[-1]):
+            if is_block(open_tags[-1]):
                 yield from _flushed(runs, open_tags)
             open_tags.pop()
             todo.pop()
@@ -101,7 +101,7 @@ def pieces(root: Tag) -> Iterator[Piece]:
         elif isinstance(node, Tag) and node.name == "br":
             runs.append(_Run(_BREAK, linked=False))
         elif isinstance(node, Tag):
-            if _is_block(node):
+            if is_block(node):
                 yield from _flushed(runs, open_tags)
             if row := _row(node, open_tags):
                 yield row
@@ -115,7 +115,8 @@ def text_of(tag: Tag) -> str:
     return _clean(tag.get_text(" "))
 
 
-def _is_block(tag: Tag) -> bool:
+def is_block(tag: Tag) -> bool:
+    """Tell whether an element begins a paragraph of its own."""
     return tag.name not in _INLINE
 
 

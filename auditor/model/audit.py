@@ -7,7 +7,7 @@ from pathlib import PurePath
 from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
-from auditor.model.listed import Listed, listed
+from auditor.model.listed import KnownBy, Listed, listed
 from auditor.model.text import Sentence, Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Verdict
@@ -53,6 +53,8 @@ class Audit:
         article_findings: those that belong to no single sentence.
         events: what the references report, by time; () where nothing was told apart.
         waivers: decisions that were read, whether or not they match a finding.
+        void: those that match a finding and do not hold any more.
+        known: by fingerprint, the findings that were there before.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """
@@ -65,11 +67,13 @@ class Audit:
     problems: tuple[Problem, ...]
     events: tuple[Event, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    void: tuple[Waiver, ...] = ()
+    known: Mapping[str, KnownBy] = field(default_factory=dict)
     findings: tuple[Listed, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """List the findings, once for all who ask."""
-        object.__setattr__(self, "findings", listed(self._findings(), self.waivers))
+        object.__setattr__(self, "findings", listed(self._findings(), self.waivers, self.known))
 
     def _findings(self) -> Iterator[tuple[Finding, Sentence | None]]:
         for finding in self.article_findings:
@@ -80,19 +84,19 @@ class Audit:
 
     @property
     def unwaived(self) -> tuple[Listed, ...]:
-        """Return the findings that nobody has decided to let stand: those that count."""
-        return tuple(item for item in self.findings if item.waiver is None)
+        """Return the findings that count: nobody let them stand, and they were not there before."""
+        return tuple(item for item in self.findings if item.is_open)
 
     @property
     def stale(self) -> tuple[Waiver, ...]:
-        """Return the waivers signed for this article that match no finding any more.
+        """Return the waivers signed for this article that let nothing stand any more.
 
         One file may be given for several articles; waivers that name another article's file are
         not stale here.
         """
         matched = {item.fingerprint for item in self.findings}
         own = {"", PurePath(self.article.document.path).name}
-        return tuple(
+        return self.void + tuple(
             waiver
             for waiver in self.waivers
             if waiver.fingerprint not in matched and PurePath(waiver.article).name in own

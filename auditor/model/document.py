@@ -56,6 +56,26 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """A comment that lets the findings of a rule stand in the paragraph ``start:end``.
+
+    Attributes:
+        rule: as it is written there, so perhaps the id of none.
+        reason: "" where none is given.
+        start, end: of the paragraph that it stands in, else of the next; both 0 where none follows.
+        comment_start, comment_end: of the comment itself; both 0 where the text lacks it, as of a
+            page.
+    """
+
+    rule: str
+    reason: str
+    start: int
+    end: int
+    comment_start: int = 0
+    comment_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A loaded article or reference.
 
@@ -74,6 +94,7 @@ class Document:
         datelines: in text order; a page may hold several reports.
         anchors: where the text stands in its file, as far as that is known, in text order; None
             where the text is the file itself.
+        allowances: in text order.
     """
 
     id: str
@@ -87,6 +108,7 @@ class Document:
     dates: tuple[DocumentDate, ...] = ()
     datelines: tuple[Dateline, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
+    allowances: tuple[Allowance, ...] = ()
 
 
 DATELINE_DAYS = 3

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from auditor.errors import AuditError
 from auditor.model.finding import Finding
 from auditor.model.ruling import Ruling
 from auditor.model.text import Text
+from auditor.model.waiver import Waiver
 from auditor.model.words import Category, Severity, Verdict
 
 Option = str | int | float | bool | tuple[str, ...]
@@ -18,13 +20,17 @@ class Example:
 
     Attributes:
         published: the article's date in ISO form, "" where its text states it or none.
-        flags: () where the rule must stay silent.
+        flags: () where the rule must stay silent; "" for a finding that marks no words.
+        waivers: decisions on what the audit finds.
+        today: the day on which they are held against it, None where none has an end.
     """
 
     article: str
     refs: tuple[str, ...]
     flags: tuple[str, ...]
     published: str = ""
+    waivers: tuple[Waiver, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ class Annotation:
 def annotation(item: Listed, audit: Audit) -> Annotation:
     """Return what is said of the words that a finding marks."""
     finding = item.finding
-    severity = labels.severity(finding, item.waiver)
+    severity = labels.severity(finding, item.waiver, item.known)
     return Annotation(
         title=f"{severity}, {labels.CATEGORIES[finding.category].lower()} ({line(finding.rule)})",
         message=standing_alone(finding),
@@ -99,8 +99,8 @@ def _proof(item: Listed, audit: Audit) -> Iterator[str]:
         yield f"{said}: {line(finding.expected)}"
     for evidence in finding.evidence[:1]:
         yield told_passage(evidence, texts[evidence.reference])
-    if item.waiver:
-        yield line(labels.waived(item.waiver))
+    if told := labels.standing(item):
+        yield line(told)
 
 
 def told_passage(evidence: Evidence, reference: Text) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.model.beside import passages_of
+from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit, Finding
 from auditor.model.listed import Listed
 from auditor.model.quote import Rung
@@ -63,7 +65,10 @@ class FindingView:
     Attributes:
         severity: ``waived`` where a waiver lets the finding stand.
         waiver: None while the finding is open.
-        decision, decided: why the waiver lets it stand and since when, "" without one.
+        decision, decided, until: why the waiver lets it stand, since when and how long, ""
+            without one.
+        standing: why it does not count, "" where it does.
+        bound: digests of the passages that a waiver of it is bound to, space-separated.
         record_url: where a known fact is recorded, "" for other findings.
         why: why editors care, "" where the rule is not among those that ship.
         source, source_url: the citation of the rule and, where it is one, its link.
@@ -93,10 +98,15 @@ class FindingView:
     waiver: Waiver | None
     decision: str
     decided: str
+    until: str
+    standing: str
+    bound: str
 
 
-def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> FindingView:
-    """Return one finding as a card."""
+def finding_view(
+    item: Listed, rules: Mapping[str, Rule], shelf: Shelf, linked: Sequence[Evidence] = ()
+) -> FindingView:
+    """Return one finding as a card; `linked` is the evidence of its sentence."""
     finding = item.finding
     rule = rules.get(finding.rule)
     source, source_url = _citation(rule.source if rule else "")
@@ -114,7 +124,7 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         category_label=labels.CATEGORIES[finding.category],
         line=labels.LINES.get(finding.category, labels.OTHER_LINE),
         severity=item.state,
-        severity_label=labels.severity(finding, item.waiver),
+        severity_label=labels.severity(finding, item.waiver, item.known),
         text=finding.text,
         message=message,
         record_url=record_url,
@@ -130,6 +140,9 @@ def finding_view(item: Listed, rules: Mapping[str, Rule], shelf: Shelf) -> Findi
         waiver=item.waiver,
         decision=labels.DECISIONS[item.waiver.decision] if item.waiver else "",
         decided=labels.day(item.waiver.decided) if item.waiver else "",
+        until=labels.day(item.waiver.until) if item.waiver else "",
+        standing=labels.standing(item),
+        bound=" ".join(passages_of(finding.evidence or linked, shelf.texts)),
     )
 
 
@@ -204,11 +217,13 @@ def _quote(finding: Finding) -> QuoteView | None:
 
 def _note(item: Listed, passages: Sequence[PassageView]) -> str:
     finding = item.finding
-    kind = labels.severity(finding, item.waiver)
+    kind = labels.severity(finding, item.waiver, item.known)
     about = labels.CATEGORIES[finding.category].lower()
     lines = [f"{kind}, {about} ({finding.rule}): {finding.message}"]
     if item.waiver:
         lines.append(f"Decision: {labels.waived(item.waiver)}")
+    elif item.known:
+        lines.append(labels.KNOWN[item.known].capitalize())
     if finding.text:
         lines.append(f"Words: “{finding.text}”")
     if item.sentence and item.sentence.text != finding.text:

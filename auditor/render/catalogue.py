@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from auditor.model.calendar import day_in_words
 from auditor.model.rule import Example, Rule
+from auditor.model.waiver import Waiver
 
 HEAD = """# Rules
 
@@ -55,13 +57,20 @@ def _block(example: Example) -> str:
 
 
 def _example(example: Example) -> list[str]:
-    dated = f" ({example.published})" if example.published else ""
-    marks = ", ".join(f"“{words}”" for words in example.flags) or "nothing"
+    days = (example.published, f"read on {day_in_words(example.today)}" if example.today else "")
+    dated = f" ({', '.join(filter(None, days))})" if any(days) else ""
+    marks = ", ".join(f"“{words}”" if words else "the article" for words in example.flags)
     return [
         f"  article{dated}: {example.article.strip()}",
         *(f"  reference: {text.strip()}" for text in example.refs),
-        f"  marks: {marks}",
+        *map(_waiver, example.waivers),
+        f"  marks: {marks or 'nothing'}",
     ]
+
+
+def _waiver(waiver: Waiver) -> str:
+    until = f", until {day_in_words(waiver.until)}" if waiver.until else ""
+    return f"  waiver: {waiver.rule}, “{waiver.text}”{until}: {waiver.reason or 'no reason'}"
 
 
 def _first(text: str) -> str:

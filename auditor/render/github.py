@@ -22,7 +22,7 @@ _IN_PROPERTIES = {**_IN_DATA, ":": "%3A", ",": "%2C"}
 def to_github(audits: Sequence[Audit]) -> str:
     """Return a command a line, problems first, and what they come to; no text can begin another.
 
-    A waived finding is a notice.
+    A finding that is waived or was known before is a notice.
     """
     rows = [row for audit in audits for row in _rows(audit)]
     counts = Counter(command for command, _ in rows)
@@ -40,7 +40,7 @@ def _rows(audit: Audit) -> Iterator[tuple[str, str]]:
     for problem in audit.problems:
         yield "error", _row("error", path, of_problem(problem))
     for item in audit.findings:
-        command = "notice" if item.waiver else COMMANDS[item.finding.severity]
+        command = COMMANDS[item.finding.severity] if item.is_open else "notice"
         yield command, _row(command, path, annotation(item, audit))
 
 

@@ -34,7 +34,7 @@ def _issues(audit: Audit) -> Iterator[Record]:
         key = (problem.stage, problem.where, problem.reason, str(number))
         yield _issue(path, f"problem-{problem.stage}", NOT_CHECKED, key, of_problem(problem))
     for item in audit.findings:
-        severity = WAIVED if item.waiver else SEVERITIES[item.finding.severity]
+        severity = SEVERITIES[item.finding.severity] if item.is_open else WAIVED
         shown = annotation(item, audit)
         yield _issue(path, item.finding.rule, severity, (item.fingerprint,), shown)
 

@@ -66,7 +66,7 @@ def _to_read(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judged,
     wrong = []
     for judged in audit.sentences:
         own = [item for item in findings if item.sentence is judged.sentence]
-        open_ = sorted((item for item in own if item.waiver is None), key=_rank)
+        open_ = sorted((item for item in own if item.is_open), key=_rank)
         undecided = len(open_) == len(own)
         if any(map(_is_loud, open_)) or (judged.verdict is Verdict.CONTRADICTED and undecided):
             left = replace(judged, findings=tuple(item.finding for item in open_))
@@ -127,7 +127,7 @@ def _repeated(
     seen = {first.sentence.id if first.sentence else ""}
     for item in findings:
         sentence = item.sentence
-        if sentence is None or item.waiver or sentence.id in seen or not _is_loud(item):
+        if sentence is None or not item.is_open or sentence.id in seen or not _is_loud(item):
             continue
         if wanted[item.id] == wanted[first.id]:
             seen.add(sentence.id)

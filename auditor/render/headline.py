@@ -15,8 +15,8 @@ class Headline:
         state: ``stop`` with errors, ``open`` where something was not checked, ``read`` with
             warnings alone, ``clear`` otherwise.
         advice: what to do, without full stop.
-        errors, warnings, notes, unchecked: each count in words; waived findings are in none.
-        waived: how many there are, "" for none.
+        errors, warnings, notes, unchecked: each count in words, without what is waived or known.
+        waived, known: how many there are, "" for none.
     """
 
     state: str
@@ -26,18 +26,20 @@ class Headline:
     notes: str
     unchecked: str
     waived: str
+    known: str
 
     def __str__(self) -> str:
         """Return the whole sentence; notes, which ask for nothing, are left out."""
-        counts = (self.errors, self.warnings, self.waived, self.unchecked)
+        counts = (self.errors, self.warnings, self.waived, self.known, self.unchecked)
         return f"{self.advice}: {', '.join(count for count in counts if count)}."
 
 
 def headline(audit: Audit) -> Headline:
     """Return the top line; an audit that could not look never says that the article may run."""
     items = audit.findings
-    unwaived = [item.finding.severity for item in items if item.waiver is None]
-    waived = len(items) - len(unwaived)
+    unwaived = [item.finding.severity for item in items if item.is_open]
+    waived = sum(item.waiver is not None for item in items)
+    known = len(items) - len(unwaived) - waived
     errors, warnings = (
         unwaived.count(Severity.ERROR),
         unwaived.count(Severity.WARNING),
@@ -48,6 +50,8 @@ def headline(audit: Audit) -> Headline:
         state, advice = "open", "Not fully checked"
     elif warnings:
         state, advice = "read", "Read the warnings before it runs"
+    elif known:
+        state, advice = "clear", "Nothing new stands against the references"
     elif waived:
         state, advice = "clear", "Nothing open stands against the references"
     else:
@@ -61,4 +65,5 @@ def headline(audit: Audit) -> Headline:
         notes=counted(unwaived.count(Severity.NOTE), "note"),
         unchecked=f"{counted(unchecked, 'thing')} not checked" if unchecked else "all checked",
         waived=f"{waived} waived" if waived else "",
+        known=f"{known} known" if known else "",
     )

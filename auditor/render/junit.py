@@ -93,7 +93,7 @@ def _sentence(judged: Judged, audit: Audit) -> Element:
 
 def _say(case: Element, own: Sequence[Listed], audit: Audit, verdict: str = "") -> bool:
     """Write into a case what is said of it, and tell whether it fails."""
-    wrong = [one for one in own if one.finding.severity is Severity.ERROR and not one.waiver]
+    wrong = [one for one in own if one.finding.severity is Severity.ERROR and one.is_open]
     if wrong:
         first = annotation(wrong[0], audit)
         failure = SubElement(

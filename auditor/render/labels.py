@@ -1,11 +1,11 @@
 """The words that people read for verdicts, categories, severities, stances and dates."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from auditor.model.audit import Audit
 from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
+from auditor.model.listed import KnownBy, Listed
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Stance, Verdict
 
@@ -107,29 +107,34 @@ def day(value: date | None) -> str:
     return day_in_words(value) if value else ""
 
 
-def severity(finding: Finding, waiver: Waiver | None) -> str:
-    """Return ``Error``, or ``Waived error``."""
+KNOWN = {
+    KnownBy.BASELINE: "known: the baseline has it",
+    KnownBy.UNCHANGED: "known: neither its sentence nor its passages changed",
+}
+"""Why a finding that nobody waived does not count."""
+
+
+def severity(finding: Finding, waiver: Waiver | None, known: KnownBy | None = None) -> str:
+    """Return ``Error``, or ``Waived error``, or ``Known error``."""
     label = SEVERITIES[finding.severity]
-    return f"Waived {label.lower()}" if waiver else label
+    if waiver:
+        return f"Waived {label.lower()}"
+    return f"Known {label.lower()}" if known else label
+
+
+def standing(item: Listed) -> str:
+    """Return why a finding does not count, "" where it does."""
+    if item.waiver:
+        return waived(item.waiver)
+    return KNOWN[item.known] if item.known else ""
 
 
 def waived(waiver: Waiver) -> str:
-    """Return ``waived by AB, 6 January 2024: reason``."""
-    return f"waived by {waiver.initials}, {day(waiver.decided)}: {waiver.reason}"
-
-
-def stale(waivers: Sequence[Waiver]) -> str:
-    """Return the line on waivers that are void, "" for none."""
-    if not waivers:
-        return ""
-    match = "matches" if len(waivers) == 1 else "match"
-    named = "; ".join(_named(waiver) for waiver in waivers)
-    return f"{counted(len(waivers), 'waiver')} {match} nothing any more: {named}"
-
-
-def _named(waiver: Waiver) -> str:
-    words = f"“{waiver.text}”" if waiver.text else ""
-    return ", ".join(part for part in (waiver.rule, words) if part) or waiver.fingerprint
+    """Return ``waived by AB, 6 January 2024: reason``, or that the article itself waives it."""
+    if waiver.is_inline:
+        return f"waived in the article: {waiver.reason}"
+    until = f", until {day(waiver.until)}" if waiver.until else ""
+    return f"waived by {waiver.initials}, {day(waiver.decided)}{until}: {waiver.reason}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -50,7 +50,7 @@ def to_markdown(audit: Audit) -> str:
     """
     findings = audit.findings
     texts = {text.document.id: text for text in audit.references}
-    parts = [*_top(audit), *_problems(audit), *_void(audit)]
+    parts = [*_top(audit), *_problems(audit)]
     parts += [_general(item, texts) for item in findings if item.sentence is None]
     length, left_out = sum(map(len, parts)), 0
     for judged in audit.sentences:
@@ -89,12 +89,6 @@ def _problems(audit: Audit) -> Iterator[str]:
         yield ""
 
 
-def _void(audit: Audit) -> Iterator[str]:
-    void = labels.stale(audit.stale)
-    if void:
-        yield f"{_escaped(_cut(void, 1_000))}\n"
-
-
 def _general(item: Listed, texts: Mapping[str, Text]) -> str:
     return "\n".join(_finding(item, texts)) + "\n"
 
@@ -102,7 +96,7 @@ def _general(item: Listed, texts: Mapping[str, Text]) -> str:
 def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) -> str:
     sentence = judged.sentence
     marks = [(item.finding.start, item.finding.end, "") for item in own]
-    first = next((item for item in own if item.waiver is None), own[0])
+    first = next((item for item in own if item.is_open), own[0])
     words = "".join(
         _strong(piece.text) if piece.tags else _escaped(piece.text, trim=False)
         for piece in pieces(sentence.text, sentence.start, marks)
@@ -118,13 +112,16 @@ def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) 
 
 
 def _counts(own: Sequence[Listed]) -> str:
-    severities = [item.finding.severity for item in own if item.waiver is None]
+    severities = [item.finding.severity for item in own if item.is_open]
+    waived = sum(item.waiver is not None for item in own)
+    known = len(own) - len(severities) - waived
     errors = severities.count(Severity.ERROR)
     noun = "other finding" if errors else "finding"
     counts = (
         (errors, labels.counted(errors, "error")),
         (len(severities) - errors, labels.counted(len(severities) - errors, noun)),
-        (len(own) - len(severities), f"{len(own) - len(severities)} waived"),
+        (waived, f"{waived} waived"),
+        (known, f"{known} known"),
     )
     return ", ".join(words for number, words in counts if number)
 
@@ -136,11 +133,11 @@ def _strong(text: str) -> str:
 
 def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
     finding = item.finding
-    severity = labels.severity(finding, item.waiver)
+    severity = labels.severity(finding, item.waiver, item.known)
     kind = f"{severity}, {labels.CATEGORIES[finding.category].lower()}"
     yield f"- **{kind}** (`{finding.rule}`): {_escaped(finding.message)}"
-    if item.waiver:
-        yield f"  - {_escaped(_cut(labels.waived(item.waiver), 400))}"
+    if not item.is_open:
+        yield f"  - {_escaped(_cut(labels.standing(item), 400))}"
     if finding.expected:
         said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         yield f"  - {said}: <b>{_escaped(finding.expected)}</b>"

@@ -55,12 +55,14 @@ def summary(audit: Audit) -> dict[str, int | bool]:
     """Return the counts of sentences by verdict and of findings by severity, waived ones apart."""
     verdicts = [judged.verdict for judged in audit.sentences]
     findings = audit.findings
-    severities = [item.finding.severity for item in findings if item.waiver is None]
+    severities = [item.finding.severity for item in findings if item.is_open]
+    known = sum(item.known is not None and item.waiver is None for item in findings)
     return {
         "sentences": len(verdicts),
         **{verdict.value: verdicts.count(verdict) for verdict in Verdict},
         **{f"{severity.value}s": severities.count(severity) for severity in Severity},
-        "waived": len(findings) - len(severities),
+        "waived": len(findings) - len(severities) - known,
+        **({"known": known} if known else {}),
         "complete": not audit.problems,
     }
 
@@ -147,6 +149,7 @@ def _finding(item: Listed) -> Record:
         **(_quote(finding.quote) if finding.quote else {}),
         "fingerprint": item.fingerprint,
         "waived": _waiver(item.waiver) if item.waiver else None,
+        **({"known": item.known.value} if item.known else {}),
     }
 
 
@@ -155,7 +158,8 @@ def _waiver(waiver: Waiver) -> Record:
         "decision": waiver.decision.value,
         "reason": waiver.reason,
         "initials": waiver.initials,
-        "decided": waiver.decided.isoformat(),
+        "decided": waiver.decided and waiver.decided.isoformat(),
+        **({"until": waiver.until.isoformat()} if waiver.until else {}),
     }
 
 

@@ -14,7 +14,6 @@ from auditor.model.evidence import Evidence
 from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.waiver import Waiver
-from auditor.render import labels
 from auditor.render.annotation import cut, file_path, of_problem, standing_alone, told_passage
 from auditor.render.artifact import ROOT, artifact, artifact_location, physical_location, region
 from auditor.render.record import Record
@@ -111,6 +110,7 @@ def _result(item: Listed, audit: Audit, numbers: dict[str, int]) -> Record:
             "auditorFinding/v1": item.fingerprint,
         },
         "suppressions": [_suppression(item.waiver)] if item.waiver else [],
+        **({"baselineState": "unchanged"} if item.known else {}),
         **_fixes(item, audit),
         "properties": _properties(item, audit),
     }
@@ -135,14 +135,15 @@ def _related(passages: Sequence[Evidence], audit: Audit) -> Iterator[Record]:
 
 
 def _suppression(waiver: Waiver) -> Record:
+    days = {"decided": waiver.decided, "until": waiver.until}
     return {
-        "kind": "external",
+        "kind": "inSource" if waiver.is_inline else "external",
         "status": "accepted",
         "justification": line(waiver.reason),
         "properties": {
             "decision": waiver.decision.value,
             "initials": line(waiver.initials),
-            "decided": waiver.decided.isoformat(),
+            **{name: day.isoformat() for name, day in days.items() if day},
         },
     }
 
@@ -151,7 +152,7 @@ def _fixes(item: Listed, audit: Audit) -> Record:
     """Return the one correction that needs no rewriting, nothing where none is so plain."""
     finding, document = item.finding, audit.article.document
     inserted, deleted = replacement(finding), region(document, finding.start, finding.end)
-    if inserted is None or deleted is None or item.waiver:
+    if inserted is None or deleted is None or not item.is_open:
         return {}
     change = {
         "artifactLocation": artifact_location(document),
@@ -173,16 +174,13 @@ def _properties(item: Listed, audit: Audit) -> Record:
 
 
 def _notifications(audit: Audit) -> Iterator[Record]:
-    """Yield what was not checked, then which waivers hold no more."""
+    """Yield what was not checked."""
     article = [
         {"physicalLocation": {"artifactLocation": artifact_location(audit.article.document)}}
     ]
     for problem in audit.problems:
         message = _unlinked(of_problem(problem).message)
         yield {**_notification(line(problem.stage), "error", message), "locations": article}
-    if void := labels.stale(audit.stale):
-        message = _unlinked(cut(line(void)))
-        yield {**_notification("waiver", "warning", message), "locations": article}
 
 
 def _notification(word: str, level: str, message: str) -> Record:

@@ -38,7 +38,7 @@ def proof(
 ) -> Proof:
     """Return the proof of one sentence; `findings` are those that belong to it."""
     sentence = judged.sentence
-    cards = tuple(finding_view(item, rules, shelf) for item in findings)
+    cards = tuple(finding_view(item, rules, shelf, judged.evidence) for item in findings)
     shown = {
         (passage.reference, passage.start, passage.end)
         for item in findings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.model.audit import Audit, Judged
-from auditor.model.listed import WAIVED, Listed
+from auditor.model.listed import KNOWN, WAIVED, Listed
 from auditor.model.words import SentenceKind
 from auditor.render import labels
 from auditor.render.marks import pieces
@@ -114,7 +114,7 @@ def _stretch(text: str, ids: Sequence[str], by_id: Mapping[str, Listed]) -> Stre
         return Stretch(text, "", "", "", "")
     first = by_id[ids[0]]
     category = first.finding.category
-    severity = labels.severity(first.finding, first.waiver)
+    severity = labels.severity(first.finding, first.waiver, first.known)
     return Stretch(
         text=text,
         ids=" ".join(ids),
@@ -126,9 +126,12 @@ def _stretch(text: str, ids: Sequence[str], by_id: Mapping[str, Listed]) -> Stre
 
 def _summary(judged: Judged, own: Sequence[Listed]) -> str:
     waived = sum(item.state == WAIVED for item in own)
+    known = sum(item.state == KNOWN for item in own)
+    left = len(own) - waived - known
     parts = (
         labels.VERDICTS[judged.verdict],
-        labels.counted(len(own) - waived, "finding") if len(own) > waived else "",
+        labels.counted(left, "finding") if left else "",
         f"{waived} waived" if waived else "",
+        f"{known} known" if known else "",
     )
     return ", ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,9 @@ QUIET = frozenset({Verdict.SUPPORTED, Verdict.NOT_CHECKABLE})
 PASSAGE_SHOWN = 280
 """Characters shown of a passage: three lines of a usual terminal."""
 
+
+SHOWN_OF_FINGERPRINT = 8
+"""Digits by which `audit waive` takes a finding: of 500 no two are likely to share them."""
 
 WORDS_SHOWN = 60
 """Characters shown of the marked words, which the sentence above shows whole."""
@@ -139,18 +143,18 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
     from rich.text import Text as Styled
 
     finding = item.finding
-    severity = labels.severity(finding, item.waiver)
+    severity = labels.severity(finding, item.waiver, item.known)
     kind = f"{severity}, {labels.CATEGORIES[finding.category]}".lower()
     yield (
         indent,
         Styled.assemble(
-            (kind, "dim" if item.waiver else COLORS[finding.severity]),
+            (kind, COLORS[finding.severity] if item.is_open else "dim"),
             (f": {_cut(line(finding.text), WORDS_SHOWN)}" if finding.text else "", "bold"),
-            (f"  ({finding.rule})", "dim"),
+            (f"  ({finding.rule}, {item.fingerprint[:SHOWN_OF_FINGERPRINT]})", "dim"),
         ),
     )
-    if item.waiver:
-        yield indent + 2, Styled(line(labels.waived(item.waiver)), style="bold")
+    if not item.is_open:
+        yield indent + 2, Styled(line(labels.standing(item)), style="bold")
     yield indent + 2, Styled(line(labels.message(finding)))
     if finding.expected:
         said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
@@ -194,6 +198,13 @@ def _events(audit: Audit) -> Iterator[tuple[int, Styled]]:
     yield 0, Styled()
 
 
+def _remedy(audit: Audit, item: Listed) -> str:
+    """Return the command that lets a finding stand, as a user would type it."""
+    path = audit.article.document.path
+    finding = shlex.quote(line(f"{path}:{item.fingerprint[:SHOWN_OF_FINGERPRINT]}"))
+    return f"To let a finding stand: audit waive {finding} --reason WHY --by NAME"
+
+
 def _end(audit: Audit) -> Iterator[tuple[int, Styled]]:
     from rich.text import Text as Styled
 
@@ -203,9 +214,8 @@ def _end(audit: Audit) -> Iterator[tuple[int, Styled]]:
         for problem in audit.problems:
             yield 2, Styled(f"{line(problem.where)}: {line(problem.reason)} ({problem.stage})")
         yield 0, Styled()
-    void = labels.stale(audit.stale)
-    if void:
-        yield 0, Styled(line(void), style="yellow")
+    if loud := [item for item in audit.unwaived if item.finding.severity is not Severity.NOTE]:
+        yield 0, Styled(_remedy(audit, min(loud, key=lambda item: item.rank)), style="dim")
         yield 0, Styled()
     top = headline(audit)
     yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")

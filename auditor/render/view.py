@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from auditor.model.audit import Audit
 from auditor.model.finding import Problem
-from auditor.model.listed import WAIVED, Listed
+from auditor.model.listed import KNOWN, WAIVED, Listed
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
@@ -44,7 +44,6 @@ class Page:
         disagreements: findings about the references, such as figures that differ.
         general: findings about the whole article.
         findings: how many there are, waived or not.
-        stale: the line on waivers that match nothing any more, "" for none.
     """
 
     title: str
@@ -66,7 +65,6 @@ class Page:
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
     findings: int
-    stale: str
 
 
 def page(audit: Audit, rules: Iterable[Rule]) -> Page:
@@ -95,7 +93,6 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         problems=audit.problems,
         signature=_signature(audit),
         findings=len(findings),
-        stale=labels.stale(audit.stale),
     )
 
 
@@ -139,7 +136,7 @@ def _severities(findings: Iterable[Listed]) -> tuple[Filter, ...]:
     states = [item.state for item in findings]
     return tuple(
         Filter(state, labels.counted(states.count(state), state), states.count(state))
-        for state in (*Severity, WAIVED)
+        for state in (*Severity, WAIVED, KNOWN)
         if state in states
     )
 

@@ -21,9 +21,9 @@ for (const card of findings) {
 
 /** A finding that came with a waiver is decided already, by whoever signed it. */
 function recall(card) {
-  const { decision: kind, reason, signed, decided: at } = card.dataset;
+  const { decision: kind, reason, signed, decided: at, until } = card.dataset;
   if (!kind) return;
-  decisions.set(card.id, { kind, reason, signed, at });
+  decisions.set(card.id, { kind, reason, signed, at, until });
   card.querySelector(`input[type=radio][value="${kind}"]`).checked = true;
   card.querySelector(".reason").value = reason;
 }
@@ -124,7 +124,10 @@ function waiverFile() {
       `rule = ${quoted(card.dataset.rule)}`,
       `text = ${quoted(card.dataset.text)}`,
       `sentence = ${quoted(sentence ? sentence.querySelector(".claim").textContent : "")}`,
+      `expected = ${quoted(card.dataset.inPlace)}`,
+      `passages = ${JSON.stringify(card.dataset.passages.split(" ").filter(Boolean))}`,
     );
+    if (decision.until) lines.push(`until = ${decision.until}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -64,6 +64,7 @@ def test_what_is_decided_on_the_page_passes_the_next_audit(
     assert name == "fire story.waivers.toml"
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert audited(article) == 0
+    assert "waiver-unbound" not in article.with_suffix(".json").read_text(encoding="utf-8")
 
 
 def test_a_waiver_that_was_read_is_saved_again_with_its_own_signature(open_report: Open) -> None:

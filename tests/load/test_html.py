@@ -238,7 +238,7 @@ FRAGMENTS = st.sampled_from(
     [
         *(f"<{tag}>" for tag in TAGS),
         *(f"</{tag}>" for tag in TAGS),
-        *("<br>", "<!--", "-->", "words,", "May&nbsp;14,", "2031"),
+        *("<br>", "<!--", "<!-- audit: allow x y -->", "-->", "words,", "May&nbsp;14,", "2031"),
     ]
 )
 

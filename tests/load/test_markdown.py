@@ -87,6 +87,7 @@ FRAGMENTS = st.sampled_from(
         *("# ", "- ", "> ", "1. ", "| a | b |\n|---|---|\n| c | d |", "```\n", "    code", "***"),
         *("---\n", "\n", "\r\n", "\r", "\n\n", "\t", "\x0b", "\u2028"),
         *("<b>", "word ", "May 14, 2031"),
+        *("<!-- audit: allow x y -->", "<!-- audit: allow ", "-->"),
     ]
 )
 

@@ -15,12 +15,13 @@ from auditor.knowledge.acting import visible
 from auditor.model.audit import Audit
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Problem
+from auditor.model.listed import KnownBy
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import SentenceKind, Stance
 from auditor.render.annotation import annotation, of_problem
 from auditor.render.formats import render
 
-from .sample import CLEAN, WRONG_DAY, document, text
+from .sample import AUDIT, CLEAN, WRONG_DAY, document, text
 from .test_sarif import SCHEMA
 
 PARTS = (
@@ -136,3 +137,14 @@ def test_github_reads_one_command_a_line_and_nothing_else(words: str) -> None:
     assert [properties["title"] for _, properties, _ in read] == [one.title for one in told]
     assert [message for _, _, message in read] == ["\n".join(one.lines) for one in told]
     assert end == "Not ready to run: 1 error, no warnings, 1 waived, 1 thing not checked."
+
+
+def test_what_was_known_before_is_shown_and_fails_nothing() -> None:
+    known = {item.fingerprint: KnownBy.BASELINE for item in AUDIT.findings}
+    audit = replace(AUDIT, known=known)
+    results = json.loads(render("sarif", audit))["runs"][0]["results"]
+    assert [one["baselineState"] for one in results] == ["unchanged"] * len(known)
+    rows = render("github", audit).splitlines()
+    assert [row for row in rows if row.startswith(("::error", "::warning"))] == []
+    assert {one["severity"] for one in json.loads(render("gitlab", audit))} == {"info"}
+    assert "<failure" not in render("junit", audit)
