@@ -23,7 +23,7 @@ def newsroom(story: Path) -> Iterator[Path]:
     """Return the story with every kind of file that is read, under more than one name."""
     (story / "decisions.toml").write_text("version = 1\n", encoding="utf-8")
     (story / "article.waivers.toml").write_text("version = 1\n", encoding="utf-8")
-    (story / "audit.toml").write_text('fail_on = "error"\n', encoding="utf-8")
+    (story / "audit.toml").write_text('fail-on = "error"\n', encoding="utf-8")
     (story / "hard.txt").hardlink_to(story / "article.txt")
     (story / "soft.txt").symlink_to("article.txt")
     (story / "wire-too.txt").hardlink_to(story / "refs" / "wire.txt")

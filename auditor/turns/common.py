@@ -1,0 +1,37 @@
+"""What all articles of a run have in common, and what each has for itself."""
+
+from dataclasses import dataclass
+
+from auditor.settings.chosen_rules import Selection
+from auditor.settings.effective import Decided
+from auditor.stories.submitted import Submitted
+from auditor.write.deliver import Look
+from auditor.write.inputs import Inputs
+from auditor.write.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all articles of a run have in common.
+
+    Attributes:
+        inputs: everything that the run reads.
+        look: how text is shown on standard output.
+    """
+
+    decided: Decided
+    selection: Selection
+    inputs: Inputs
+    look: Look
+    model: bool
+    offline: bool
+    open_report: bool
+    is_verbose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article, and where its reports go."""
+
+    article: Submitted
+    places: tuple[Target, ...]
