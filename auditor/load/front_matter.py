@@ -12,6 +12,9 @@ KEY = "refs"
 MAX_CHARACTERS = 20_000
 """Of front matter that is read for references: longer than any, and read in some milliseconds."""
 
+_DEEP = re.compile(r"(?:[\[{][^\[{]*+){100}|(?:[-?:] ){20}")
+"""Nesting that no front matter has, and that takes a parser seconds."""
+
 _FENCE = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _NAMES_REFS = re.compile(rf"^[\"']?{KEY}[\"']?[ \t]*[:=]", re.M)
 _WRITTEN = f"write it as {KEY}: [refs/wire.txt, refs/agency.txt]"
@@ -69,6 +72,8 @@ def _yaml(text: str) -> object:
     """Return what YAML holds, every scalar as its text: nothing is made but texts and lists."""
     import yaml
 
+    if _DEEP.search(text):
+        raise _Unparsed("nested too deeply")
     try:
         return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # it makes no objects at all
     except yaml.YAMLError as error:
@@ -77,7 +82,7 @@ def _yaml(text: str) -> object:
         at = f" in its line {mark.line + 1}" if mark else ""
         raise _Unparsed(f"{problem}{at}") from error
     except (RecursionError, ValueError, TypeError) as error:
-        raise _Unparsed("nested too deeply or with odd keys") from error
+        raise _Unparsed("odd keys or nesting") from error
 
 
 def _names(table: object, where: str) -> tuple[str, ...]:

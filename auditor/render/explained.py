@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from auditor.model.audit import Audit
 from auditor.model.document import Document
-from auditor.model.evidence import Evidence
 from auditor.model.listed import Listed
 from auditor.render import labels
 from auditor.render.position import position
@@ -36,18 +35,16 @@ class Earlier:
 def told_before(audit: Audit, order: Sequence[Listed]) -> Earlier:
     """Return what is explained before, where findings are shown in an order."""
     document = audit.article.document
-    messages: dict[str, str] = {}
-    passages: dict[tuple[str, int, int], str] = {}
+    first: dict[object, Listed] = {}
     told = Earlier({}, {})
     for item in order:
-        here = referred(document, item)
         message = labels.message(item.finding)
-        if len(message) >= SHORTEST and messages.setdefault(message, here) != here:
-            told.messages[item.id] = messages[message]
+        if len(message) >= SHORTEST and first.setdefault(message, item) is not item:
+            told.messages[item.id] = referred(document, first[message])
         for evidence in item.finding.evidence[:1]:
-            first = passages.setdefault(_passage(evidence), here)
-            if first != here:
-                told.passages[item.id] = first
+            passage = (evidence.reference, evidence.start, evidence.end)
+            if first.setdefault(passage, item) is not item:
+                told.passages[item.id] = referred(document, first[passage])
     return told
 
 
@@ -58,7 +55,3 @@ def referred(document: Document, item: Listed) -> str:
     if place:
         return f"{place.line}:{place.column}"
     return f"“{line(finding.text[:SHORTEST])}”" if finding.end else WHOLE
-
-
-def _passage(evidence: Evidence) -> tuple[str, int, int]:
-    return evidence.reference, evidence.start, evidence.end

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-LIKENESS = 60
+LIKENESS = 55
 """Percent from which a known word is offered for an unknown one. A guess."""
 
 _TABLES: dict[str, type[BaseModel]] = {"stories": StoryTable, "profiles": ProfileTable}

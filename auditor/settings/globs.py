@@ -29,7 +29,7 @@ def verify(globs: Sequence[str], where: str) -> None:
         AuditError: naming the first that cannot, and the remedy.
     """
     for glob in globs:
-        if glob.startswith(("/", "./", "../", "!", "#")) or not _compiled(glob).patterns[0].include:
+        if glob.startswith(("/", "./", "../", "!", "#")) or not _is_glob(glob):
             raise AuditError(
                 f"{where}: {glob!r} matches nothing; write a path from the folder of this file "
                 "with * for a part of a name and ** for any folders, such as stories/**/*.md"
@@ -43,12 +43,17 @@ def _from(folder: Path, path: Path) -> str | None:
     return real.relative_to(root).as_posix() if real.is_relative_to(root) else None
 
 
-@lru_cache(maxsize=1_000)
-def _compiled(glob: str) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec
+def _is_glob(glob: str) -> bool:
     from pathspec.patterns.gitignore import GitIgnorePatternError
 
     try:
-        return GitIgnoreSpec.from_lines([glob])
-    except GitIgnorePatternError as error:
-        raise AuditError(f"{glob!r} is no glob; write one such as stories/**/*.md") from error
+        return bool(_compiled(glob).patterns[0].include)
+    except GitIgnorePatternError:
+        return False
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(glob: str) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines([glob])

@@ -1,6 +1,5 @@
 """Turns told to the user: reports to standard output, lines to standard error, what came of all."""
 
-import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,42 +40,55 @@ def tell(turns: Iterable[Turn], audience: Audience) -> int:
         audience: how.
     """
     ended: list[Turn] = []
-    is_array = audience.is_array and audience.is_several
     reports = 0
     for turn in _watched(turns, audience):
-        steps = _in_array(turn.steps, reports) if is_array else turn.steps
-        reports += sum(isinstance(step, Shown) for step in steps)
-        statuses = [turn.status, *(_told(step, audience) for step in steps)]
+        statuses = [turn.status]
+        for step in turn.steps:
+            statuses.append(_told(_parted(step, reports, audience), audience))
+            reports += isinstance(step, Shown)
         ended.append(replace(turn, status=_worst(statuses), steps=()))
-    rest = [_told(_end(reports), audience)] if is_array else []
-    if audience.is_several and not audience.is_quiet:
-        rest += [_row(f"{turn.article}: {turn.outcome}", audience) for turn in ended]
+    rest = [_told(step, audience) for step in _closing(ended, reports, audience)]
     return _worst([*(turn.status for turn in ended), *rest])
 
 
-def _row(row: str, audience: Audience) -> int:
-    """Tell in a line what came of one article: to people among the findings they read."""
-    if not audience.is_for_people:
-        say(row)
-        return CLEAN
-    return _told(Shown("text", f"{on_one_line(row)}\n"), audience)
+def _watched(turns: Iterable[Turn], audience: Audience) -> Iterator[Turn]:
+    """Yield turns, and show on a terminal which one is awaited."""
+    coming = iter(turns)
+    for n, article in enumerate(audience.articles, start=1):
+        is_shown = not audience.is_quiet
+        if is_shown:
+            at = f"{n} of {len(audience.articles)}, " if audience.is_several else ""
+            progress(f"audit: {at}{article} …")
+        try:
+            turn = next(coming)
+        finally:
+            if is_shown:
+                no_progress()
+        yield turn
 
 
-def _worst(statuses: Sequence[int]) -> int:
-    return max(statuses, key=BEST_FIRST.index, default=CLEAN)
+def _parted(step: Step, before: int, audience: Audience) -> Step:
+    """Return a step whose report is parted from the `before` reports that were shown already."""
+    if not isinstance(step, Shown) or not audience.is_several:
+        return step
+    if audience.is_array:
+        return replace(step, text=f"{',' if before else '['}\n{step.text.rstrip()}")
+    return replace(step, text="\n" * bool(before) + step.text)
 
 
-def _in_array(steps: Sequence[Step], before: int) -> tuple[Step, ...]:
-    """Return steps whose JSON report goes on with an array that holds `before` reports."""
-    opening = "," if before else "["
-    return tuple(
-        replace(step, text=f"{opening}\n{step.text.rstrip()}") if isinstance(step, Shown) else step
-        for step in steps
-    )
-
-
-def _end(reports: int) -> Shown:
-    return Shown("json", "\n]\n" if reports else "[]\n")
+def _closing(ended: Sequence[Turn], reports: int, audience: Audience) -> Iterator[Step]:
+    """Yield what follows the last of several articles: the end of an array, a line on each."""
+    if not audience.is_several:
+        return
+    if audience.is_array:
+        yield Shown("json", "\n]\n" if reports else "[]\n")
+    rows = [on_one_line(f"{turn.article}: {turn.outcome}") for turn in ended]
+    if not rows or audience.is_quiet:
+        return
+    if audience.is_for_people:
+        yield Shown("text", "\n" * bool(reports) + "\n".join([*rows, ""]))
+    else:
+        yield from (Said(row) for row in rows)
 
 
 def _told(step: Step, audience: Audience) -> int:
@@ -96,20 +108,13 @@ def _told(step: Step, audience: Audience) -> int:
     return CLEAN
 
 
-def _watched(turns: Iterable[Turn], audience: Audience) -> Iterator[Turn]:
-    """Yield turns, and show on a terminal which one is awaited."""
-    coming = iter(turns)
-    for n, article in enumerate(audience.articles):
-        if not audience.is_quiet:
-            at = f"{n + 1} of {len(audience.articles)}: " if audience.is_several else ""
-            progress(f"audit: {at}auditing {article} …")
-        try:
-            yield next(coming)
-        finally:
-            no_progress()
+def _worst(statuses: Sequence[int]) -> int:
+    return max(statuses, key=BEST_FIRST.index, default=CLEAN)
 
 
 def _open(path: Path) -> None:
+    import webbrowser
+
     try:
         opened = webbrowser.open(path.resolve().as_uri())
     except (webbrowser.Error, OSError):

@@ -3,8 +3,10 @@
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -110,9 +112,23 @@ def _hired(common: Common) -> Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs, common), daemon=True)
-    process.start()
+    with _deaf():
+        process.start()
     theirs.close()
     return Worker(process, ours)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let what is started meanwhile ignore Ctrl-C: who started it stops it, without a traceback."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _dismiss(desk: _Desk) -> None:
@@ -132,7 +148,6 @@ def work(connection: Connection, common: Common) -> None:
     """Audit what comes until nothing comes any more; the whole life of a worker."""
     from auditor.turns.one import turns_of
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started this process stops it
     try:
         with stopping():
             turn = turns_of(common)

@@ -7,6 +7,7 @@ from shutil import get_terminal_size
 from auditor.knowledge.acting import on_one_line
 
 _CLEAR = "\r\x1b[2K"
+"""What takes a line away on every terminal: to its beginning, and erase it."""
 
 
 def progress(line: str) -> None:
