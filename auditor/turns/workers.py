@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -120,15 +119,18 @@ def _hired(common: Common) -> Worker:
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Let what is started meanwhile ignore Ctrl-C: who started it stops it, without a traceback."""
-    if threading.current_thread() is not threading.main_thread():
+    """Let what is started meanwhile not hear Ctrl-C: who started it stops it, without a traceback.
+
+    What comes meanwhile is heard afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _dismiss(desk: _Desk) -> None:

@@ -2,13 +2,18 @@
 
 import json
 import tomllib
+from pathlib import Path
 
 import jsonschema
 import pytest
 from pydantic import ValidationError
 
+from auditor.settings.chosen_rules import Selection
+from auditor.settings.configuration import Choices
+from auditor.settings.effective import settings
 from auditor.settings.form import EXAMPLES, SettingsFile
 from auditor.settings.schema import FILE, schema, text
+from auditor.settings.verified import verified
 
 
 def test_the_file_that_ships_is_that_of_the_form():
@@ -45,6 +50,16 @@ def test_schema_and_form_take_the_same_files(toml):
         is_taken = False
     assert is_taken is (toml in GOOD)
     assert (problems == []) is is_taken
+
+
+def test_the_file_in_the_readme_is_one(tmp_path, monkeypatch):
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("## Settings")[2].partition("```toml\n")[2].partition("```")[0]
+    monkeypatch.chdir(tmp_path)
+    Path("audit.toml").write_text(shown, encoding="utf-8")
+    decided = verified(None, Choices(), "city", Selection())
+    assert settings(decided).fail_on.value == "warning"
+    assert set(tomllib.loads(shown)) == set(schema()["properties"])
 
 
 def test_every_key_has_a_description_and_an_example():
