@@ -17,9 +17,11 @@ from auditor.language import parser
 from auditor.load import document_from_text, load_article, load_references, load_waivers
 from auditor.load.baseline import load_baseline
 from auditor.load.revision import changes_since
+from auditor.load.source import Source
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
+from auditor.model.words import Severity
 from auditor.render.record import to_dict
 from auditor.resources import folder
 
@@ -57,31 +59,50 @@ class Auditor:
     Args:
         model: whether the entailment model takes part; without it rules alone decide.
         disable: ids of rules that stay silent.
+        severity: ``error``, ``warning`` or ``note`` for rules that shall have another than their
+            own, by their ids.
     """
 
-    def __init__(self, *, model: bool = True, disable: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        model: bool = True,
+        disable: Sequence[str] = (),
+        severity: Mapping[str, str] | None = None,
+    ) -> None:
         """Read the rules, and see that the package holds what an audit needs.
 
         Raises:
-            AuditError: naming the file of the package that is wrong or missing, or the disabled
-                rule that is unknown.
+            AuditError: naming the file of the package that is wrong or missing, or the rule that
+                is unknown.
         """
+        graver = dict(severity or {})
         known = load_rules()
         checks.verify(known)
         lexicon.verify()
         known_people()
         manifest.verify(folder("weights"), (manifest.WORDS,))
-        unknown = sorted(set(disable) - {rule.id for rule in known})
-        if unknown:
-            raise AuditError(f"disable: no rule is called {unknown[0]}; `audit rules` lists them")
-        self._rules = tuple(rule for rule in known if rule.id not in disable)
+        for option, named in (("disable", disable), ("severity", graver)):
+            unknown = sorted(set(named) - {rule.id for rule in known})
+            if unknown:
+                raise AuditError(
+                    f"{option}: no rule is called {unknown[0]}; `audit rules` lists them"
+                )
+        self._rules = tuple(
+            replace(rule, severity=Severity(graver.get(rule.id, rule.severity)))
+            for rule in known
+            if rule.id not in disable
+        )
         self._reader = entailment.load() if model and entailment.is_shipped() else None
         self._problems = tuple(_lacking(model))
         self._settings = {"disable": " ".join(sorted(set(disable)))}
+        if graver:
+            told = (f"{rule}={of}" for rule, of in sorted(graver.items()))
+            self._settings["severity"] = " ".join(told)
 
     def audit(
         self,
-        article: Path | str,
+        article: Path | str | Source,
         references: Sequence[Path | str],
         waivers: Sequence[Path | str] = (),
         today: date | None = None,
@@ -89,7 +110,7 @@ class Auditor:
         """Return the report on an article file against reference files, folders or URLs.
 
         Args:
-            article: a file.
+            article: a file, or what was read of one.
             references: what it is checked against.
             waivers: files of decisions; the findings that they let stand do not count.
             today: the day that waivers with an end are held against; None for the clock's.
@@ -97,8 +118,8 @@ class Auditor:
         Raises:
             AuditError: if the article, every reference or any waiver file cannot be used.
         """
-        signed = load_waivers(map(Path, waivers), Path(article))
-        document = load_article(Path(article))
+        document = load_article(article if isinstance(article, Source) else Path(article))
+        signed = load_waivers(map(Path, waivers), Path(document.path))
         loaded, problems = load_references([str(reference) for reference in references])
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies))

@@ -1,5 +1,6 @@
 """The command line: ``audit ARTICLE --refs PATH``, and the door to the commands beside it."""
 
+import os
 import sys
 from collections.abc import Callable
 from enum import StrEnum
@@ -47,7 +48,13 @@ Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could
 USAGE: Any = typer.BadParameter.__mro__[1]
 """What the parser raises for a wrong command line, be its library typer's own or beside it."""
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+BROKEN = 1
+"""What the parser ends with of itself where a pipe is broken."""
+
+COMPLETING = "_AUDIT_COMPLETE"
+"""The environment variable by which a shell asks how a command line may go on."""
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def main() -> None:
@@ -82,7 +89,9 @@ def _parsed() -> Any:
             return beside(sys.argv[2:], prog_name=f"audit {name}", standalone_mode=False)
         return app(prog_name="audit", standalone_mode=False)
     except SystemExit as stop:
-        raise BrokenPipeError(EPIPE, "broken pipe") from stop  # the one end that it makes itself
+        if stop.code == BROKEN and COMPLETING not in os.environ:
+            raise BrokenPipeError(EPIPE, "broken pipe") from stop
+        return stop.code or CLEAN  # a shell asked for completion
 
 
 def _show_version(value: bool) -> None:
@@ -91,27 +100,39 @@ def _show_version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.command(epilog=EPILOG)
+@app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def audit(
     articles: Annotated[
-        list[Path], typer.Argument(metavar="ARTICLE...", help="The AI-written articles.")
+        list[Path],
+        typer.Argument(metavar="ARTICLE...", help="AI-written articles; - is standard input."),
     ],
     refs: Annotated[
         list[str] | None,
         typer.Option(
             metavar="PATH_OR_URL",
-            help="A reference: file, folder (recursive) or URL; may be repeated. "
-            "Without it, the folder refs/ beside each article.",
+            help="A reference: file, folder (recursive) or URL; may be repeated. Without it, "
+            "what the article's front matter or the settings name, or the folder refs/ beside it.",
         ),
     ] = None,
     formats: Annotated[
         list[Format] | None, typer.Option("--format", help="May be repeated.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE_OR_DIR", help="Where the report goes.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE_OR_DIR", help="Where the report goes; - prints it."
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="The lowest severity that fails.  [default: error]")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Only this rule or category; may be repeated."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Not this rule or category; may be repeated."),
     ] = None,
     waivers: Annotated[
         list[Path] | None,
@@ -134,13 +155,29 @@ def audit(
     ] = None,
     config: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Settings as TOML: refs, fail_on, disable, waivers."),
+        typer.Option(metavar="FILE", help="Settings instead of the nearest audit.toml."),
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A desk's settings: [profiles.NAME].")
     ] = None,
     no_model: Annotated[
         bool, typer.Option("--no-model", help="Rules alone, without the entailment model.")
     ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Processes for several articles.  [default: processors]"
+        ),
+    ] = None,
     open_report: Annotated[bool, typer.Option("--open", help="Open the HTML report.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say what went wrong and no more.")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Say where settings and references come from."),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
@@ -148,6 +185,7 @@ def audit(
 ) -> Callable[[], int]:
     """Check AI-written articles against the news reports they were made from."""
     from auditor.run import Request, run
+    from auditor.settings.chosen_rules import Selection
 
     request = Request(
         articles=tuple(articles),
@@ -162,5 +200,10 @@ def audit(
         model=not no_model,
         offline=offline,
         open_report=open_report,
+        profile=profile,
+        selection=Selection(tuple(select or ()), tuple(ignore or ())),
+        workers=workers,
+        is_quiet=quiet,
+        is_verbose=verbose,
     )
     return partial(run, request)

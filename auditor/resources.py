@@ -59,9 +59,18 @@ def read_table(path: Path, form: type[Form], remedies: Mapping[str, str] | None 
         AuditError: naming the file, the place in it and what to mend.
     """
     try:
-        return form.model_validate(_table(path, _text(path)))
+        return form.model_validate(read_toml(path))
     except ValidationError as error:
         raise AuditError(f"{path}: {_complaint(error, remedies or {})}") from error
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the table that a TOML file is, whatever keys it has.
+
+    Raises:
+        AuditError: naming the file and what to mend.
+    """
+    return _table(path, _text(path))
 
 
 def _text(path: Path) -> str:

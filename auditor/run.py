@@ -1,42 +1,41 @@
-"""One run of the command: settings, audits, reports, exit status."""
+"""One run of the command: what is asked, settled, audited, told; and the exit status."""
 
 import os
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
-
-from auditor.errors import AuditError, Unwritten
+from auditor.errors import AuditError
 from auditor.load.baseline import baseline_files
-from auditor.load.record_of_waivers import waiver_files
-from auditor.load.source import mode
 from auditor.model.audit import Audit
-from auditor.model.words import Severity
-from auditor.resources import read_table
-from auditor.write.deliver import deliver
-from auditor.write.ending import BEST_FIRST, CLEAN, FOUND, INCOMPLETE, UNUSABLE, say_fault
+from auditor.settings.chosen_rules import Selection
+from auditor.settings.configuration import Choices
+from auditor.settings.effective import Decided, is_ignored, settings
+from auditor.settings.verified import verified
+from auditor.stories.references_of import references_of
+from auditor.stories.submitted import Submitted, submitted
+from auditor.stories.waivers_of import waivers_of
+from auditor.turns.common import Common, Job
+from auditor.turns.telling import Audience, tell
+from auditor.turns.turn import Turn
+from auditor.turns.workers import cores, turns_apart
+from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say
-from auditor.write.targets import Target, targets
-
-if TYPE_CHECKING:
-    from auditor.api import Auditor
-
-FAILING = {
-    "error": {Severity.ERROR},
-    "warning": {Severity.ERROR, Severity.WARNING},
-    "never": set[Severity](),
-}
-"""Severities that make the command fail, by what --fail-on says."""
+from auditor.write.targets import PRINTED, targets
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asked for on the command line; () and None where he said nothing."""
+    """What the user asked for on the command line; () and None where he said nothing.
+
+    Attributes:
+        selection: rules by --select and --ignore.
+        workers: processes at most, None for as many as there are processors.
+        baseline: reports whose findings are known.
+        diff: the revision since which only what changed counts, None for everything.
+    """
 
     articles: tuple[Path, ...]
     refs: tuple[str, ...]
@@ -48,28 +47,13 @@ class Request:
     model: bool
     offline: bool
     open_report: bool
+    profile: str | None = None
+    selection: Selection = field(default_factory=Selection)
+    workers: int | None = None
+    is_quiet: bool = False
+    is_verbose: bool = False
     baseline: tuple[Path, ...] = ()
     diff: str | None = None
-
-
-class Config(BaseModel):
-    """The file given with --config."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-    refs: list[str] = []
-    fail_on: str = "error"
-    disable: list[str] = []
-    waivers: list[str] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What all articles of a run have in common."""
-
-    request: Request
-    config: Config
-    auditor: "Auditor"
-    inputs: Inputs
 
 
 def run(request: Request) -> int:
@@ -78,18 +62,23 @@ def run(request: Request) -> int:
     Raises:
         AuditError: if no article can be audited for a reason that concerns them all.
     """
-    from auditor.api import Auditor
-
     _stand()
-    config = _config(request.config)
-    articles = _once(request.articles)
-    places = targets(articles, request.formats, request.output)
-    auditor = Auditor(model=request.model, disable=config.disable)
-    common = Run(request, config, auditor, _inputs(articles, request, config))
-    statuses = [
-        _run_one(article, own, common) for article, own in zip(articles, places, strict=True)
-    ]
-    return max(statuses, key=BEST_FIRST.index)
+    decided = _decided(request)
+    articles = tuple(submitted(path) for path in _once(request.articles))
+    jobs = tuple(_jobs(articles, request))
+    kept = [job for job in jobs if not _is_left_out(job.article, decided, request)]
+    common = _common([job.article for job in kept], decided, request)
+    if request.is_verbose:
+        say(f"audit: settings of {decided.configuration.name or 'no file'}")
+    printed = {target.format for target in jobs[0].places if not target.path}
+    audience = Audience(
+        articles=tuple(str(job.article.path) for job in kept),
+        is_several=len(jobs) > 1,
+        is_quiet=request.is_quiet,
+        is_array="json" in printed,
+        is_for_people=printed <= {"text"},
+    )
+    return tell(_turns(kept, common, request.workers or cores()), audience)
 
 
 def auditing(request: Request) -> Callable[[Path], Audit]:
@@ -98,18 +87,35 @@ def auditing(request: Request) -> Callable[[Path], Audit]:
     Raises:
         AuditError: if no article can be audited for a reason that concerns them all.
     """
-    from auditor.api import Auditor
+    from auditor.turns.one import audits_of
 
     _stand()
-    config = _config(request.config)
-    auditor = Auditor(model=request.model, disable=config.disable)
+    audit = audits_of(_common((), _decided(request), request))
+    return lambda path: audit(submitted(path))
 
-    def audit(article: Path) -> Audit:
-        mode(article)
-        references = _references(article, request, config)
-        return auditor.audit(article, references, _waivers(article, request, config)).audit
 
-    return audit
+def _decided(request: Request) -> Decided:
+    asked = Choices(
+        refs=request.refs or None,
+        fail_on=request.fail_on,
+        waivers=tuple(map(str, request.waivers)) or None,
+    )
+    return verified(request.config, asked, request.profile or "", request.selection)
+
+
+def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -> Common:
+    return Common(
+        decided=decided,
+        selection=request.selection,
+        inputs=_inputs(articles, decided, request),
+        look=look_of_output(),
+        model=request.model,
+        offline=request.offline,
+        open_report=request.open_report,
+        is_verbose=request.is_verbose,
+        baseline=request.baseline,
+        diff=request.diff,
+    )
 
 
 def _stand() -> None:
@@ -125,112 +131,42 @@ def _once(articles: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(path for path in dict.fromkeys(articles) if path in named.values())
 
 
-def _inputs(articles: Sequence[Path], request: Request, config: Config) -> Inputs:
-    """Return everything that the run reads."""
-    paths, references = [*articles, *baseline_files(request.baseline)], list[str]()
-    if request.config:
-        paths.append(request.config)
-    for article in articles:
-        paths += _waivers(article, request, config)
-        with suppress(AuditError, OSError):  # said when this article's turn comes
-            references += _references(article, request, config)
-    return inputs(paths, references)
+def _jobs(articles: Sequence[Submitted], request: Request) -> Iterator[Job]:
+    places = targets([article.path for article in articles], request.formats, request.output)
+    usual = not request.formats and request.output != PRINTED
+    for article, own in zip(articles, places, strict=True):
+        files = tuple(target for target in own if target.path)
+        yield Job(article, files if request.is_quiet and usual else own)
 
 
-def _run_one(article: Path, places: Sequence[Target], common: Run) -> int:
-    """Audit one article; whatever goes wrong with it, the others have their turn."""
-    _progress(f"auditing {article}")
-    try:
-        return _reported(article, places, common)
-    except AuditError as error:
-        say(f"audit: {error}")
-        return UNUSABLE
-    except Exception as error:  # whatever we did wrong with this article, the others are audited
-        say_fault(error, str(article))
-        return INCOMPLETE
-
-
-def _reported(article: Path, places: Sequence[Target], common: Run) -> int:
-    """Audit one article, write its reports and return its exit status.
-
-    Raises:
-        AuditError: if it cannot be audited, or a report would take the place of what is read.
-    """
-    request, config = common.request, common.config
-    mode(article)
-    references = _references(article, request, config)
-    for target in places:
-        if target.path:
-            common.inputs.refuse(target.path)
-    report = common.auditor.audit(article, references, _waivers(article, request, config))
-    audit = report.compared(request.baseline, request.diff).audit
-    delivered = [_delivered(audit, target, request.open_report) for target in places]
-    status = _status(audit, request.fail_on or config.fail_on)
-    return status if all(delivered) else INCOMPLETE
-
-
-def _delivered(audit: Audit, target: Target, open_report: bool) -> bool:
-    """Write one format and tell whether it arrived; if not, the user knows where and why."""
-    try:
-        deliver(audit, target)
-    except Unwritten as error:
-        say(f"audit: {error}")
+def _is_left_out(article: Submitted, decided: Decided, request: Request) -> bool:
+    """Tell whether the settings leave an article out; the user is told so as well."""
+    told = decided.configuration
+    if not (article.is_file and is_ignored(told, article.path)):
         return False
-    if target.path and target.format == "html" and open_report:
-        _open(target.path)
+    if not request.is_quiet:
+        say(f"audit: {article.path}: not audited, as ignore in {told.name} says")
     return True
 
 
-def _config(path: Path | None) -> Config:
-    if path is None:
-        return Config()
-    config = read_table(path, Config)
-    if config.fail_on not in FAILING:
-        raise AuditError(f"{path}: fail_on: must be one of {', '.join(FAILING)}")
-    return config
+def _inputs(articles: Sequence[Submitted], decided: Decided, request: Request) -> Inputs:
+    """Return everything that the run reads."""
+    told = decided.configuration
+    files = [*baseline_files(request.baseline), *([told.file] if told.file else [])]
+    references: list[str] = []
+    for article in articles:
+        own = settings(decided, article.path if article.is_file else None)
+        files += [article.path] if article.is_file else []
+        files += waivers_of(article.path, own)
+        with suppress(AuditError, OSError):  # said when this article's turn comes
+            references += references_of(article, own, told).refs
+    return inputs(files, references)
 
 
-def _references(article: Path, request: Request, config: Config) -> tuple[str, ...]:
-    """Return where this article's references are: as asked, as configured, or beside it."""
-    from auditor.load.url import is_url
+def _turns(jobs: Sequence[Job], common: Common, workers: int) -> Iterable[Turn]:
+    """Return the turns of all articles: of one, or by one worker, in this process."""
+    if min(len(jobs), workers) > 1:
+        return turns_apart(jobs, common, workers)
+    from auditor.turns.one import turns_of
 
-    beside = article.parent / "refs"
-    references = request.refs or tuple(config.refs) or ((str(beside),) if beside.is_dir() else ())
-    if not references:
-        raise AuditError(
-            f"{article}: no reference; say --refs PATH_OR_URL or put a folder refs/ beside it"
-        )
-    remote = [named for named in references if is_url(named)]
-    if request.offline and remote:
-        raise AuditError(
-            f"{remote[0]}: not fetched because of --offline; save the page and name it"
-        )
-    return references
-
-
-def _waivers(article: Path, request: Request, config: Config) -> tuple[Path, ...]:
-    """Return this article's waiver files: as asked, as configured, or those of its repository."""
-    return request.waivers or tuple(map(Path, config.waivers)) or waiver_files(article)
-
-
-def _status(audit: Audit, fail_on: str) -> int:
-    if audit.problems:
-        return INCOMPLETE
-    failing = FAILING[fail_on]
-    return FOUND if any(item.finding.severity in failing for item in audit.unwaived) else CLEAN
-
-
-def _progress(message: str) -> None:
-    if sys.stderr is not None and sys.stderr.isatty():
-        say(f"audit: {message} …")
-
-
-def _open(path: Path) -> None:
-    import webbrowser
-
-    try:
-        opened = webbrowser.open(path.resolve().as_uri())
-    except (webbrowser.Error, OSError):
-        opened = False
-    if not opened:
-        say(f"audit: {path}: no browser can be started; open it yourself")
+    return map(turns_of(common), jobs)

@@ -23,10 +23,14 @@ LAYERS = (
     "pipeline",
     "render",
     "write",
+    "settings",
+    "stories",
     "api",
+    "turns",
     "run",
     "commands",
     "cli",
+    "__main__",
 )
 """The folders and modules of the package from the bottom up: each imports its own layer and those
 before it."""

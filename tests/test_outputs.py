@@ -23,7 +23,7 @@ def newsroom(story: Path) -> Iterator[Path]:
     """Return the story with every kind of file that is read, under more than one name."""
     (story / "decisions.toml").write_text("version = 1\n", encoding="utf-8")
     (story / "article.waivers.toml").write_text("version = 1\n", encoding="utf-8")
-    (story / "audit.toml").write_text('fail_on = "error"\n', encoding="utf-8")
+    (story / "audit.toml").write_text('fail-on = "error"\n', encoding="utf-8")
     (story / "hard.txt").hardlink_to(story / "article.txt")
     (story / "soft.txt").symlink_to("article.txt")
     (story / "wire-too.txt").hardlink_to(story / "refs" / "wire.txt")
@@ -69,7 +69,7 @@ def test_a_report_takes_the_place_of_no_other_article(newsroom):
     (newsroom / "more").mkdir()
     os.link(newsroom / "article.txt", newsroom / "more" / "article.txt")
     arguments = ["soft.txt", "more/article.txt", "--refs", "refs", "--no-model"]
-    done = audit(newsroom, *arguments, "--format", "text", "--output", ".")
+    done = audit(newsroom, *arguments, "--workers", "1", "--format", "text", "--output", ".")
     (newsroom / "more" / "article.txt").unlink()
     assert done.returncode == 2
     assert done.stderr.count("is soft.txt, which is read") == 2
@@ -78,7 +78,7 @@ def test_a_report_takes_the_place_of_no_other_article(newsroom):
 def test_articles_of_one_stem_do_not_overwrite_each_other(story):
     (story / "article.md").write_text(ARTICLE + INVENTED, encoding="utf-8")
     arguments = ["article.txt", "article.md", "./article.md", "--no-model", "--format", "json"]
-    assert audit(story, *arguments, "--output", "out").returncode == 1
+    assert audit(story, *arguments, "--workers", "1", "--output", "out").returncode == 1
     assert sorted(contents(story / "out")) == ["article.md.json", "article.txt.json"]
 
 
@@ -122,7 +122,8 @@ def test_a_report_that_cannot_be_written_does_not_lose_the_others(story):
     (story / "second.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
     (story / "out" / "article.html").mkdir(parents=True)
     formats = ["--format", "html", "--format", "json", "--format", "text"]
-    done = audit(story, "article.txt", "second.txt", "--no-model", *formats, "--output", "out")
+    articles = ["article.txt", "second.txt", "--workers", "1"]
+    done = audit(story, *articles, "--no-model", *formats, "--output", "out")
     assert done.returncode == 3
     assert done.stderr.splitlines() == [
         "audit: out/article.html: is a folder; name another file with --output",

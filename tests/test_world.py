@@ -112,7 +112,7 @@ def test_a_fault_of_ours_loses_no_other_article(story, monkeypatch):
     load = load_article
     monkeypatch.setattr("auditor.api.load_article", broken)
     (story / "second.txt").write_text(ARTICLE, encoding="utf-8")
-    done = audit(story, "second.txt", "article.txt", "--no-model")
+    done = audit(story, "second.txt", "article.txt", "--no-model", "--workers", "1")
     assert done.returncode == 3
     assert done.stderr.startswith("audit: second.txt: a fault in auditor itself (KeyError: 'head")
     assert done.stderr.endswith("\nhtml report: audit-out/article.html\n")

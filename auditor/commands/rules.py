@@ -13,7 +13,7 @@ from auditor.write.streams import show
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-@app.command()
+@app.command(context_settings={"help_option_names": ["-h", "--help"]})
 def rules(
     rule_id: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from auditor.load.allowances import without_comments
+from auditor.load.front_matter import front_matter_end
 from auditor.load.lines import Line, lines
 from auditor.load.page import ReadPage
 from auditor.load.title import headline
@@ -17,7 +18,6 @@ from auditor.model.words import DateMark, SentenceKind
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _KEY = re.compile(r"[\"']?(?P<key>[\w-]{1,40})[\"']?\s{0,9}[:=]\s{0,9}(?P<value>.*)")
 _PUBLISH_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "datepublished"})
 _UPDATE_KEYS = frozenset({"updated", "lastmod", "modified", "datemodified", "lastupdated"})
@@ -30,7 +30,7 @@ def read_markdown(text: str) -> ReadPage:
 
     The title is that of the front matter, else the first heading, else as in plain text.
     """
-    front = _front_matter_end(text)
+    front = front_matter_end(text)
     matter = list(_keys(text, front))
     found = tuple(_with_boilerplate(text, front, _blocks(text, front)))
     blocks, allowances = without_comments(text, found)
@@ -48,15 +48,6 @@ def read_markdown(text: str) -> ReadPage:
     dates = tuple(date for key, value, at in matter for date in _stated(key, value, at))
     end = shown.end if shown else 0
     return ReadPage(text, body, title, end, blocks, dates, allowances=allowances)
-
-
-def _front_matter_end(text: str) -> int:
-    """Return where the front matter ends, 0 where there is none."""
-    if not _FRONT_MATTER.match(text):
-        return 0
-    rows = lines(text)
-    fence = next(rows).text
-    return next((line.end for line in rows if line.text == fence), 0)
 
 
 def _keys(text: str, end: int) -> Iterator[tuple[str, str, int]]:

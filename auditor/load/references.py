@@ -24,13 +24,13 @@ Place = Path | str | Unreadable
 """A file, an address, or what was found unreadable before it was opened."""
 
 
-def load_article(path: Path) -> Document:
-    """Return the article under audit.
+def load_article(article: Path | Source) -> Document:
+    """Return the article under audit, of a file or of what was read.
 
     Raises:
         AuditError: naming the file and the remedy, if it gives no text.
     """
-    return document("article", read_file(path))
+    return document("article", article if isinstance(article, Source) else read_file(article))
 
 
 def load_references(

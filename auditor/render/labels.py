@@ -93,7 +93,13 @@ RULES_ALONE = "Rules alone read this article, without the entailment model."
 
 def promise(audit: Audit) -> str:
     """Return what a reader may take the report for."""
-    return PROMISE if audit.signature.model != "none" else f"{PROMISE} {RULES_ALONE}"
+    off = len(audit.signature.settings.get("disable", "").split())
+    words = (
+        PROMISE,
+        RULES_ALONE if audit.signature.model == "none" else "",
+        f"{counted(off, 'rule')} {'was' if off == 1 else 'were'} switched off." if off else "",
+    )
+    return " ".join(word for word in words if word)
 
 
 def message(finding: Finding) -> str:

@@ -73,7 +73,7 @@ def _top(audit: Audit) -> Iterator[str]:
     document = audit.article.document
     verdicts = [judged.verdict for judged in audit.sentences]
     yield f"### {_escaped(str(headline(audit)))}\n"
-    yield f"{_escaped(document.title or document.path)}\n"
+    yield " · ".join(_escaped(name) for name in (document.title, document.path) if name) + "\n"
     names = [f"{EMOJI[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
     counts = [str(verdicts.count(verdict)) for verdict in labels.VERDICTS]
     yield "\n".join(

@@ -13,8 +13,10 @@ from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.model.words import Severity, Verdict
 from auditor.render import labels
+from auditor.render.explained import WHOLE, Earlier, told_before
 from auditor.render.headline import headline
 from auditor.render.marks import pieces
+from auditor.render.position import position
 from auditor.render.safe import line
 from auditor.render.sources import events
 
@@ -62,9 +64,10 @@ WORDS_SHOWN = 60
 def to_text(audit: Audit, *, color: bool, width: int) -> str:
     """Return the report for a terminal `width` columns wide.
 
-    Findings stand in document order under their sentence, each with its best passage; marked
-    words are coloured, or in ``[[brackets]]`` without colour. The summary comes last, where the
-    eye is when the command ends.
+    Findings stand in document order under their sentence, each with its place in the file and its
+    best passage; what was explained before is referred to. Marked words are coloured, or in
+    ``[[brackets]]`` without colour. The summary stands first, with the name of the article, and
+    last, where the eye is when the command ends.
     """
     from rich.console import Console
     from rich.padding import Padding
@@ -90,11 +93,24 @@ def _lines(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
     """Yield each paragraph with its indentation."""
     from rich.text import Text as Styled
 
+    body = tuple(_body(audit, color))
+    yield 0, _summary(audit, f"{line(audit.article.document.path)}: ")
+    if body:
+        yield 0, Styled()
+        yield from body
+        yield 0, _summary(audit)
+    yield from _counts(audit)
+
+
+def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
+    """Yield what stands between both summaries, nothing where nothing is to be said."""
+    from rich.text import Text as Styled
+
     findings = audit.findings
-    texts = {text.document.id: text for text in audit.references}
     general = [item for item in findings if item.sentence is None]
+    told = told_before(audit, (*general, *(item for item in findings if item.sentence)))
     for item in general:
-        yield from _finding(item, texts, 0)
+        yield from _finding(item, audit, told, 0)
         yield 0, Styled()
     for judged in audit.sentences:
         own = [item for item in findings if item.sentence is judged.sentence]
@@ -103,10 +119,10 @@ def _lines(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
         yield 0, _verdict(judged)
         yield 2, _marked(judged, own, color)
         for item in own:
-            yield from _finding(item, texts, 4)
+            yield from _finding(item, audit, told, 4)
         yield 0, Styled()
     yield from _events(audit)
-    yield from _end(audit)
+    yield from _unchecked(audit)
 
 
 def _verdict(judged: Judged) -> Styled:
@@ -139,7 +155,9 @@ def _one_line(text: str) -> str:
     return f"{before}{line(text)}{after}" if text.strip() else " "
 
 
-def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[tuple[int, Styled]]:
+def _finding(
+    item: Listed, audit: Audit, told: Earlier, indent: int
+) -> Iterator[tuple[int, Styled]]:
     from rich.text import Text as Styled
 
     finding = item.finding
@@ -148,6 +166,7 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
     yield (
         indent,
         Styled.assemble(
+            (f"{_where(item, audit)}: ", "dim"),
             (kind, COLORS[finding.severity] if item.is_open else "dim"),
             (f": {_cut(line(finding.text), WORDS_SHOWN)}" if finding.text else "", "bold"),
             (f"  ({finding.rule}, {item.fingerprint[:SHOWN_OF_FINGERPRINT]})", "dim"),
@@ -155,7 +174,8 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
     )
     if not item.is_open:
         yield indent + 2, Styled(line(labels.standing(item)), style="bold")
-    yield indent + 2, Styled(line(labels.message(finding)))
+    before = told.messages.get(item.id)
+    yield indent + 2, Styled(f"As at {before}" if before else line(labels.message(finding)))
     if finding.expected:
         said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         yield (
@@ -163,8 +183,30 @@ def _finding(item: Listed, texts: Mapping[str, Text], indent: int) -> Iterator[t
             Styled.assemble((f"{said}: ", "dim"), (line(finding.expected), "green")),
         )
     for evidence in finding.evidence[:1]:
-        yield indent + 2, Styled(_source(evidence, texts), style="dim")
-        yield indent + 4, Styled(_cut(line(evidence.text)), style="italic")
+        yield from _passage(evidence, audit, told.passages.get(item.id), indent + 2)
+
+
+def _passage(
+    evidence: Evidence, audit: Audit, before: str | None, indent: int
+) -> Iterator[tuple[int, Styled]]:
+    """Yield a passage with its source, or where both were shown `before`."""
+    from rich.text import Text as Styled
+
+    if before:
+        stance = labels.STANCES[evidence.stance].lower()
+        yield indent, Styled(f"Passage as at {before} · {stance}", style="dim")
+        return
+    texts = {text.document.id: text for text in audit.references}
+    yield indent, Styled(_source(evidence, texts), style="dim")
+    yield indent + 2, Styled(_cut(line(evidence.text)), style="italic")
+
+
+def _where(item: Listed, audit: Audit) -> str:
+    """Return ``article.txt:12:5``, the path alone where the place is unknown."""
+    document, finding = audit.article.document, item.finding
+    place = position(document, finding.start, finding.end)
+    known = f":{place.line}:{place.column}" if place else "" if finding.end else f":{WHOLE}"
+    return f"{line(document.path)}{known}"
 
 
 def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
@@ -205,10 +247,10 @@ def _remedy(audit: Audit, item: Listed) -> str:
     return f"To let a finding stand: audit waive {finding} --reason WHY --by NAME"
 
 
-def _end(audit: Audit) -> Iterator[tuple[int, Styled]]:
+def _unchecked(audit: Audit) -> Iterator[tuple[int, Styled]]:
+    """Yield what was not checked, and how to let a finding stand."""
     from rich.text import Text as Styled
 
-    verdicts = [judged.verdict for judged in audit.sentences]
     if audit.problems:
         yield 0, Styled("Not checked", style="bold yellow")
         for problem in audit.problems:
@@ -217,8 +259,19 @@ def _end(audit: Audit) -> Iterator[tuple[int, Styled]]:
     if loud := [item for item in audit.unwaived if item.finding.severity is not Severity.NOTE]:
         yield 0, Styled(_remedy(audit, min(loud, key=lambda item: item.rank)), style="dim")
         yield 0, Styled()
+
+
+def _summary(audit: Audit, before: str = "") -> Styled:
+    from rich.text import Text as Styled
+
     top = headline(audit)
-    yield 0, Styled(str(top), style=f"bold {STATES[top.state]}")
+    return Styled(f"{before}{top}", style=f"bold {STATES[top.state]}")
+
+
+def _counts(audit: Audit) -> Iterator[tuple[int, Styled]]:
+    from rich.text import Text as Styled
+
+    verdicts = [judged.verdict for judged in audit.sentences]
     counts = Styled(f"{labels.counted(len(verdicts), 'sentence')}: ")
     for verdict, label in labels.VERDICTS.items():
         if verdict in verdicts:

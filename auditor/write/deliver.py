@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -11,40 +12,60 @@ from auditor.load.folder import REPORTS
 from auditor.model.audit import Audit
 from auditor.render.formats import render
 from auditor.write.files import write_whole
-from auditor.write.streams import say, show
+from auditor.write.streams import show
 from auditor.write.targets import Target
 
 WIDEST = 110
 """Columns of text on a terminal; longer lines are hard to read. A guess."""
 
 
-def deliver(audit: Audit, target: Target) -> None:
-    """Write one format of a report, and say where it lies.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text is shown: whether in ANSI colours, and in how many columns."""
+
+    color: bool
+    width: int
+
+
+def look_of_output() -> Look:
+    """Return how text is shown on this standard output."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return Look(
+        color=terminal and not os.environ.get("NO_COLOR"),
+        width=min(get_terminal_size().columns, WIDEST),
+    )
+
+
+def printed(audit: Audit, format_: str, look: Look) -> str:
+    """Return a report as standard output gets it."""
+    if format_ != "text":
+        return render(format_, audit)
+    return render(format_, audit, color=look.color, width=look.width)
+
+
+def write_report(audit: Audit, target: Target, path: Path) -> None:
+    """Write one format of a report to its file.
 
     Raises:
         Unwritten: naming the place and the remedy.
     """
-    if target.path is None:
-        _print(audit, target.format)
-        return
     if target.usual and Path(REPORTS).is_symlink():
         raise Unwritten(
             f"{REPORTS}: is a link, which no report follows; name its folder with --output, or "
             "remove it"
         )
-    write_whole(target.path, render(target.format, audit))
-    if target.path.parent == Path(REPORTS):
+    write_whole(path, render(target.format, audit))
+    if path.parent == Path(REPORTS):
         _hide()
-    say(f"{target.format} report: {target.path}")
 
 
-def _print(audit: Audit, format_: str) -> None:
-    if format_ != "text":
-        show(render(format_, audit), utf8=True)
-        return
-    width = min(get_terminal_size().columns, WIDEST)
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    show(render(format_, audit, color=terminal and not os.environ.get("NO_COLOR"), width=width))
+def show_report(text: str, format_: str) -> None:
+    """Write a report to standard output: to programs in UTF-8, to people as their terminal reads.
+
+    Raises:
+        Unwritten: if it does not arrive.
+    """
+    show(text, utf8=format_ != "text")
 
 
 def _hide() -> None:

@@ -40,7 +40,7 @@ def ended(command: Callable[[], int]) -> int:
     """Run a command to whatever end it comes and return its exit status."""
     hold_places()
     try:
-        with _stopping():
+        with stopping():
             return command()
     except KeyboardInterrupt:
         return SIGNALLED + signal.SIGINT
@@ -58,17 +58,21 @@ def ended(command: Callable[[], int]) -> int:
 
 
 def say_fault(error: Exception, where: str = "") -> None:
-    """Write what nobody foresaw, the system's fault or ours, and with `DEBUG` where it happened.
+    """Write what nobody foresaw, as `told_fault` tells it."""
+    for row in told_fault(error, where):
+        say(row)
+
+
+def told_fault(error: Exception, where: str = "") -> tuple[str, ...]:
+    """Return the lines on what nobody foresaw, and with `DEBUG` where it happened.
 
     Args:
-        error: an `OSError` is the system's, any other ours.
+        error: an `OSError` is the system's fault, any other ours.
         where: what was being audited, "" for nothing yet.
     """
-    if os.environ.get(DEBUG):
-        for row in "".join(traceback.format_exception(error)).splitlines():
-            say(row)
+    trace = "".join(traceback.format_exception(error)) if os.environ.get(DEBUG) else ""
     parts = ("audit", where, _fault(error))
-    say(": ".join(part for part in parts if part))
+    return (*trace.splitlines(), ": ".join(part for part in parts if part))
 
 
 def _fault(error: Exception) -> str:
@@ -83,7 +87,7 @@ def _fault(error: Exception) -> str:
 
 
 @contextmanager
-def _stopping() -> Iterator[None]:
+def stopping() -> Iterator[None]:
     """Let requests to end pass through every ``finally``, so that no half file is left."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -25,6 +25,10 @@ USUAL = ("text", "html")
 """The formats of a run that names none: to be read at once, and to be worked with."""
 
 
+PRINTED = Path("-")
+"""What --output names for standard output."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where one format of a report goes.
@@ -48,20 +52,58 @@ def targets(
     Args:
         articles: each once.
         formats: as asked for; () for the usual ones.
-        output: the file or folder that was named, None where none was.
+        output: the file or folder that was named, `PRINTED` for standard output, None for nothing.
 
     Raises:
-        AuditError: if a file was named for what needs a folder.
+        AuditError: if a file was named for what needs a folder, or standard output would mix
+            formats of several articles.
     """
     single = len(articles) == 1 and len(set(formats)) == 1
-    kind = _mode(output) if output else 0
-    if output and single and not stat.S_ISDIR(kind):
-        return ((Target(formats[0], output),),)
-    if kind and not stat.S_ISDIR(kind):
+    if output == PRINTED:
+        placed = [tuple(map(Target, dict.fromkeys(formats or USUAL[:1])))] * len(articles)
+    elif output and not _is_folder(output, single):
+        placed = [_one_file(articles, formats, output)]
+    else:
+        placed = [tuple(_in_folder(name, formats, output)) for name in report_names(articles)]
+    _verify_printed(placed)
+    return tuple(placed)
+
+
+def _is_folder(output: Path, single: bool) -> bool:
+    """Tell whether what was named is a folder or shall become one, as one report shall not."""
+    kind = _mode(output)
+    return stat.S_ISDIR(kind) if kind else not (_format_of(output) or single)
+
+
+def _one_file(articles: Sequence[Path], formats: Sequence[str], output: Path) -> tuple[Target, ...]:
+    """Return the one file, in the format that is asked for or that its suffix tells."""
+    named = [*dict.fromkeys(formats)] or [one for one in [_format_of(output)] if one]
+    if len(articles) > 1 or len(named) != 1:
         raise AuditError(
             f"{output}: is a file, which takes one article in one --format; name a folder"
         )
-    return tuple(tuple(_in_folder(name, formats, output)) for name in report_names(articles))
+    beside = () if formats else (Target("text"),)
+    return (*beside, Target(named[0], output))
+
+
+def _verify_printed(placed: Sequence[Sequence[Target]]) -> None:
+    """See that of several articles nothing is printed that cannot follow something else.
+
+    JSON is one array, and an HTML page is one document.
+    """
+    printed = {target.format for places in placed for target in places if not target.path}
+    alone = printed & {"json", "html"}
+    if len(placed) > 1 and alone and printed != {"json"}:
+        raise AuditError(
+            f"--format {min(alone)}: reports on several articles do not fit on standard output "
+            "beside others; name a folder with --output"
+        )
+
+
+def _format_of(path: Path) -> str:
+    """Return the format whose files end like this one, "" for none."""
+    suffix = path.suffix.lower().removeprefix(".")
+    return next((format_ for format_, own in SUFFIXES.items() if own == suffix), "")
 
 
 def _in_folder(name: str, formats: Sequence[str], output: Path | None) -> Iterator[Target]:

@@ -25,8 +25,9 @@ def test_a_waived_error_is_not_red() -> None:
     assert "\x1b[31merror, date\x1b[0m" in to_text(AUDIT, color=True, width=100)
 
 
-def test_the_summary_comes_last_and_problems_are_never_left_out() -> None:
+def test_the_summary_stands_first_and_last_and_problems_are_never_left_out() -> None:
     lines = to_text(AUDIT, color=False, width=100).splitlines()
+    assert lines[0] == f"{AUDIT.article.document.path}: {lines[-4]}"
     assert lines[-4] == "Not ready to run: 2 errors, 1 warning, 1 thing not checked."
     assert lines[-2] == f"{PROMISE} Rules alone read this article,"
     assert "  refs/map.pdf: no text in it: its pages are images (load)" in lines
@@ -45,8 +46,9 @@ def test_with_colour_marked_words_are_underlined() -> None:
 
 
 def test_supported_sentences_are_counted_and_not_listed() -> None:
+    path = CLEAN.article.document.path
     assert to_text(CLEAN, color=False, width=100).splitlines() == [
-        "Nothing stands against the references: no errors, no warnings, all checked.",
+        f"{path}: Nothing stands against the references: no errors, no warnings, all checked.",
         "4 sentences: ✓ 3 supported  – 1 not checkable",
         f"{PROMISE} Rules alone read this article,",
         "without the entailment model.",

@@ -1,0 +1,1 @@
+"""What belongs to an article: its references and its waivers."""

@@ -1,0 +1,42 @@
+"""What all articles of a run have in common, and what each has for itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor.settings.chosen_rules import Selection
+from auditor.settings.effective import Decided
+from auditor.stories.submitted import Submitted
+from auditor.write.deliver import Look
+from auditor.write.inputs import Inputs
+from auditor.write.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all articles of a run have in common.
+
+    Attributes:
+        inputs: everything that the run reads.
+        look: how text is shown on standard output.
+        baseline: reports whose findings are known.
+        diff: the revision since which only what changed counts, None for everything.
+    """
+
+    decided: Decided
+    selection: Selection
+    inputs: Inputs
+    look: Look
+    model: bool
+    offline: bool
+    open_report: bool
+    is_verbose: bool
+    baseline: tuple[Path, ...]
+    diff: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article, and where its reports go."""
+
+    article: Submitted
+    places: tuple[Target, ...]

@@ -1,0 +1,158 @@
+"""The turn of one article: its references are found, it is audited, its reports are written."""
+
+import stat
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+
+from auditor.api import Auditor
+from auditor.errors import AuditError, Unwritten
+from auditor.knowledge.rules import load_rules
+from auditor.load.source import mode
+from auditor.load.url import is_url
+from auditor.model.audit import Audit
+from auditor.model.words import Severity
+from auditor.render.headline import headline
+from auditor.settings.chosen_rules import silent
+from auditor.settings.effective import Settings, settings
+from auditor.stories.references_of import Named, references_of
+from auditor.stories.submitted import Submitted
+from auditor.stories.waivers_of import waivers_of
+from auditor.turns.common import Common, Job
+from auditor.turns.turn import Opened, Said, Shown, Step, Turn
+from auditor.write.deliver import printed, write_report
+from auditor.write.ending import CLEAN, FOUND, INCOMPLETE, UNUSABLE, told_fault
+from auditor.write.targets import Target
+
+FAILING = {
+    "error": {Severity.ERROR},
+    "warning": {Severity.ERROR, Severity.WARNING},
+    "never": set[Severity](),
+}
+"""Severities that make the command fail, by what --fail-on says."""
+
+AUDITORS = 4
+"""Auditors of different rules that are kept, one a profile; their model is one. A guess."""
+
+Turns = Callable[[Job], Turn]
+
+
+def turns_of(common: Common) -> Turns:
+    """Return what audits the articles of a run, each with an auditor of its settings."""
+    make = lru_cache(AUDITORS)(partial(_auditor, common.model))
+    return partial(_turn, common, make)
+
+
+def audits_of(common: Common) -> Callable[[Submitted], Audit]:
+    """Return what audits the articles of a run and writes no report.
+
+    Raises, when called:
+        AuditError: if the article cannot be audited.
+    """
+    make = lru_cache(AUDITORS)(partial(_auditor, common.model))
+
+    def audit(article: Submitted) -> Audit:
+        own, named = _found(common, article)
+        return _audit(common, make, article, own, named)
+
+    return audit
+
+
+def _auditor(
+    model: bool, disable: tuple[str, ...], severity: tuple[tuple[str, str], ...]
+) -> Auditor:
+    return Auditor(model=model, disable=disable, severity=dict(severity))
+
+
+def _turn(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:
+    """Audit one article; whatever goes wrong with it is said, and the others have their turn."""
+    article = str(job.article.path)
+    try:
+        return _audited(common, make, job)
+    except AuditError as error:
+        return Turn(article, UNUSABLE, "could not be audited", (Said(f"audit: {error}"),))
+    except Exception as error:  # whatever we did wrong with this article, the others are audited
+        rows = told_fault(error, article)
+        return Turn(article, INCOMPLETE, "was not audited in full", tuple(map(Said, rows)))
+
+
+def _audited(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:
+    article = job.article
+    own, named = _found(common, article)
+    for target in job.places:
+        if target.path:
+            common.inputs.refuse(target.path)
+    audit = _audit(common, make, article, own, named)
+    steps = [step for target in job.places for step in _reported(audit, target, common)]
+    arrived = not any(isinstance(step, Said) and step.is_fault for step in steps)
+    told = tuple(_sources(article, own, named)) if common.is_verbose else ()
+    status = _status(audit, own.fail_on.value) if arrived else INCOMPLETE
+    outcome = str(headline(audit)) if arrived else "a report of it could not be written"
+    return Turn(str(article.path), status, outcome, (*told, *steps))
+
+
+def _found(common: Common, article: Submitted) -> tuple[Settings, Named]:
+    """Return what holds for an article, and its references."""
+    _verify(article)
+    own = settings(common.decided, article.path if article.is_file else None)
+    named = references_of(article, own, common.decided.configuration)
+    if common.offline:
+        _verify_local(named)
+    return own, named
+
+
+def _audit(
+    common: Common, make: Callable[..., Auditor], article: Submitted, own: Settings, named: Named
+) -> Audit:
+    disable = silent(load_rules(), own, common.selection) if _names_rules(common, own) else ()
+    auditor = make(disable, own.severity.value)
+    waivers = waivers_of(article.path, own)
+    report = auditor.audit(article.written or article.path, named.refs, waivers)
+    return report.compared(common.baseline, common.diff).audit
+
+
+def _verify(article: Submitted) -> None:
+    if article.is_file and stat.S_ISDIR(mode(article.path)):
+        raise AuditError(
+            f"{article.path}: is a folder; name the articles in it, such as {article.path / '*.md'}"
+        )
+
+
+def _verify_local(named: Named) -> None:
+    remote = [reference for reference in named.refs if is_url(reference)]
+    if remote:
+        raise AuditError(
+            f"{remote[0]}: not fetched because of --offline; save the page and name it"
+        )
+
+
+def _names_rules(common: Common, own: Settings) -> bool:
+    return bool(own.disable.value or common.selection.only or common.selection.ignored)
+
+
+def _reported(audit: Audit, target: Target, common: Common) -> Iterator[Step]:
+    """Yield what is to be shown of one format, or where it was written, or why it was not."""
+    if target.path is None:
+        yield Shown(target.format, printed(audit, target.format, common.look))
+        return
+    try:
+        write_report(audit, target, target.path)
+    except Unwritten as error:
+        yield Said(f"audit: {error}")
+        return
+    yield Said(f"{target.format} report: {target.path}", is_fault=False)
+    if target.format == "html" and common.open_report:
+        yield Opened(target.path)
+
+
+def _sources(article: Submitted, own: Settings, named: Named) -> Iterator[Said]:
+    """Yield where what holds for an article comes from."""
+    profile = f", profile {own.profile.value}" if own.profile.value else ""
+    line = f"audit: {article.path}: references {', '.join(named.refs)} ({named.way}){profile}"
+    yield Said(line, is_fault=False)
+
+
+def _status(audit: Audit, fail_on: str) -> int:
+    if audit.problems:
+        return INCOMPLETE
+    failing = FAILING[fail_on]
+    return FOUND if any(item.finding.severity in failing for item in audit.unwaived) else CLEAN
