@@ -127,6 +127,10 @@ def audit(
     no_model: Annotated[
         bool, typer.Option("--no-model", help="Rules alone, without the entailment model.")
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Parse and read everything anew, and keep nothing."),
+    ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
     open_report: Annotated[bool, typer.Option("--open", help="Open the HTML report.")] = False,
     version: Annotated[
@@ -146,6 +150,7 @@ def audit(
         waivers=tuple(waivers or ()),
         config=config,
         model=not no_model,
+        cache=not no_cache,
         offline=offline,
         open_report=open_report,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from auditor.cache.place import user_folder
 from auditor.errors import AuditError, Unwritten
 from auditor.load.source import mode
 from auditor.model.audit import Audit
@@ -44,6 +45,7 @@ class Request:
     waivers: tuple[Path, ...]
     config: Path | None
     model: bool
+    cache: bool
     offline: bool
     open_report: bool
 
@@ -80,7 +82,8 @@ def run(request: Request) -> int:
     config = _config(request.config)
     articles = _once(request.articles)
     places = targets(articles, request.formats, request.output)
-    auditor = Auditor(model=request.model, disable=config.disable)
+    cache = user_folder() if request.cache else None
+    auditor = Auditor(model=request.model, disable=config.disable, cache=cache)
     common = Run(request, config, auditor, _inputs(articles, request, config))
     statuses = [
         _run_one(article, own, common) for article, own in zip(articles, places, strict=True)
