@@ -97,7 +97,7 @@ class Store:
             path.unlink(missing_ok=True)
 
     def fill(self) -> Fill:
-        """Return how much is kept."""
+        """Return how much is kept; nothing where it cannot be read."""
         size = self.path.stat().st_size if self.path.is_file() else 0
         count = self._tried(lambda db: db.execute("SELECT count(*) FROM entry").fetchone()[0], 0)
         return Fill(int(count), size)

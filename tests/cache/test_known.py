@@ -1,12 +1,14 @@
 """What is known is not parsed or read again, and what is not known is as if nothing were."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import inf
 
 import pytest
+from pydantic import TypeAdapter
 
 from auditor import pipeline
-from auditor.cache.form import read_back
+from auditor.cache.form import read_back, written
 from auditor.cache.known_parses import _PARSED, KnownParses
 from auditor.cache.known_readings import KnownReadings
 from auditor.cache.known_texts import KnownTexts
@@ -15,6 +17,7 @@ from auditor.evidence import entailment
 from auditor.language import parser
 from auditor.load import document_from_text
 from auditor.model.document import Document
+from auditor.model.number import Number
 from auditor.model.reading import Reading
 
 TEXTS = ("The mayor resigned on Monday.", "“We won,” he said. It rained.", "Two died.", "Two died.")
@@ -96,6 +99,25 @@ def test_a_document_is_looked_through_once_unless_it_left_a_problem(tmp_path, te
     found = [texts.read(document(text)) for _ in range(2)]
     assert repr(found) == repr([pipeline.read(document(text))] * 2)
     assert len(looked) == times
+
+
+NUMBER = Number(0, 4, "noon", 720.0, 720.0, "time-of-day", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "keeps"),
+    [
+        (NUMBER, True),
+        (replace(NUMBER, low=720), False),
+        (replace(NUMBER, high=inf), False),
+        (replace(NUMBER, text="\ud800"), False),
+    ],
+    ids=["as it was", "a whole number", "no number of JSON", "half a character"],
+)
+def test_what_would_not_read_back_as_it_was_is_not_kept(value, keeps):
+    form = TypeAdapter(Number)
+    lines = written(form, {b"": value})
+    assert read_back(form, lines) == ({b"": value} if keeps else {})
 
 
 @pytest.mark.parametrize("line", [b"", b"{}", b"[1]", b'{"sentences": [["x"]], "counted": "8"}'])
