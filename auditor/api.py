@@ -1,13 +1,20 @@
 """The Python interface: an auditor that audits texts and files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from auditor import checks, pipeline
+from auditor.cache.known_parses import KnownParses
+from auditor.cache.known_readings import KnownReadings
+from auditor.cache.known_texts import KnownTexts, Read
+from auditor.cache.store import Store
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.evidence.entailment import Reader
 from auditor.judge.decisions import decided
 from auditor.judge.known import with_known
 from auditor.knowledge import lexicon, manifest
@@ -24,6 +31,7 @@ from auditor.model.finding import Problem
 from auditor.model.words import Severity
 from auditor.render.record import to_dict
 from auditor.resources import folder
+from auditor.text.segment import segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class Auditor:
         disable: ids of rules that stay silent.
         severity: ``error``, ``warning`` or ``note`` for rules that shall have another than their
             own, by their ids.
+        cache: the folder where parses and readings are kept; None, since a library writes nowhere
+            unasked. The command keeps them in `auditor.cache.place.user_folder`.
     """
 
     def __init__(
@@ -69,6 +79,7 @@ class Auditor:
         model: bool = True,
         disable: Sequence[str] = (),
         severity: Mapping[str, str] | None = None,
+        cache: Path | None = None,
     ) -> None:
         """Read the rules, and see that the package holds what an audit needs.
 
@@ -77,11 +88,13 @@ class Auditor:
                 is unknown.
         """
         graver = dict(severity or {})
-        known = load_rules()
-        checks.verify(known)
-        lexicon.verify()
-        known_people()
-        manifest.verify(folder("weights"), (manifest.WORDS,))
+        with ThreadPoolExecutor(1) as beside:
+            reader = beside.submit(_reader, model)
+            known = load_rules()
+            checks.verify(known)
+            lexicon.verify()
+            known_people()
+            self._reader = reader.result()
         for option, named in (("disable", disable), ("severity", graver)):
             unknown = sorted(set(named) - {rule.id for rule in known})
             if unknown:
@@ -93,7 +106,7 @@ class Auditor:
             for rule in known
             if rule.id not in disable
         )
-        self._reader = entailment.load() if model and entailment.is_shipped() else None
+        self._store = Store(cache.absolute()) if cache else None
         self._problems = tuple(_lacking(model))
         self._settings = {"disable": " ".join(sorted(set(disable)))}
         if graver:
@@ -157,7 +170,33 @@ class Auditor:
         if not references:
             raise AuditError(_why_none(problems))
         found = (*problems, *self._problems)
-        return pipeline.audit(article, references, self._rules, found, self._settings, self._reader)
+        case = pipeline.prepared(article, references, self._read())
+        return pipeline.audited(case, self._rules, found, self._settings, self._remembering())
+
+    def _read(self) -> Callable[[Document], Read]:
+        """Return what reads documents; meanwhile the model is loaded where it will be asked."""
+        load = entailment.loading if self._reader else lambda: None
+        if self._store:
+            cut = partial(segment, parse=KnownParses(self._store, load).parse)
+            return KnownTexts(self._store, partial(pipeline.read, cut=cut)).read
+        load()
+        return pipeline.read
+
+    def _remembering(self) -> Reader | None:
+        """Return the reader, or one that remembers what it read."""
+        if self._reader and self._store:
+            return KnownReadings(self._reader, self._store)
+        return self._reader
+
+
+def _reader(model: bool) -> Reader | None:
+    """Return what reads passages, None where there is none or it is not asked.
+
+    Raises:
+        AuditError: where one of the weights that an audit needs is not as it shipped.
+    """
+    manifest.verify(folder("weights"), (manifest.WORDS,))
+    return entailment.shipped() if model and entailment.is_shipped() else None
 
 
 def _on(today: date, audit: Audit) -> Audit:

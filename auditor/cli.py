@@ -163,6 +163,10 @@ def audit(
     no_model: Annotated[
         bool, typer.Option("--no-model", help="Rules alone, without the entailment model.")
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Parse and read everything anew, and keep nothing."),
+    ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
     workers: Annotated[
         int | None,
@@ -198,6 +202,7 @@ def audit(
         diff=diff,
         config=config,
         model=not no_model,
+        cache=not no_cache,
         offline=offline,
         open_report=open_report,
         profile=profile,

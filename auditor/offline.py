@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 
@@ -21,11 +22,36 @@ def onnxruntime() -> Any:
 
 
 @contextmanager
+def no_commands() -> Iterator[None]:
+    """Let spaCy be imported without its commands, which nobody here runs.
+
+    With them come a downloader, a web client and that client's socket, and half of the time that
+    the import takes. What a program around us asks of them is imported then.
+    """
+    if "spacy" in sys.modules:
+        yield
+        return
+    stands_in: Any = ModuleType("spacy.cli.info")
+    stands_in.info = _info
+    sys.modules |= {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": stands_in}
+    try:
+        yield
+    finally:
+        del sys.modules["spacy.cli"], sys.modules["spacy.cli.info"]
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    from spacy.cli.info import info
+
+    return info(*arguments, **options)
+
+
+@contextmanager
 def no_probe() -> Iterator[None]:
     """Let libraries be imported without the socket that urllib3 opens to see whether IPv6 is there.
 
-    spaCy and trafilatura import it for commands of theirs that nobody here runs. What it would have
-    found out is put in its place, since the program around us may fetch pages by it.
+    trafilatura imports it for commands of its own that nobody here runs. What it would have found
+    out is put in its place, since the program around us may fetch pages by it.
     """
     if "urllib3" in sys.modules:
         yield

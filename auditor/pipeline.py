@@ -50,27 +50,15 @@ def audit(
     return audited(prepared(article, references), rules, problems, settings, entailment)
 
 
-def prepared(
-    article: Document, references: Sequence[Document], cut: Callable[[Document], Text] = segment
-) -> Case:
-    """Return the case, before the model reads and checkers look.
+def read(
+    document: Document, cut: Callable[[Document], Text] = segment
+) -> tuple[Text, tuple[Problem, ...]]:
+    """Return the sentences and mentions of a document, and what of it could not be read.
 
     Args:
-        article: the AI-written text.
-        references: one or more.
-        cut: what parses a document into sentences; a benchmark gives one that remembers.
+        document: what was loaded.
+        cut: what parses it into sentences; a cache gives one that remembers.
     """
-    read = [_read(document, cut) for document in (article, *references)]
-    texts = [text for text, _ in read]
-    problems = tuple(problem for _, problems in read for problem in problems)
-    article_text, others = bounded(texts[0], texts[1:])
-    case = case_of(article_text, others)
-    left = problems_of(case.texts.values())
-    return replace(case, problems=(*problems, *left, *case.problems))
-
-
-def _read(document: Document, cut: Callable[[Document], Text]) -> tuple[Text, tuple[Problem, ...]]:
-    """Return the sentences and mentions of a document, and what of it could not be read."""
     where = document.path
     text, problems = attempt("segment", where, lambda: cut(document), Text(document, ()))
     for kind, find in FINDERS.items():
@@ -80,6 +68,27 @@ def _read(document: Document, cut: Callable[[Document], Text]) -> tuple[Text, tu
     none: tuple[Problem, ...] = ()
     reasons, failures = attempt("read", where, lambda: tuple(unread(text)), none)
     return text, (*problems, *reasons, *failures)
+
+
+def prepared(
+    article: Document,
+    references: Sequence[Document],
+    read: Callable[[Document], tuple[Text, tuple[Problem, ...]]] = read,
+) -> Case:
+    """Return the case, before the model reads and checkers look.
+
+    Args:
+        article: the AI-written text.
+        references: one or more.
+        read: what finds sentences and mentions; a cache gives one that remembers.
+    """
+    every = [read(document) for document in (article, *references)]
+    texts = [text for text, _ in every]
+    problems = tuple(problem for _, problems in every for problem in problems)
+    article_text, others = bounded(texts[0], texts[1:])
+    case = case_of(article_text, others)
+    left = problems_of(case.texts.values())
+    return replace(case, problems=(*problems, *left, *case.problems))
 
 
 def case_of(article: Text, references: Sequence[Text]) -> Case:

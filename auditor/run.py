@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from auditor.cache.place import user_folder
 from auditor.errors import AuditError
 from auditor.load.baseline import baseline_files
 from auditor.model.audit import Audit
@@ -45,6 +46,7 @@ class Request:
     waivers: tuple[Path, ...]
     config: Path | None
     model: bool
+    cache: bool
     offline: bool
     open_report: bool
     profile: str | None = None
@@ -110,6 +112,7 @@ def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -
         inputs=_inputs(articles, decided, request),
         look=look_of_output(),
         model=request.model,
+        cache=user_folder() if request.cache else None,
         offline=request.offline,
         open_report=request.open_report,
         is_verbose=request.is_verbose,

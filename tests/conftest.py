@@ -1,11 +1,15 @@
 """What tests of the whole command start from."""
 
+import os
 from pathlib import Path
 
-import pytest
-from hypothesis import settings
+os.environ["AUDITOR_CACHE"] = os.devnull
+"""Nothing is kept: no folder can be there. Set first, for processes that tests start inherit it."""
 
-from tests.command import ARTICLE, REFERENCE
+import pytest  # noqa: E402  # see above
+from hypothesis import settings  # noqa: E402
+
+from tests.command import ARTICLE, REFERENCE  # noqa: E402
 
 settings.register_profile("any machine", deadline=None)
 settings.load_profile("any machine")

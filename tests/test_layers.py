@@ -20,7 +20,7 @@ LAYERS = (
     "evidence",
     "checks",
     "judge attempt",
-    "pipeline",
+    "pipeline cache",
     "render",
     "write",
     "settings",

@@ -1,4 +1,4 @@
-"""An audit of files asks nobody and writes nothing but its report: the kernel is the witness."""
+"""An audit of files asks nobody, writes its report and its cache alone: the kernel is witness."""
 
 import os
 import re
@@ -21,6 +21,9 @@ ALONE = ("unshare", "--map-root-user", "--net")
 """A network namespace without so much as a loopback that is up."""
 
 WRITES = re.compile(r'"((?:[^"\\]|\\.)*)", [^"]*O_(?:WRONLY|RDWR|CREAT)')
+CACHES = "AUDITOR_CACHE", "XDG_CACHE_HOME"
+"""What would lead the cache to another place than that of a new user."""
+
 MADE = re.compile(r'(?:mkdir|creat)(?:at)?\((?:AT_FDCWD, )?"((?:[^"\\]|\\.)*)"')
 
 
@@ -47,7 +50,11 @@ def witnessed(folder: Path, code: str, *arguments: str) -> tuple[int, set[str]]:
             *(sys.executable, "-B", "-c", code, *arguments),
         ],
         cwd=folder,
-        env={**os.environ, "HOME": str(home), "TMPDIR": str(temporary)},
+        env={
+            **{name: value for name, value in os.environ.items() if name not in CACHES},
+            "HOME": str(home),
+            "TMPDIR": str(temporary),
+        },
         capture_output=True,
         check=False,
         timeout=120,
@@ -61,7 +68,7 @@ def witnessed(folder: Path, code: str, *arguments: str) -> tuple[int, set[str]]:
 
 
 def is_elsewhere(folder: Path, call: str) -> bool:
-    """Tell whether a call opens a socket, or writes or makes a file that is not the story's."""
+    """Tell whether a call opens a socket, or writes or makes a file elsewhere than is promised."""
     touched = WRITES.search(call) or MADE.search(call)
     if touched:
         return "= -1" not in call and not is_own(folder, touched[1])
@@ -69,19 +76,31 @@ def is_elsewhere(folder: Path, call: str) -> bool:
 
 
 def is_own(folder: Path, path: str) -> bool:
-    """Tell whether a path is the story's, or a temporary file, of which none may be left."""
-    own = folder, folder.parent / "temporary", Path(os.devnull)
-    return any((folder / path).resolve().is_relative_to(place) for place in own)
+    """Tell whether a path is the story's or the cache's.
+
+    A temporary file is the story's too: none may be left.
+    """
+    cache = folder.parent / "home" / ".cache"
+    own = folder, folder.parent / "temporary", Path(os.devnull), cache / "auditor"
+    touched = (folder / path).resolve()
+    return touched == cache or any(touched.is_relative_to(place) for place in own)
 
 
-@pytest.mark.parametrize("model", [(), ("--no-model",)], ids=["with the model", "rules alone"])
-def test_an_audit_opens_no_socket_and_writes_nothing_but_its_report(tmp_path, model):
+@pytest.mark.parametrize(
+    ("options", "kept"),
+    [((), True), (("--no-model", "--no-cache"), False)],
+    ids=["with model and cache", "rules alone, nothing kept"],
+)
+def test_an_audit_opens_no_socket_and_writes_its_report_and_its_cache_alone(
+    tmp_path, options, kept
+):
     folder = tmp_path / "story"
     (folder / "refs").mkdir(parents=True)
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "refs" / "r.txt").write_text(REFERENCE, encoding="utf-8")
     (folder / "refs" / "p.html").write_text(PAGE, encoding="utf-8")
-    assert witnessed(folder, AUDIT, "a.txt", *model) == (0, set())
+    assert witnessed(folder, AUDIT, "a.txt", *options) == (0, set())
+    assert any((tmp_path / "home").iterdir()) == kept
     assert (folder / "audit-out" / "a.html").is_file()
 
 

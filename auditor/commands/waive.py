@@ -88,6 +88,7 @@ def asked(
         waivers=(),
         config=config,
         model=not no_model,
+        cache=True,
         offline=offline,
         open_report=False,
     )

@@ -8,7 +8,7 @@ Nothing is padded, and probabilities are rounded, so that the same pair always r
 
 import hashlib
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -84,6 +84,39 @@ class Entailment:
         return Reading(supports, contradicts, neither, lacks)
 
 
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The model that ships, loaded when it is first asked; `digest` as of `Entailment`."""
+
+    digest: str
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+        """Return a reading for each (passage, sentence) pair, in order."""
+        return loading().result().read(pairs) if pairs else ()
+
+
+def shipped() -> Shipped:
+    """Return the model that ships, its files compared with their card and not loaded yet.
+
+    Raises:
+        AuditError: where a file of it is missing or is not the one that its card names.
+    """
+    verify(folder("weights"))
+    return Shipped(_digest(folder("weights")))
+
+
+@cache
+def loading() -> Future[Entailment]:
+    """Begin to load the model that ships, if that has not begun, and return what will hold it.
+
+    It is loaded beside whatever is done meanwhile: parsing, mostly.
+    """
+    beside = ThreadPoolExecutor(1)
+    begun = beside.submit(_loaded, folder("weights"))
+    beside.shutdown(wait=False)
+    return begun
+
+
 def is_shipped() -> bool:
     """Return whether the package holds an entailment model."""
     return (folder("weights") / MODEL).is_file()
@@ -96,10 +129,14 @@ def load(folder_of: Path | None = None) -> Entailment:
     Raises:
         AuditError: where a file of it is missing or is not the one that its card names.
     """
-    from tokenizers import Tokenizer
-
     folder_of = folder_of or folder("weights")
     verify(folder_of)
+    return _loaded(folder_of)
+
+
+def _loaded(folder_of: Path) -> Entailment:
+    from tokenizers import Tokenizer
+
     library = offline.onnxruntime()
     settings = library.SessionOptions()
     settings.intra_op_num_threads = 1

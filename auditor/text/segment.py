@@ -25,8 +25,13 @@ WHOLE = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 """Kinds of block that are one sentence however many full stops they hold."""
 
 
-def segment(document: Document) -> Text:
-    """Return the document's sentences in text order; () where it holds only white space."""
+def segment(document: Document, parse: parser.Parse = parser.parse) -> Text:
+    """Return the document's sentences in text order; () where it holds only white space.
+
+    Args:
+        document: what is cut.
+        parse: what parses its blocks; a cache gives one that remembers.
+    """
     cut = [piece for block in blocks(document) for piece in _pieces(document.text, block)]
     texts = [document.text[block.start : block.end] for block in cut]
     unbroken = [
@@ -34,11 +39,11 @@ def segment(document: Document) -> Text:
         for block, text in zip(cut, texts, strict=True)
     ]
     ids = count(1)
-    parsed = tuple(parser.parse(texts, unbroken, most_tokens(len(document.text))))
+    parsed = tuple(parse(texts, unbroken, most_tokens(len(document.text))))
     sentences = tuple(
         _sentence(document, block, paragraph, tokens, f"s{next(ids)}")
         for paragraph, (block, inside) in enumerate(zip(cut, parsed, strict=False))
-        for whole in inside
+        for whole in inside.sentences
         for tokens in _short(whole)
         if tokens
     )
@@ -49,7 +54,7 @@ def _left_out(
     document: Document, cut: Sequence[Block], parsed: Sequence[parser.Parsed]
 ) -> Iterator[str]:
     """Yield what of a document was not parsed, or not as a whole."""
-    long = sum(len(tokens) > LONGEST_SENTENCE for inside in parsed for tokens in inside)
+    long = sum(len(tokens) > LONGEST_SENTENCE for one in parsed for tokens in one.sentences)
     if long:
         yield (
             f"{long:,} of its sentences are longer than {LONGEST_SENTENCE} words and marks "

@@ -17,6 +17,7 @@ class Common:
 
     Attributes:
         inputs: everything that the run reads.
+        cache: the folder where parses and readings are kept, None for none.
         look: how text is shown on standard output.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
@@ -27,6 +28,7 @@ class Common:
     inputs: Inputs
     look: Look
     model: bool
+    cache: Path | None
     offline: bool
     open_report: bool
     is_verbose: bool

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from pathlib import Path
 
 from auditor.api import Auditor
 from auditor.errors import AuditError, Unwritten
@@ -38,7 +39,7 @@ Turns = Callable[[Job], Turn]
 
 def turns_of(common: Common) -> Turns:
     """Return what audits the articles of a run, each with an auditor of its settings."""
-    make = lru_cache(AUDITORS)(partial(_auditor, common.model))
+    make = lru_cache(AUDITORS)(partial(_auditor, common.model, common.cache))
     return partial(_turn, common, make)
 
 
@@ -48,7 +49,7 @@ def audits_of(common: Common) -> Callable[[Submitted], Audit]:
     Raises, when called:
         AuditError: if the article cannot be audited.
     """
-    make = lru_cache(AUDITORS)(partial(_auditor, common.model))
+    make = lru_cache(AUDITORS)(partial(_auditor, common.model, common.cache))
 
     def audit(article: Submitted) -> Audit:
         own, named = _found(common, article)
@@ -58,9 +59,12 @@ def audits_of(common: Common) -> Callable[[Submitted], Audit]:
 
 
 def _auditor(
-    model: bool, disable: tuple[str, ...], severity: tuple[tuple[str, str], ...]
+    model: bool,
+    cache: Path | None,
+    disable: tuple[str, ...],
+    severity: tuple[tuple[str, str], ...],
 ) -> Auditor:
-    return Auditor(model=model, disable=disable, severity=dict(severity))
+    return Auditor(model=model, disable=disable, severity=dict(severity), cache=cache)
 
 
 def _turn(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:

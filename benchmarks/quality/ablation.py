@@ -18,17 +18,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from auditor.checks import checkers
-from auditor.evidence import entailment
 from auditor.evidence.case import Case
 from auditor.evidence.readings import with_readings
 from auditor.knowledge.rules import load_rules, rules_of
 from auditor.model.audit import Signature
 from auditor.model.finding import Finding
 from auditor.pipeline import concluded
-from benchmarks.quality import kept as keeping
 from benchmarks.quality.__main__ import material
 from benchmarks.quality.guesses import Guess, guesses, moved, reached
-from benchmarks.quality.kept import Kept, KeptReader
+from benchmarks.quality.kept import Kept, keeping
 from benchmarks.quality.outcomes import Outcome, case_of, judged
 from benchmarks.quality.rows import Row
 
@@ -85,14 +83,14 @@ def stages(guess: Guess) -> tuple[str, ...] | None:
     )
 
 
-def changes(rows: Sequence[Looked], move: Move, every: int, remember: "Remember") -> Change:
+def changes(rows: Sequence[Looked], move: Move, every: int, kept: Kept) -> Change:
     """Return what a move changes in rows that were looked at."""
     names = stages(move.guess)
     changed: Counter[str] = Counter()
     with moved(move.guess, move.factor):
         for looked in rows if names is not None else rows[::every]:
             if names is None:
-                case = remember.case(looked.row)
+                case = _case(looked.row, kept)
                 found = _found(case, tuple(checkers()))
             else:
                 case, found = looked.case, {**looked.found, **_found(looked.case, names)}
@@ -128,43 +126,34 @@ def _outcome(row: Row, case: Case, found: dict[str, tuple[Finding, ...]]) -> Out
     return judged(row, concluded(case, every, (), NOBODY))
 
 
-@dataclass(slots=True)
-class Remember:
-    """What was parsed and read, of all sources together."""
+def _case(row: Row, kept: Kept) -> Case:
+    """Return the case of a row, read by the model."""
+    return with_readings(case_of(row, kept), kept.reader)
 
-    kept: Kept
-    reader: KeptReader
 
-    def case(self, row: Row) -> Case:
-        """Return the case of a row, read by the model."""
-        return with_readings(case_of(row, self.kept), self.reader)
-
-    def looked(self, row: Row) -> Looked:
-        """Return a row with what is found in it as things stand."""
-        case = self.case(row)
-        found = _found(case, tuple(checkers()))
-        return Looked(row, case, found, _outcome(row, case, found))
+def _looked(row: Row, kept: Kept) -> Looked:
+    """Return a row with what is found in it as things stand."""
+    case = _case(row, kept)
+    found = _found(case, tuple(checkers()))
+    return Looked(row, case, found, _outcome(row, case, found))
 
 
 def _work(
-    pipe: Connection, rows: Sequence[Row], folder: Path | None, moves: Sequence[Move], every: int
+    pipe: Connection, rows: Sequence[Row], folder: Path, moves: Sequence[Move], every: int
 ) -> None:
-    digest = entailment.load().digest
-    entailment.load.cache_clear()  # a session of another process does not run here
-    kept = Kept()
-    for source in sorted({row.source for row in rows}):
-        kept.update(keeping.load(folder, source, digest))
-    remember = Remember(kept, KeptReader(digest, entailment.load, kept))
-    looked = [remember.looked(row) for row in rows]
+    remembers = keeping(folder)
+    looked = [_looked(row, remembers) for row in rows]
     for move in moves:
-        pipe.send(changes(looked, move, every, remember))
+        pipe.send(changes(looked, move, every, remembers))
 
 
 def main() -> None:
     """Read the arguments, move each guess, print what changes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--others", type=Path, help="folder of material that is not ours")
-    parser.add_argument("--keep", type=Path, help="folder where parses and readings are kept")
+    parser.add_argument(
+        "--keep", type=Path, required=True, help="folder where parses and readings are kept"
+    )
     parser.add_argument("--only", nargs="+", default=[""], help="beginnings of paths of guesses")
     parser.add_argument("--rows", type=int, default=1, help="every Nth row from the start")
     parser.add_argument("--into", type=Path, help="file of lines, gone on with where it exists")
@@ -187,12 +176,12 @@ def main() -> None:
         line = json.dumps({"move": str(move), "changes": change}, ensure_ascii=False)
         print(line, flush=True)
         if given.into:
-            with given.into.open("a", encoding="utf-8") as kept:
-                kept.write(line + "\n")
+            with given.into.open("a", encoding="utf-8") as lines:
+                lines.write(line + "\n")
 
 
 def _side_by_side(
-    rows: Sequence[Row], folder: Path | None, moves: Sequence[Move], every: int, processes: int
+    rows: Sequence[Row], folder: Path, moves: Sequence[Move], every: int, processes: int
 ) -> Iterator[tuple[Move, Change]]:
     """Yield each move with what it changes in all rows, each process looking at its share."""
     fork = multiprocessing.get_context("fork")

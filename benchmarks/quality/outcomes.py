@@ -12,7 +12,7 @@ from auditor.model.rule import Rule
 from auditor.model.text import within
 from auditor.model.words import Category, Severity, Verdict
 from auditor.pipeline import audited, prepared
-from benchmarks.quality.kept import Kept, KeptReader
+from benchmarks.quality.kept import Kept
 from benchmarks.quality.rows import Row, Wrong
 
 LOUD = frozenset({Severity.ERROR, Severity.WARNING})
@@ -86,9 +86,9 @@ class Outcome:
     faithful: tuple[Faithful, ...]
 
 
-def outcome(row: Row, rules: Sequence[Rule], reader: KeptReader, kept: Kept) -> Outcome:
+def outcome(row: Row, rules: Sequence[Rule], kept: Kept) -> Outcome:
     """Audit a row, and judge what is marked in it."""
-    return judged(row, audited(case_of(row, kept), rules, entailment=reader))
+    return judged(row, audited(case_of(row, kept), rules, entailment=kept.reader))
 
 
 def case_of(row: Row, kept: Kept) -> Case:
@@ -98,7 +98,7 @@ def case_of(row: Row, kept: Kept) -> Case:
         document_from_text(f"r{n}", name, text)
         for n, (name, text) in enumerate(sorted(row.references), start=1)
     ]
-    return prepared(article, references, kept.cut)
+    return prepared(article, references, kept.read)
 
 
 def judged(row: Row, audit: Audit) -> Outcome:

@@ -76,7 +76,7 @@ def _run(*command: str) -> None:
 def _start(checkout: Path, into: Path, options: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start writing what a checkout says."""
     command = [sys.executable, str(WRITER), str(into), *options]
-    setting = {**os.environ, "PYTHONPATH": str(checkout)}
+    setting = {**os.environ, "PYTHONPATH": str(checkout), "AUDITOR_CACHE": os.devnull}
     return subprocess.Popen(command, env=setting)  # noqa: S603 -- our own command
 
 

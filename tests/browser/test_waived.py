@@ -38,6 +38,7 @@ def audited(article: Path) -> int:
             waivers=(),
             config=None,
             model=False,
+            cache=False,
             offline=True,
             open_report=False,
         )

@@ -1,0 +1,1 @@
+"""How long an audit takes when it is made again."""
