@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from auditor.cache import shape
-from auditor.cache.form import read_back, written
 from auditor.cache.store import Store
+from auditor.cache.strict_json import read_back, written
 from auditor.evidence.entailment import Reader
 from auditor.model.reading import Reading
 

@@ -7,8 +7,8 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from auditor.cache import shape
-from auditor.cache.form import read_back, written
 from auditor.cache.store import Store
+from auditor.cache.strict_json import read_back, written
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.model.text import Text

@@ -8,11 +8,11 @@ import pytest
 from pydantic import TypeAdapter
 
 from auditor import pipeline
-from auditor.cache.form import read_back, written
 from auditor.cache.known_parses import _PARSED, KnownParses
 from auditor.cache.known_readings import KnownReadings
 from auditor.cache.known_texts import KnownTexts
 from auditor.cache.store import Store
+from auditor.cache.strict_json import read_back, written
 from auditor.evidence import entailment
 from auditor.language import parser
 from auditor.load import document_from_text
