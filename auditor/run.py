@@ -24,7 +24,7 @@ from auditor.turns.workers import cores, turns_apart
 from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say
-from auditor.write.targets import PRINTED, targets
+from auditor.write.targets import ARRAYS, PRINTED, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def run(request: Request) -> int:
         articles=tuple(str(job.article.path) for job in kept),
         is_several=len(jobs) > 1,
         is_quiet=request.is_quiet,
-        is_array="json" in printed,
+        is_array=bool(printed & ARRAYS),
         is_for_people=printed <= {"text"},
     )
     return tell(_turns(kept, common, request.workers or cores()), audience)

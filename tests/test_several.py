@@ -45,6 +45,19 @@ def test_an_array_holds_what_could_be_audited_and_may_be_empty(stories):
     ]
 
 
+def test_issues_of_several_are_one_array_and_none_an_empty_one(stories):
+    done = run(stories, "--format", "gitlab")
+    alone = audit(stories, "second.md", "--no-model", "--format", "gitlab").stdout
+    assert done.stdout == alone
+    none = run(stories, "--select", "date", "--format", "gitlab")
+    assert json.loads(none.stdout) == []
+
+
+def test_annotations_of_several_name_their_files(stories):
+    rows = run(stories, "--format", "github").stdout.splitlines()
+    assert any(row.startswith("::error file=second.md,line=6,") for row in rows)
+
+
 def test_text_names_the_article_above_its_report_and_ends_in_a_line_on_each(stories):
     done = run(stories, "--format", "text")
     rows = done.stdout.splitlines()
@@ -74,6 +87,8 @@ def test_files_are_told_in_a_line_each(stories):
     [
         (["--format", "json", "--format", "text"], "--format json: reports on several articles"),
         (["--format", "html", "--output", "-"], "--format html: reports on several articles"),
+        (["--format", "sarif"], "--format sarif: reports on several articles do not fit on stand"),
+        (["--format", "junit"], "--format junit: reports on several articles"),
         (["--format", "json", "--output", "all.json"], "all.json: is a file, which takes one art"),
         (["--output", "all.html"], "all.html: is a file, which takes one article"),
     ],

@@ -193,7 +193,7 @@ def test_settings_and_their_origins_are_shown(story):
         'profile = ""  # default',
         'fail-on = "warning"  # audit.toml',
         "disable = []  # default",
-        'waivers = ["article.waivers.toml"]  # beside it',
+        'waivers = ["article.waivers.toml"]  # found by their names',
         "severity = {}  # default",
         "",
         "# drafts/a.md",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from auditor.resources import SHOWN
-from auditor.settings.form import EXAMPLES, ProfileTable, SettingsFile, StoryTable
+from auditor.settings.tables import EXAMPLES, ProfileTable, SettingsFile, StoryTable
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

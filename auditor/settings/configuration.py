@@ -13,8 +13,8 @@ from auditor.load.repository import upwards
 from auditor.load.url import is_url
 from auditor.resources import read_toml
 from auditor.settings.complaint import complaint, nearest
-from auditor.settings.form import ProfileTable, SettingsFile
 from auditor.settings.globs import verify
+from auditor.settings.tables import ProfileTable, SettingsFile
 
 OWN_FILE = "audit.toml"
 PROJECT_FILE = "pyproject.toml"

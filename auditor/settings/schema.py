@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from auditor.resources import folder
-from auditor.settings.form import SettingsFile
+from auditor.settings.tables import SettingsFile
 
 FILE = folder("reports") / "settings.schema.json"
 

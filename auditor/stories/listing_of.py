@@ -34,6 +34,6 @@ def _rows(article: Path, decided: Decided) -> Iterator[str]:
     files = tuple(map(str, waivers_of(article, own)))
     for key, value, origin in held(own):
         if key == "waivers" and not own.waivers.value and files:
-            yield f"waivers = {texts(files)}  # beside it"
+            yield f"waivers = {texts(files)}  # found by their names"
         elif key != "refs":
             yield f"{key} = {value}  # {line(origin)}"

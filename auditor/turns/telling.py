@@ -21,7 +21,7 @@ class Audience:
         articles: the names of those whose turns come, in order.
         is_several: whether more than one was named, so that each must be told from the others.
         is_quiet: whether faults alone are said.
-        is_array: whether standard output gets reports in JSON, and of several articles an array.
+        is_array: whether standard output gets JSON, which is one array of several articles.
         is_for_people: whether standard output gets nothing but text.
     """
 
@@ -44,8 +44,9 @@ def tell(turns: Iterable[Turn], audience: Audience) -> int:
     for turn in _watched(turns, audience):
         statuses = [turn.status]
         for step in turn.steps:
-            statuses.append(_told(_parted(step, reports, audience), audience))
-            reports += isinstance(step, Shown)
+            parted = _parted(step, reports, audience)
+            statuses.append(_told(parted, audience))
+            reports += isinstance(parted, Shown) and bool(parted.text)
         ended.append(replace(turn, status=_worst(statuses), steps=()))
     rest = [_told(step, audience) for step in _closing(ended, reports, audience)]
     return _worst([*(turn.status for turn in ended), *rest])
@@ -71,9 +72,16 @@ def _parted(step: Step, before: int, audience: Audience) -> Step:
     """Return a step whose report is parted from the `before` reports that were shown already."""
     if not isinstance(step, Shown) or not audience.is_several:
         return step
-    if audience.is_array:
-        return replace(step, text=f"{',' if before else '['}\n{step.text.rstrip()}")
-    return replace(step, text="\n" * bool(before) + step.text)
+    if not audience.is_array:
+        return replace(step, text="\n" * bool(before) + step.text)
+    inner = _elements(step)
+    return replace(step, text=f"{',' if before else '['}\n{inner}" if inner else "")
+
+
+def _elements(step: Shown) -> str:
+    """Return what a report adds to an array: itself, or the elements of the array that it is."""
+    text = step.text.strip()
+    return text[1:-1].strip("\n") if text.startswith("[") else text
 
 
 def _closing(ended: Sequence[Turn], reports: int, audience: Audience) -> Iterator[Step]:

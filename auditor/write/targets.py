@@ -21,9 +21,14 @@ SUFFIXES = {
 }
 """How the file of a format ends."""
 
+ARRAYS = frozenset({"json", "gitlab"})
+"""Formats that several articles share as one array, which holds nothing else."""
+
+WHOLE = frozenset({"html", "sarif", "junit"})
+"""Formats of which one document is one file."""
+
 USUAL = ("text", "html")
 """The formats of a run that names none: to be read at once, and to be worked with."""
-
 
 PRINTED = Path("-")
 """What --output names for standard output."""
@@ -87,23 +92,22 @@ def _one_file(articles: Sequence[Path], formats: Sequence[str], output: Path) ->
 
 
 def _verify_printed(placed: Sequence[Sequence[Target]]) -> None:
-    """See that of several articles nothing is printed that cannot follow something else.
-
-    JSON is one array, and an HTML page is one document.
-    """
+    """See that of several articles nothing is printed that cannot follow something else."""
     printed = {target.format for places in placed for target in places if not target.path}
-    alone = printed & {"json", "html"}
-    if len(placed) > 1 and alone and printed != {"json"}:
+    mixed = printed & ARRAYS if len(printed) > 1 else set()
+    alone = sorted(printed & WHOLE | mixed)
+    if len(placed) > 1 and alone:
         raise AuditError(
-            f"--format {min(alone)}: reports on several articles do not fit on standard output "
-            "beside others; name a folder with --output"
+            f"--format {alone[0]}: reports on several articles do not fit on standard output "
+            f"{'beside others' if mixed else 'one after the other'}; name a folder with --output"
         )
 
 
 def _format_of(path: Path) -> str:
-    """Return the format whose files end like this one, "" for none."""
-    suffix = path.suffix.lower().removeprefix(".")
-    return next((format_ for format_, own in SUFFIXES.items() if own == suffix), "")
+    """Return the format whose files end like this one, "" for none; the longest ending counts."""
+    name = path.name.lower()
+    fitting = [format_ for format_, own in SUFFIXES.items() if name.endswith(f".{own}")]
+    return max(fitting, key=lambda format_: len(SUFFIXES[format_]), default="")
 
 
 def _in_folder(name: str, formats: Sequence[str], output: Path | None) -> Iterator[Target]:

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from auditor.settings.chosen_rules import Selection
 from auditor.settings.configuration import Choices
 from auditor.settings.effective import settings
-from auditor.settings.form import EXAMPLES, SettingsFile
 from auditor.settings.schema import FILE, schema, text
+from auditor.settings.tables import EXAMPLES, SettingsFile
 from auditor.settings.verified import verified
 
 

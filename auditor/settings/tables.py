@@ -1,4 +1,4 @@
-"""The form of the configuration file: ``audit.toml``, or ``[tool.auditor]`` of a project's file."""
+"""The tables of the configuration file: `audit.toml`, or `[tool.auditor]` of `pyproject.toml`."""
 
 from typing import Annotated, Literal
 
