@@ -28,6 +28,7 @@ LAYERS = (
     "api",
     "turns",
     "run",
+    "editors",
     "commands",
     "cli",
     "__main__",

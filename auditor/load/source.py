@@ -77,6 +77,16 @@ def mode(path: Path) -> int:
         raise Unreadable(path.as_posix(), f"cannot be reached ({reason})") from error
 
 
+def written(path: Path, text: str) -> Source:
+    """Return what a file would hold if `text` were saved in it as UTF-8.
+
+    Raises:
+        Unreadable: if it is too large, or of an unknown kind.
+    """
+    data = text.encode("utf-8", "surrogatepass")  # half a pair is told of when it is decoded
+    return _source(path, data, "utf-8")
+
+
 def read_file(path: Path) -> Source:
     """Return the bytes of a file.
 
@@ -89,18 +99,33 @@ def read_file(path: Path) -> Source:
         raise Unreadable(where, "is a folder; name a file in it")
     if not stat.S_ISREG(kind):
         raise Unreadable(where, "is not a regular file; save its text as a .txt file")
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        raise Unreadable(where, _unknown(path.suffix))
+    format_of(path)
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Unreadable(where, f"cannot be read ({reason}); check its permissions") from error
+    return _source(path, data)
+
+
+def format_of(path: Path) -> SourceFormat:
+    """Return the kind of text that a file holds by its name.
+
+    Raises:
+        Unreadable: if nobody knows.
+    """
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise Unreadable(path.as_posix(), _unknown(path.suffix))
+    return form
+
+
+def _source(path: Path, data: bytes, charset: str = "") -> Source:
+    where = path.as_posix()
     if len(data) > MAX_BYTES:
         raise Unreadable(where, f"is larger than {MAX_BYTES // 1_000_000} MB; keep the news text")
-    return Source(where, data, form)
+    return Source(where, data, format_of(path), charset=charset)
 
 
 def _unknown(suffix: str) -> str:

@@ -27,15 +27,21 @@ def descriptors(rules: Sequence[Rule], others: Collection[str]) -> list[Record]:
     return [*map(_descriptor, rules), *({"id": rule_id} for rule_id in sorted(others))]
 
 
+def link(rule: Rule) -> str:
+    """Return the address of a rule's source, "" where that is no page."""
+    match = _LINK.search(rule.source)
+    return match[0] if match else ""
+
+
 def _descriptor(rule: Rule) -> Record:
     words = rule.id.split("-")
-    link = _LINK.search(rule.source)
+    address = link(rule)
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in words),
         "shortDescription": {"text": f"{' '.join(words).capitalize()}."},
         "fullDescription": {"text": cut(" ".join(rule.why.split()), DESCRIBED)},
-        **({"helpUri": link[0]} if link else {}),
+        **({"helpUri": address} if address else {}),
         "help": {"text": _help(rule), "markdown": _help(rule, "**", "> ")},
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {

@@ -1,0 +1,1 @@
+"""What an editor shows beside an article while somebody writes it: the Language Server Protocol."""

@@ -1,0 +1,59 @@
+"""Drafts audited by a process of its own: no editor waits for it, and its end is told of."""
+
+import multiprocessing
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from auditor.editors.draft import Checked, Draft
+from auditor.editors.mark import Mark
+from auditor.editors.marking import marker, not_checked
+
+
+def checked_apart(drafts: Iterable[Draft], model: bool) -> Iterator[Checked]:
+    """Yield each draft with its marks, made by a process that is started anew when it has died.
+
+    Args:
+        drafts: taken one by one; the process starts before the first.
+        model: whether the entailment model takes part.
+    """
+    process, connection = _started(model)
+    for draft in drafts:
+        try:
+            connection.send(draft)
+            marks = connection.recv()
+        except (EOFError, OSError):
+            process.join()
+            marks = (_lost(process.exitcode),)
+            process, connection = _started(model)
+        yield Checked(draft, marks)
+
+
+def _started(model: bool) -> tuple[BaseProcess, Connection]:
+    """Start an interpreter of its own, which ends with this one: a copy may hold locks."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs, model), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _work(connection: Connection, model: bool) -> None:
+    """Mark what comes until nothing comes any more; the whole life of the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
+    mark = marker(model)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(mark(connection.recv()))
+
+
+def _lost(exitcode: int | None) -> Mark:
+    how = f"signal {-exitcode}" if exitcode and exitcode < 0 else f"status {exitcode}"
+    message = (
+        f"The process that audited this article ended with {how}, perhaps for want of memory; "
+        "save the article to audit it again."
+    )
+    return not_checked("audit", message)

@@ -1,0 +1,84 @@
+"""Marks as the protocol's values: diagnostics, hovers, corrections."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    CodeDescription,
+    Diagnostic,
+    DiagnosticRelatedInformation,
+    MarkupContent,
+    MarkupKind,
+    Range,
+    TextEdit,
+    WorkspaceEdit,
+)
+
+from auditor.editors.mark import Mark
+from auditor.render.annotation import cut
+
+SOURCE = "audit"
+"""Who says so, beside each diagnostic."""
+
+TITLE_LENGTH = 120
+"""Characters of the line that offers a correction. A guess: menus are narrow."""
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$!&@]|:(?=//)|(?<=www)\.")
+"""What some reader of Markdown takes for markup inside a line, or for a link."""
+
+
+def diagnostic(mark: Mark, words: Range) -> Diagnostic:
+    """Return what an editor lists and underlines."""
+    return Diagnostic(
+        range=words,
+        severity=mark.severity,
+        code=mark.code,
+        code_description=CodeDescription(mark.link) if mark.link else None,
+        source=SOURCE,
+        message="\n".join((mark.message, *mark.notes)),
+        related_information=[
+            DiagnosticRelatedInformation(one.location, one.message) for one in mark.related
+        ],
+    )
+
+
+def explanation(marks: Sequence[Mark], kind: MarkupKind) -> MarkupContent:
+    """Return what is shown of words that the pointer rests on; no text in it can form markup."""
+    if kind is MarkupKind.PlainText:
+        return MarkupContent(kind, "\n\n".join("\n".join(_rows(mark)) for mark in marks))
+    parts = [_in_markdown(mark) for mark in marks]
+    return MarkupContent(kind, "\n\n---\n\n".join(parts))
+
+
+def _rows(mark: Mark) -> Iterator[str]:
+    yield f"{mark.title}: {mark.message}"
+    yield from mark.notes
+    yield from (one.message for one in mark.related)
+
+
+def _in_markdown(mark: Mark) -> str:
+    parts = [
+        f"**{escaped(mark.title)}**: {escaped(mark.message)}",
+        *map(escaped, mark.notes),
+        *(f"> {escaped(one.message)}" for one in mark.related),
+    ]
+    return "\n\n".join(parts)
+
+
+def escaped(text: str) -> str:
+    """Return one line so that a reader of Markdown shows it as it is."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def correction(mark: Mark, words: Range, address: str) -> CodeAction | None:
+    """Return the change that puts the expected value there, None where a person must rewrite."""
+    if mark.replacement is None:
+        return None
+    return CodeAction(
+        title=cut(f"Put “{mark.replacement}” there, as the references have it", TITLE_LENGTH),
+        kind=CodeActionKind.QuickFix,
+        diagnostics=[diagnostic(mark, words)],
+        edit=WorkspaceEdit(changes={address: [TextEdit(words, mark.replacement)]}),
+    )

@@ -1,0 +1,123 @@
+"""The language server: what the editor tells and asks, and who answers."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from threading import Thread
+from typing import Any, BinaryIO
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from auditor import __version__
+from auditor.editors.apart import checked_apart
+from auditor.editors.columns import offset, span
+from auditor.editors.desk import (
+    Desk,
+    ask,
+    drafts,
+    forget,
+    kind_of_explanation,
+    lines_at,
+    marks_at,
+    tell,
+)
+from auditor.editors.diagnostics import correction, explanation
+
+WATCHED = ("**/refs/**", "**/*.waivers.toml")
+"""Files that an article is audited with: when one changes, what is open is audited again."""
+
+
+def serve(model: bool, out: BinaryIO) -> None:
+    """Serve one editor on standard input and `out` until it hangs up.
+
+    Args:
+        model: whether the entailment model takes part.
+        out: takes the protocol and nothing else.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(
+            number, signal.SIG_DFL
+        )  # nothing is half written, and no reader is waited for
+    server = LanguageServer(
+        "audit", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+    )
+    desk = Desk(server)
+    answers: dict[str, Callable[..., Any]] = {
+        types.INITIALIZED: partial(_begun, model),
+        types.TEXT_DOCUMENT_DID_OPEN: _asked,
+        types.TEXT_DOCUMENT_DID_SAVE: _asked,
+        types.TEXT_DOCUMENT_DID_CLOSE: _closed,
+        types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _asked_of_all,
+        types.TEXT_DOCUMENT_HOVER: _explained,
+        types.TEXT_DOCUMENT_CODE_ACTION: _corrected,
+    }
+    options = {
+        types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions([types.CodeActionKind.QuickFix])
+    }
+    for method, answer in answers.items():
+        server.feature(method, options.get(method))(partial(answer, desk))
+    server.start_io(stdout=out)
+
+
+def _begun(model: bool, desk: Desk, _: types.InitializedParams) -> None:
+    """Start the audits, and ask to be told when a reference changes."""
+    loop = asyncio.get_running_loop()
+    Thread(target=_audit, args=(desk, loop, model), daemon=True).start()
+    workspace = desk.server.client_capabilities.workspace
+    watching = workspace and workspace.did_change_watched_files
+    if watching and watching.dynamic_registration:
+        watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
+        registration = types.Registration(
+            "references",
+            types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            types.DidChangeWatchedFilesRegistrationOptions(watchers),
+        )
+        desk.server.client_register_capability(types.RegistrationParams([registration]))
+
+
+def _audit(desk: Desk, loop: asyncio.AbstractEventLoop, model: bool) -> None:
+    """Audit draft after draft beside the loop that speaks with the editor."""
+    with suppress(RuntimeError):  # the editor has hung up, and the loop is closed
+        for checked in checked_apart(drafts(desk), model):
+            loop.call_soon_threadsafe(tell, desk, checked)
+
+
+def _asked(
+    desk: Desk, params: types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams
+) -> None:
+    ask(desk, params.text_document.uri)
+
+
+def _asked_of_all(desk: Desk, _: types.DidChangeWatchedFilesParams) -> None:
+    for address in list(desk.newest):
+        ask(desk, address)
+
+
+def _closed(desk: Desk, params: types.DidCloseTextDocumentParams) -> None:
+    forget(desk, params.text_document.uri)
+
+
+def _explained(desk: Desk, params: types.HoverParams) -> types.Hover | None:
+    address = params.text_document.uri
+    lines = lines_at(desk, address)
+    at = offset(lines, params.position)
+    marks = [(m, start, end) for m, start, end in marks_at(desk, address, at, at) if start < end]
+    if not marks:
+        return None
+    first, last = min(start for _, start, _ in marks), max(end for _, _, end in marks)
+    told = explanation([mark for mark, _, _ in marks], kind_of_explanation(desk))
+    return types.Hover(told, span(lines, first, last))
+
+
+def _corrected(desk: Desk, params: types.CodeActionParams) -> list[types.CodeAction]:
+    address = params.text_document.uri
+    lines = lines_at(desk, address)
+    start, end = offset(lines, params.range.start), offset(lines, params.range.end)
+    corrections = (
+        correction(mark, span(lines, first, last), address)
+        for mark, first, last in marks_at(desk, address, start, end)
+    )
+    return [action for action in corrections if action]
