@@ -8,8 +8,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
 from auditor.editors.draft import Checked, Draft
-from auditor.editors.mark import Mark
-from auditor.editors.marking import marker, not_checked
+from auditor.editors.mark import Mark, not_checked
 
 
 def checked_apart(drafts: Iterable[Draft], model: bool) -> Iterator[Checked]:
@@ -43,6 +42,8 @@ def _started(model: bool) -> tuple[BaseProcess, Connection]:
 
 def _work(connection: Connection, model: bool) -> None:
     """Mark what comes until nothing comes any more; the whole life of the process."""
+    from auditor.editors.marking import marker  # all of the audit, which the server does without
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it ends it
     mark = marker(model)
     with suppress(EOFError, OSError):

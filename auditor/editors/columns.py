@@ -5,9 +5,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lsprotocol.types import Position as Place
-from lsprotocol.types import Range
-
 _LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line for the protocol; Python's `splitlines` ends it at eight more characters."""
 
@@ -24,30 +21,40 @@ class Rows:
     starts: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From a line and column to the line and column after the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 def rows(text: str, encoding: str) -> Rows:
     """Return the lines of a text."""
     return Rows(text, encoding, (0, *(match.end() for match in _LINE_END.finditer(text))))
 
 
-def span(lines: Rows, start: int, end: int) -> Range:
-    """Return the range of the code points ``start:end``."""
-    return Range(_place(lines, start), _place(lines, end))
+def extent(lines: Rows, start: int, end: int) -> Extent:
+    """Return where the code points ``start:end`` stand."""
+    return Extent(*_place(lines, start), *_place(lines, end))
 
 
-def _place(lines: Rows, offset: int) -> Place:
+def _place(lines: Rows, offset: int) -> tuple[int, int]:
     line = bisect_right(lines.starts, offset) - 1
     before = lines.text[lines.starts[line] : offset]
-    return Place(line, _units(before, lines.encoding))
+    return line, _units(before, lines.encoding)
 
 
-def offset(lines: Rows, place: Place) -> int:
+def offset(lines: Rows, line: int, column: int) -> int:
     """Return the code point at a place; past the end of a line or text stands its end."""
-    if place.line >= len(lines.starts):
+    if line >= len(lines.starts):
         return len(lines.text)
-    start = lines.starts[place.line]
-    row = _LINE_END.split(lines.text[start : _end(lines, place.line)])[0]
+    start = lines.starts[line]
+    row = _LINE_END.split(lines.text[start : _end(lines, line)])[0]
     columns = list(accumulate(_units(letter, lines.encoding) for letter in row))
-    return start + bisect_right(columns, place.character)
+    return start + bisect_right(columns, column)
 
 
 def _end(lines: Rows, line: int) -> int:

@@ -9,7 +9,6 @@ from queue import SimpleQueue
 from lsprotocol.types import (
     ClientCapabilities,
     Diagnostic,
-    DiagnosticSeverity,
     MarkupKind,
     PublishDiagnosticsParams,
 )
@@ -17,20 +16,15 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument
 
-from auditor.editors.columns import Rows, rows, span
+from auditor.editors.columns import Rows, extent, rows
 from auditor.editors.diagnostics import diagnostic
 from auditor.editors.draft import Checked, Draft, standing
-from auditor.editors.mark import Mark
+from auditor.editors.mark import Mark, on_all
 from auditor.editors.material import material_of
 from auditor.load.source import FORMATS
 
-RUNNING = Mark(
-    start=0,
-    end=0,
-    severity=DiagnosticSeverity.Information,
-    code="running",
-    title="Being audited",
-    message="The article is being audited; what is shown is not all yet.",
+RUNNING = on_all(
+    "note", "running", "Being audited", "The article is being audited; this may not be all yet."
 )
 """Shown until an audit is over: an article that nobody has looked at is not clean."""
 
@@ -102,9 +96,9 @@ def publish(desk: Desk, address: str) -> None:
     lines = rows(document.source, encoding_of(desk))
     checked = desk.checked.get(address)
     is_running = checked is None or not is_newest(desk, checked.draft)
-    shown: list[Diagnostic] = [diagnostic(RUNNING, span(lines, 0, 0))] if is_running else []
+    shown: list[Diagnostic] = [diagnostic(RUNNING, extent(lines, 0, 0))] if is_running else []
     shown += [
-        diagnostic(mark, span(lines, start, end))
+        diagnostic(mark, extent(lines, start, end))
         for mark, start, end in marks_at(desk, address, 0, len(document.source))
     ]
     desk.server.text_document_publish_diagnostics(

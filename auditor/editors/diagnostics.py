@@ -9,15 +9,28 @@ from lsprotocol.types import (
     CodeDescription,
     Diagnostic,
     DiagnosticRelatedInformation,
+    DiagnosticSeverity,
+    Location,
     MarkupContent,
     MarkupKind,
+    Position,
     Range,
     TextEdit,
     WorkspaceEdit,
 )
 
+from auditor.editors.columns import Extent
 from auditor.editors.mark import Mark
+from auditor.model.listed import WAIVED
 from auditor.render.annotation import cut
+
+SEVERITIES = {
+    "error": DiagnosticSeverity.Error,
+    "warning": DiagnosticSeverity.Warning,
+    "note": DiagnosticSeverity.Information,
+    WAIVED: DiagnosticSeverity.Hint,
+}
+"""How an editor shows the states of a finding."""
 
 SOURCE = "audit"
 """Who says so, beside each diagnostic."""
@@ -25,21 +38,28 @@ SOURCE = "audit"
 TITLE_LENGTH = 120
 """Characters of the line that offers a correction. A guess: menus are narrow."""
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$!&@]|:(?=//)|(?<=www)\.")
+_SPECIAL = re.compile(r"(?i)[\\`*_{}\[\]<>#|~$!&@]|:(?=//)|(?<=www)\.")
 """What some reader of Markdown takes for markup inside a line, or for a link."""
 
 
-def diagnostic(mark: Mark, words: Range) -> Diagnostic:
+def range_of(words: Extent) -> Range:
+    """Return where words stand."""
+    start = Position(words.line, words.column)
+    return Range(start, Position(words.end_line, words.end_column))
+
+
+def diagnostic(mark: Mark, words: Extent) -> Diagnostic:
     """Return what an editor lists and underlines."""
     return Diagnostic(
-        range=words,
-        severity=mark.severity,
+        range=range_of(words),
+        severity=SEVERITIES[mark.state],
         code=mark.code,
         code_description=CodeDescription(mark.link) if mark.link else None,
         source=SOURCE,
         message="\n".join((mark.message, *mark.notes)),
         related_information=[
-            DiagnosticRelatedInformation(one.location, one.message) for one in mark.related
+            DiagnosticRelatedInformation(Location(one.address, range_of(one.extent)), one.message)
+            for one in mark.related
         ],
     )
 
@@ -72,7 +92,7 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
-def correction(mark: Mark, words: Range, address: str) -> CodeAction | None:
+def correction(mark: Mark, words: Extent, address: str) -> CodeAction | None:
     """Return the change that puts the expected value there, None where a person must rewrite."""
     if mark.replacement is None:
         return None
@@ -80,5 +100,5 @@ def correction(mark: Mark, words: Range, address: str) -> CodeAction | None:
         title=cut(f"Put “{mark.replacement}” there, as the references have it", TITLE_LENGTH),
         kind=CodeActionKind.QuickFix,
         diagnostics=[diagnostic(mark, words)],
-        edit=WorkspaceEdit(changes={address: [TextEdit(words, mark.replacement)]}),
+        edit=WorkspaceEdit(changes={address: [TextEdit(range_of(words), mark.replacement)]}),
     )

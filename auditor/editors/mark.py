@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from lsprotocol.types import DiagnosticSeverity, Location
+from auditor.editors.columns import Extent
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Where a passage of a reference stands, and what it says."""
+    """A passage of a reference: the address of its file or page, where in it, and what it says."""
 
-    location: Location
+    address: str
+    extent: Extent
     message: str
 
 
@@ -19,6 +20,7 @@ class Mark:
 
     Attributes:
         start, end: in code points of the draft's text; both 0 for what concerns the whole article.
+        state: ``error``, ``warning``, ``note`` or ``waived``.
         code: the rule, or the stage that left something unchecked.
         title: ``Error, date (date-conflict)``.
         message: to be understood by itself.
@@ -30,7 +32,7 @@ class Mark:
 
     start: int
     end: int
-    severity: DiagnosticSeverity
+    state: str
     code: str
     title: str
     message: str
@@ -38,3 +40,13 @@ class Mark:
     related: tuple[Related, ...] = ()
     link: str = ""
     replacement: str | None = None
+
+
+def on_all(state: str, code: str, title: str, message: str) -> Mark:
+    """Return a mark on the whole article."""
+    return Mark(0, 0, state, code, title, message)
+
+
+def not_checked(stage: str, message: str) -> Mark:
+    """Return the mark on something that was not checked."""
+    return on_all("error", stage, f"Not checked ({stage})", message)

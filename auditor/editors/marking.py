@@ -6,13 +6,11 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from lsprotocol.types import DiagnosticSeverity, Location
-
 from auditor.api import Auditor
 from auditor.attempt import attempt
-from auditor.editors.columns import rows, span
+from auditor.editors.columns import Extent, extent, rows
 from auditor.editors.draft import Draft
-from auditor.editors.mark import Mark, Related
+from auditor.editors.mark import Mark, Related, not_checked, on_all
 from auditor.editors.material import material_of
 from auditor.errors import AuditError
 from auditor.knowledge.rules import load_rules
@@ -21,7 +19,7 @@ from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
-from auditor.model.listed import WAIVED, Listed
+from auditor.model.listed import Listed
 from auditor.render import labels
 from auditor.render.annotation import annotation, of_problem, told_passage
 from auditor.render.card import PASSAGES_SHOWN, web_address
@@ -29,14 +27,6 @@ from auditor.render.position import Position, position
 from auditor.render.replacement import replacement
 from auditor.render.rule_descriptors import link
 from auditor.render.safe import line
-
-SEVERITIES = {
-    "error": DiagnosticSeverity.Error,
-    "warning": DiagnosticSeverity.Warning,
-    "note": DiagnosticSeverity.Information,
-    WAIVED: DiagnosticSeverity.Hint,
-}
-"""How an editor shows the states of a finding."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -73,19 +63,10 @@ def _marks(draft: Draft, auditor: Auditor) -> Iterator[Mark]:
     audit = auditor.audit(source, material.references, material.waivers).audit
     yield from map(_of_problem, audit.problems)
     if void := labels.stale(audit.stale):
-        yield _on_all(DiagnosticSeverity.Warning, "waiver", "Waivers", line(void))
+        yield on_all("warning", "waiver", "Waivers", line(void))
     links = {rule.id: link(rule) for rule in load_rules()}
     for item in audit.findings:
         yield _of_finding(item, audit, draft, links)
-
-
-def not_checked(stage: str, message: str) -> Mark:
-    """Return the mark on something that was not checked."""
-    return _on_all(DiagnosticSeverity.Error, stage, f"Not checked ({stage})", message)
-
-
-def _on_all(severity: DiagnosticSeverity, code: str, title: str, message: str) -> Mark:
-    return Mark(0, 0, severity, code, title, message)
 
 
 def _of_problem(problem: Problem) -> Mark:
@@ -102,13 +83,13 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
     return Mark(
         start=start,
         end=end,
-        severity=SEVERITIES[item.state],
+        state=item.state,
         code=finding.rule,
         title=said.title,
         message=said.message,
         notes=tuple(row for row in said.proof if row not in told),
         related=tuple(
-            Related(_location(texts[passage.reference].document, passage, draft.encoding), message)
+            _related(texts[passage.reference].document, passage, draft.encoding, message)
             for passage, message in zip(passages, told, strict=True)
         ),
         link=links.get(finding.rule, ""),
@@ -137,17 +118,17 @@ def _replacement(finding: Finding, path: Path) -> str | None:
     return None if set(words) & set("<>*_`[]\\") else words
 
 
-def _location(document: Document, passage: Evidence, encoding: str) -> Location:
-    """Return where a passage stands: the whole file or page where it is not known more exactly."""
-    nowhere = span(rows("", encoding), 0, 0)
+def _related(document: Document, passage: Evidence, encoding: str, message: str) -> Related:
+    """Return a passage with its place: the whole file or page where nothing more exact is known."""
+    nowhere = Extent(0, 0, 0, 0)
     if document.url:
-        return Location(web_address(document.url) or document.path, nowhere)
-    address = Path(os.path.abspath(document.path)).as_uri()  # noqa: PTH100  # links stay as they are named
+        return Related(web_address(document.url) or document.url, nowhere, message)
+    address = Path(os.path.abspath(document.path)).as_uri()  # noqa: PTH100  # links keep their names
     text = _file_text(document)
     place = position(document, passage.start, passage.end)
     if not text or place is None:
-        return Location(address, nowhere)
-    return Location(address, span(rows(text, encoding), *_place_in(text, place)))
+        return Related(address, nowhere, message)
+    return Related(address, extent(rows(text, encoding), *_place_in(text, place)), message)
 
 
 def _file_text(document: Document) -> str:

@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 
 from auditor import __version__
 from auditor.editors.apart import checked_apart
-from auditor.editors.columns import offset, span
+from auditor.editors.columns import extent, offset
 from auditor.editors.desk import (
     Desk,
     ask,
@@ -24,7 +24,7 @@ from auditor.editors.desk import (
     marks_at,
     tell,
 )
-from auditor.editors.diagnostics import correction, explanation
+from auditor.editors.diagnostics import correction, explanation, range_of
 
 WATCHED = ("**/refs/**", "**/*.waivers.toml")
 """Files that an article is audited with: when one changes, what is open is audited again."""
@@ -103,21 +103,25 @@ def _closed(desk: Desk, params: types.DidCloseTextDocumentParams) -> None:
 def _explained(desk: Desk, params: types.HoverParams) -> types.Hover | None:
     address = params.text_document.uri
     lines = lines_at(desk, address)
-    at = offset(lines, params.position)
+    at = offset(lines, params.position.line, params.position.character)
     marks = [(m, start, end) for m, start, end in marks_at(desk, address, at, at) if start < end]
     if not marks:
         return None
     first, last = min(start for _, start, _ in marks), max(end for _, _, end in marks)
     told = explanation([mark for mark, _, _ in marks], kind_of_explanation(desk))
-    return types.Hover(told, span(lines, first, last))
+    return types.Hover(told, range_of(extent(lines, first, last)))
 
 
 def _corrected(desk: Desk, params: types.CodeActionParams) -> list[types.CodeAction]:
     address = params.text_document.uri
     lines = lines_at(desk, address)
-    start, end = offset(lines, params.range.start), offset(lines, params.range.end)
+    first, last = params.range.start, params.range.end
+    start, end = (
+        offset(lines, first.line, first.character),
+        offset(lines, last.line, last.character),
+    )
     corrections = (
-        correction(mark, span(lines, first, last), address)
-        for mark, first, last in marks_at(desk, address, start, end)
+        correction(mark, extent(lines, low, high), address)
+        for mark, low, high in marks_at(desk, address, start, end)
     )
     return [action for action in corrections if action]

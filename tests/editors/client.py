@@ -23,12 +23,12 @@ PATIENCE = 60
 
 @dataclass(slots=True)
 class Editor:
-    """An editor with a server; `told` holds the diagnostics of each publication."""
+    """An editor with a server: the diagnostics it was told, and the files it shall watch."""
 
     client: LanguageClient
     loop: asyncio.AbstractEventLoop
     told: "Queue[types.PublishDiagnosticsParams]" = field(default_factory=Queue)
-    capabilities: types.ServerCapabilities = field(default_factory=types.ServerCapabilities)
+    watched: list[str] = field(default_factory=list)
 
     def wait(self, work: Any) -> Any:
         """Return what a coroutine of the client comes to."""
@@ -62,13 +62,31 @@ class Editor:
         params = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(address))
         self.say(self.client.text_document_did_close, params)
 
-    def audited(self, address: str) -> list[types.Diagnostic]:
-        """Return the next diagnostics of a finished audit of an article."""
+    def changed(self, path: Path) -> None:
+        """Tell that a file is another than before."""
+        event = types.FileEvent(path.as_uri(), types.FileChangeType.Changed)
+        params = types.DidChangeWatchedFilesParams([event])
+        self.say(self.client.workspace_did_change_watched_files, params)
+
+    def registered(self, params: types.RegistrationParams) -> None:
+        """Take up what the server asks for."""
+        for one in params.registrations:
+            options: Any = one.register_options
+            self.watched += [watcher.globPattern for watcher in options.watchers]
+
+    def next(self, address: str) -> list[types.Diagnostic]:
+        """Return the next diagnostics of an article."""
         while True:
             told = self.told.get(timeout=PATIENCE)
-            running = [one for one in told.diagnostics if one.code == "running"]
-            if told.uri == address and not running:
+            if told.uri == address:
                 return list(told.diagnostics)
+
+    def audited(self, address: str) -> list[types.Diagnostic]:
+        """Return the next diagnostics of an article that is not being audited any more."""
+        while True:
+            told = self.next(address)
+            if all(one.code != "running" for one in told):
+                return told
 
     def hover(self, address: str, line: int, character: int) -> types.Hover | None:
         """Return what is shown where the pointer rests."""
@@ -86,19 +104,29 @@ class Editor:
         return self.wait(self.client.text_document_code_action_async(params)) or []
 
 
+ABLE = types.ClientCapabilities(
+    workspace=types.WorkspaceClientCapabilities(
+        did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+            dynamic_registration=True
+        )
+    )
+)
+"""What the editor can do: with no word on columns, which are UTF-16 then."""
+
+
 @contextmanager
-def editor(*options: str, **general: Any) -> Iterator[Editor]:
-    """Yield an editor whose server was started with `options`; `general` is what it can do."""
+def editor(*options: str) -> Iterator[Editor]:
+    """Yield an editor whose server was started with `options`."""
     loop = asyncio.new_event_loop()
     Thread(target=loop.run_forever, daemon=True).start()
     client = LanguageClient("test", "1")
     mine = Editor(client, loop)
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(mine.told.put))
+    client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(mine.registered))
     command = (sys.executable, "-c", COMMAND, "lsp", *options)
     mine.wait(client.start_io(*command, env=ENVIRONMENT))
-    can = types.ClientCapabilities(general=types.GeneralClientCapabilities(**general))
-    hello = types.InitializeParams(can, process_id=os.getpid())
-    mine.capabilities = mine.wait(client.initialize_async(hello)).capabilities
+    hello = types.InitializeParams(ABLE, process_id=os.getpid())
+    mine.wait(client.initialize_async(hello))
     mine.say(client.initialized, types.InitializedParams())
     try:
         yield mine

@@ -1,0 +1,126 @@
+"""A draft is audited as it stands in the editor; whatever goes wrong with it is a mark."""
+
+import re
+from functools import cache
+
+import pytest
+
+from auditor.api import Auditor
+from auditor.editors.columns import Extent
+from auditor.editors.draft import Draft
+from auditor.editors.mark import Mark, Related, not_checked
+from auditor.editors.marking import marker
+from tests.command import ARTICLE, REFERENCE
+
+WRONG = ARTICLE.replace("killed two", "killed 😀 five")
+CONFLICT = "number-conflict"
+
+auditor = cache(lambda: Auditor(model=False))
+
+
+@pytest.fixture
+def marks(story, monkeypatch):
+    """Return what marks a text as that of a file in the story's folder."""
+    monkeypatch.chdir(story)  # each draft is audited in its folder
+    monkeypatch.setattr("auditor.editors.marking.Auditor", lambda model: auditor())
+    mark = marker(False)
+
+    def marked(text: str, name: str = "article.md", encoding: str = "utf-16") -> tuple[Mark, ...]:
+        return mark(Draft("file:///a", 1, story / name, text, encoding))
+
+    return marked
+
+
+def test_a_finding_is_a_mark_with_the_place_of_its_proof(story, marks):
+    (mark,) = [mark for mark in marks(WRONG) if mark.code == CONFLICT]
+    assert WRONG[mark.start : mark.end] == "five"
+    passage = "A fire in the harbour killed two people on Tuesday, police said."
+    told = f"Contradicts (Two die in harbour fire, 2 March 2021, refs/wire.txt): {passage}"
+    wire = (story / "refs" / "wire.txt").as_uri()
+    assert (mark.state, mark.title) == ("error", "Error, number (number-conflict)")
+    assert mark.related[0] == Related(wire, Extent(4, 0, 4, 64), told)
+    assert (mark.replacement, mark.notes) == ("two", ())
+
+
+def test_a_text_without_references_is_no_article(story, marks):
+    (story / "refs" / "wire.txt").unlink()
+    (story / "refs").rmdir()
+    assert marks(WRONG) == ()
+
+
+def test_a_byte_order_mark_that_an_editor_keeps_moves_no_mark(marks):
+    text = f"\ufeff{WRONG}"
+    assert [text[m.start : m.end] for m in marks(text) if m.code == CONFLICT] == ["five"]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_words_of_a_page_are_marked_in_its_markup(story, marks, charset):
+    """The charset that a page declares is that of its file, not of the text in the editor."""
+    body = WRONG.strip().replace("\n\n", "</p>\r\n<p>").replace("harbour", "h&auml;rbour é")
+    text = f'<html><meta charset="{charset}"><body><article><p>{body}</p></article></body></html>'
+    page = REFERENCE.replace("harbour", "härbour é").strip().replace("\n\n", "</p>\r\n<p>😀 ")
+    (story / "refs" / "wire.txt").unlink()
+    wire = story / "refs" / "wire.html"
+    wire.write_text(f"<html><body><article><p>{page}</p></article></body></html>", "utf-8")
+    (mark,) = [mark for mark in marks(text, "article.html") if mark.code == CONFLICT]
+    assert text[mark.start : mark.end] == "five"
+    assert (mark.related[0].address, mark.related[0].extent.line) == (wire.as_uri(), 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.md", "\ud83d half", r"a\.md: byte 0 of its text is no UTF-8; .*"),
+        ("a.md", "…\n", r"a\.md: holds no words; .*"),
+        ("a.md", "a" * 5_000_001, r"a\.md: is larger than 5 MB; .*"),
+        ("a.docx", "A fire.", r"a\.docx: is a \.docx file; .*"),
+        ("gone/a.md", "A fire.", r"a\.md: a fault in auditor, .* FileNotFoundError: .*"),
+    ],
+)
+def test_what_cannot_be_audited_is_not_clean(marks, name, text, message):
+    (mark,) = marks(text, name)
+    assert re.fullmatch(message, mark.message)
+    assert mark == not_checked("audit", mark.message)
+
+
+def test_what_was_not_checked_comes_before_the_findings(story, marks):
+    (story / "refs" / "more.pdf").write_bytes(b"%PDF-")
+    first, *others = marks(WRONG)
+    assert first == not_checked("load", first.message)
+    assert first.message.startswith("refs/more.pdf: is a .pdf file; ")
+    assert CONFLICT in {mark.code for mark in others}
+
+
+def test_a_fault_of_ours_is_a_mark(marks, monkeypatch):
+    """Nothing else breaks on purpose, so the reading of the article is broken here."""
+
+    def broken(_: object):
+        raise KeyError("heading")
+
+    monkeypatch.setattr("auditor.api.load_article", broken)
+    fault = "a fault in auditor, please report it: KeyError: 'heading'"
+    assert marks(WRONG) == (not_checked("audit", f"article.md: {fault}"),)
+
+
+WAIVED = """version = 1
+[[waiver]]
+fingerprint = "03800b42cadf83d40ac87b6f98d7b812"
+decision = "accepted"
+reason = "the desk counted"
+initials = "AB"
+decided = 2021-03-04
+"""
+
+
+def test_a_waived_finding_stays_and_says_who_let_it_stand(story, marks):
+    (story / "article.waivers.toml").write_text(WAIVED, "utf-8")
+    (mark,) = [mark for mark in marks(WRONG) if mark.code == CONFLICT]
+    assert (mark.state, mark.replacement) == ("waived", None)
+    assert mark.notes == ("waived by AB, 4 March 2021: the desk counted",)
+
+
+def test_a_waiver_that_matches_nothing_is_told(story, marks):
+    (story / "article.waivers.toml").write_text(WAIVED, "utf-8")
+    first, *_ = marks(ARTICLE)
+    assert (first.state, first.code) == ("warning", "waiver")
+    assert first.message.startswith("1 waiver matches nothing any more: ")
