@@ -14,7 +14,7 @@ from auditor.settings.chosen_rules import Selection
 from auditor.settings.configuration import Choices
 from auditor.settings.effective import Decided, is_ignored, settings
 from auditor.settings.verified import verified
-from auditor.stories.references_of import references_of
+from auditor.stories.references_of import NoReference, references_of
 from auditor.stories.submitted import Submitted, submitted
 from auditor.stories.waivers_of import waivers_of
 from auditor.turns.common import Common, Job
@@ -94,6 +94,28 @@ def auditing(request: Request) -> Callable[[Path], Audit]:
     _stand()
     audit = audits_of(_common((), _decided(request), request))
     return lambda path: audit(submitted(path))
+
+
+def auditing_open(request: Request) -> Callable[[Submitted], Audit | None]:
+    """Return what audits articles that an editor has open, with auditors that are loaded once.
+
+    Settings are read for each anew, from the working folder upwards. What they leave out, and what
+    has no reference, is no article: None.
+    """
+    from auditor.turns.one import auditors_of, audits_of
+
+    make = auditors_of(request.model, user_folder() if request.cache else None)
+
+    def audit(article: Submitted) -> Audit | None:
+        decided = _decided(request)
+        if is_ignored(decided.configuration, article.path):
+            return None
+        try:
+            return audits_of(_common((), decided, request), make)(article)
+        except NoReference:
+            return None
+
+    return audit
 
 
 def _decided(request: Request) -> Decided:

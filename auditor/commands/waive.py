@@ -129,23 +129,11 @@ def _by_article(findings: Sequence[str]) -> dict[Path, list[str]]:
 
 def _sign(article: Path, keys: Sequence[str], report: "Audit", signature: "Signed") -> None:
     """Add the waivers of one article's findings to the record and tell which these are."""
-    from auditor.judge.signing import named, signed
     from auditor.load.record_of_waivers import record
-    from auditor.load.waivers import is_for, load_waiver_file
-    from auditor.write.waiver_file import path_in, write_waivers
+    from auditor.write.sign_off import sign_off
 
-    items = [named(report, key) for key in keys]
-    file = record(article)
-    is_new = not file.exists()
-    before = () if is_new else load_waiver_file(file)
-    own = [signed(report, item, signature, path_in(file, article)) for item in items]
-    again = {waiver.fingerprint for waiver in own}
-    kept = [
-        waiver
-        for waiver in before
-        if waiver.fingerprint not in again or not is_for(article, file, waiver.article)
-    ]
-    write_waivers(file, [*kept, *own])
+    is_new = not record(article).exists()
+    file, items = sign_off(article, keys, report, signature)
     show("".join(f"{_told(article, item, signature)}\n" for item in items))
     say(f"waivers: {file}")
     if is_new:

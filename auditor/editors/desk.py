@@ -1,5 +1,6 @@
 """What the server knows of the articles that are open in the editor."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -18,10 +19,10 @@ from pygls.workspace import TextDocument
 
 from auditor.editors.columns import Rows, extent, rows
 from auditor.editors.diagnostics import diagnostic
-from auditor.editors.draft import Checked, Draft, standing
+from auditor.editors.draft import Checked, Draft, Leave, standing
 from auditor.editors.mark import Mark, on_all
-from auditor.editors.material import material_of
 from auditor.load.source import FORMATS
+from auditor.stories.references_of import BESIDE
 
 RUNNING = on_all(
     "note", "running", "Being audited", "The article is being audited; this may not be all yet."
@@ -46,20 +47,19 @@ class Desk:
     numbers: Iterator[int] = field(default_factory=count)
 
 
-def ask(desk: Desk, address: str) -> None:
-    """Have an open article audited as it stands now; no earlier draft of it is told of any more."""
-    path = to_fs_path(address)
-    if path is None or Path(path).suffix.lower() not in FORMATS:
+def ask(desk: Desk, address: str, leave: Leave | None = None) -> None:
+    """Have an open article audited as it stands now; no earlier draft of it is told of any more.
+
+    That it is being audited is said of what surely is an article. Of others only the settings know.
+    """
+    path = Path(to_fs_path(address) or "")
+    if path.suffix.lower() not in FORMATS:
         return
-    document = document_at(desk, address)
-    encoding = encoding_of(desk)
-    draft = Draft(address, next(desk.numbers), Path(path), document.source, encoding)
+    text, encoding = text_at(desk, address), encoding_of(desk)
+    draft = Draft(address, next(desk.numbers), path, text, encoding, leave)
     desk.newest[address] = draft.number
-    if not material_of(draft.path).references:
-        forget(desk, address)
-        desk.newest[address] = draft.number
-        return
-    publish(desk, address)
+    if address in desk.checked or os.path.isdir(path.parent / BESIDE):  # noqa: PTH112  # never raises
+        publish(desk, address)
     desk.waiting.put(draft)
 
 

@@ -21,7 +21,7 @@ from lsprotocol.types import (
 
 from auditor.editors.columns import Extent
 from auditor.editors.mark import Mark
-from auditor.model.listed import WAIVED
+from auditor.model.listed import KNOWN, WAIVED
 from auditor.render.annotation import cut
 
 SEVERITIES = {
@@ -29,6 +29,7 @@ SEVERITIES = {
     "warning": DiagnosticSeverity.Warning,
     "note": DiagnosticSeverity.Information,
     WAIVED: DiagnosticSeverity.Hint,
+    KNOWN: DiagnosticSeverity.Hint,
 }
 """How an editor shows the states of a finding."""
 
@@ -61,6 +62,7 @@ def diagnostic(mark: Mark, words: Extent) -> Diagnostic:
             DiagnosticRelatedInformation(Location(one.address, range_of(one.extent)), one.message)
             for one in mark.related
         ],
+        data=mark.fingerprint or None,
     )
 
 
@@ -92,13 +94,21 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
-def correction(mark: Mark, words: Extent, address: str) -> CodeAction | None:
-    """Return the change that puts the expected value there, None where a person must rewrite."""
-    if mark.replacement is None:
-        return None
+def actions(mark: Mark, words: Extent, address: str) -> Iterator[CodeAction]:
+    """Yield the changes that are offered: the expected value, and a comment that takes a reason."""
+    if mark.replacement is not None:
+        title = cut(f"Put “{mark.replacement}” there, as the references have it", TITLE_LENGTH)
+        yield _action(title, diagnostic(mark, words), words, mark.replacement, address)
+    if mark.allowance:
+        after = Extent(words.end_line, words.end_column, words.end_line, words.end_column)
+        title = f"Let it stand ({mark.code}): write the reason into the comment"
+        yield _action(title, diagnostic(mark, words), after, mark.allowance, address)
+
+
+def _action(title: str, about: Diagnostic, at: Extent, text: str, address: str) -> CodeAction:
     return CodeAction(
-        title=cut(f"Put “{mark.replacement}” there, as the references have it", TITLE_LENGTH),
+        title=title,
         kind=CodeActionKind.QuickFix,
-        diagnostics=[diagnostic(mark, words)],
-        edit=WorkspaceEdit(changes={address: [TextEdit(range_of(words), mark.replacement)]}),
+        diagnostics=[about],
+        edit=WorkspaceEdit(changes={address: [TextEdit(range_of(at), text)]}),
     )

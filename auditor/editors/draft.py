@@ -8,6 +8,15 @@ from auditor.editors.mark import Mark
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """That a finding may stand: its fingerprint or the first digits of it, and who says so why."""
+
+    fingerprint: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The text of an article in an editor when it was opened or saved.
 
@@ -16,6 +25,7 @@ class Draft:
         number: later drafts have greater ones.
         text: as the editor has it, with its byte order mark where that is kept.
         encoding: what columns count in: units of ``utf-8``, ``utf-16`` or ``utf-32``.
+        leave: what is to be put on record before it is audited, None for nothing.
     """
 
     address: str
@@ -23,6 +33,15 @@ class Draft:
     path: Path
     text: str
     encoding: str
+    leave: Leave | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How drafts are audited: whether the model takes part, and whether no page is fetched."""
+
+    model: bool
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

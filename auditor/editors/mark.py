@@ -28,6 +28,9 @@ class Mark:
         related: the passages that prove it, best first.
         link: where the rule's source is found, "" where that is no page.
         replacement: what can stand in the place of the words, None where a person must rewrite.
+        fingerprint: what names the finding, "" where it is none.
+        allowance: the comment that lets it stand behind its words once it holds a reason, "" where
+            there can be none.
     """
 
     start: int
@@ -40,6 +43,8 @@ class Mark:
     related: tuple[Related, ...] = ()
     link: str = ""
     replacement: str | None = None
+    fingerprint: str = ""
+    allowance: str = ""
 
 
 def on_all(state: str, code: str, title: str, message: str) -> Mark:

@@ -2,17 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from datetime import date
+from functools import partial
 from html import escape
 from pathlib import Path
 
-from auditor.api import Auditor
 from auditor.attempt import attempt
 from auditor.editors.columns import Extent, extent, rows
-from auditor.editors.draft import Draft
+from auditor.editors.draft import Draft, Leave, Manner
 from auditor.editors.mark import Mark, Related, not_checked, on_all
-from auditor.editors.material import material_of
-from auditor.errors import AuditError
+from auditor.errors import AuditError, Unwritten
+from auditor.judge.signing import Signed
 from auditor.knowledge.rules import load_rules
 from auditor.load.source import SourceFormat, Unreadable, decoded, format_of, read_file, written
 from auditor.model.audit import Audit
@@ -20,53 +20,88 @@ from auditor.model.document import Document
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
 from auditor.model.listed import Listed
-from auditor.render import labels
+from auditor.model.waiver import Decision
 from auditor.render.annotation import annotation, of_problem, told_passage
 from auditor.render.card import PASSAGES_SHOWN, web_address
 from auditor.render.position import Position, position
 from auditor.render.replacement import replacement
 from auditor.render.rule_descriptors import link
 from auditor.render.safe import line
+from auditor.run import Request, auditing_open
+from auditor.stories.submitted import Submitted
+from auditor.write.sign_off import sign_off
+
+Audits = Callable[[Submitted], Audit | None]
 
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def marker(model: bool) -> Callable[[Draft], tuple[Mark, ...]]:
-    """Return what marks drafts; rules and model are loaded once, at the first."""
-    auditor = cache(lambda: Auditor(model=model))
-    return lambda draft: _marked(draft, auditor)
+def marker(manner: Manner) -> Callable[[Draft], tuple[Mark, ...]]:
+    """Return what marks drafts; rules and model are loaded once, at the first article."""
+    return partial(_marked, auditing_open(_request(manner)))
 
 
-def _marked(draft: Draft, auditor: Callable[[], Auditor]) -> tuple[Mark, ...]:
+def _request(manner: Manner) -> Request:
+    return Request(
+        articles=(),
+        refs=(),
+        formats=(),
+        output=None,
+        fail_on=None,
+        waivers=(),
+        config=None,
+        model=manner.model,
+        cache=True,
+        offline=manner.offline,
+        open_report=False,
+    )
+
+
+def _marked(audit: Audits, draft: Draft) -> tuple[Mark, ...]:
     """Return the marks of a draft; whatever goes wrong with it is a mark of its own."""
     none: tuple[Mark, ...] = ()
     try:
-        found, faults = attempt(
-            "audit", draft.path.name, lambda: tuple(_marks(draft, auditor())), none
-        )
+        found, faults = attempt("audit", draft.path.name, lambda: tuple(_marks(audit, draft)), none)
     except AuditError as error:
         return (not_checked("audit", line(str(error))),)
     return (*map(_of_problem, faults), *found)
 
 
-def _marks(draft: Draft, auditor: Auditor) -> Iterator[Mark]:
-    """Yield what was not checked, which waivers are void, and the findings.
+def _marks(audit: Audits, draft: Draft) -> Iterator[Mark]:
+    """Yield what was not put on record, what was not checked, and the findings.
 
     The audit runs in the folder of the article, so that paths are told as the command tells them.
     """
     os.chdir(draft.path.parent)
-    article = Path(draft.path.name)
-    material = material_of(article)
-    if not material.references:
+    path = Path(draft.path.name)
+    article = Submitted(path, written(path, draft.text), is_open=True)
+    report = audit(article)
+    if report is None:
         return
-    source = written(article, draft.text)
-    audit = auditor.audit(source, material.references, material.waivers).audit
-    yield from map(_of_problem, audit.problems)
-    if void := labels.stale(audit.stale):
-        yield on_all("warning", "waiver", "Waivers", line(void))
+    if draft.leave:
+        yield from _left(draft.leave, path, report)
+        report = audit(article) or report
+    yield from map(_of_problem, report.problems)
     links = {rule.id: link(rule) for rule in load_rules()}
-    for item in audit.findings:
-        yield _of_finding(item, audit, draft, links)
+    for item in report.findings:
+        yield _of_finding(item, report, draft, links)
+
+
+def _left(leave: Leave, path: Path, report: Audit) -> Iterator[Mark]:
+    """Put on record that a finding may stand; yield a mark that says why, if that fails."""
+    by, reason = (" ".join(words.split()) for words in (leave.by, leave.reason))
+    if not (by and reason):
+        yield _not_waived("a reason and a name are needed; the next editor reads them")
+        return
+    signature = Signed(by, reason, Decision.ACCEPTED, date.today())
+    try:
+        sign_off(path, [leave.fingerprint], report, signature)
+    except (AuditError, Unwritten) as error:
+        yield _not_waived(str(error))
+
+
+def _not_waived(reason: str) -> Mark:
+    return on_all("error", "waive", "Not waived", f"Not waived: {line(reason)}")
 
 
 def _of_problem(problem: Problem) -> Mark:
@@ -80,6 +115,8 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
     passages = finding.evidence[:PASSAGES_SHOWN]
     told = [told_passage(passage, texts[passage.reference]) for passage in passages]
     start, end = _place_in(draft.text, said.position)
+    can_change = start < end and item.is_open
+    has_comments = format_of(draft.path) is not SourceFormat.PLAIN
     return Mark(
         start=start,
         end=end,
@@ -93,7 +130,9 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
             for passage, message in zip(passages, told, strict=True)
         ),
         link=links.get(finding.rule, ""),
-        replacement=None if item.waiver or start == end else _replacement(finding, draft.path),
+        replacement=_replacement(finding, draft.path) if can_change else None,
+        fingerprint=item.fingerprint,
+        allowance=f"<!-- audit: allow {finding.rule}  -->" if can_change and has_comments else "",
     )
 
 

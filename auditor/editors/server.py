@@ -24,17 +24,22 @@ from auditor.editors.desk import (
     marks_at,
     tell,
 )
-from auditor.editors.diagnostics import correction, explanation, range_of
+from auditor.editors.diagnostics import actions, explanation, range_of
+from auditor.editors.draft import Leave, Manner
+from auditor.load.source import FORMATS
 
-WATCHED = ("**/refs/**", "**/*.waivers.toml")
-"""Files that an article is audited with: when one changes, what is open is audited again."""
+WATCHED = (f"**/*{{{','.join(sorted(FORMATS))}}}", "**/*.toml")
+"""References, settings and waivers: when one changes, what is open is audited again."""
+
+WAIVE = "audit.waive"
+"""The command that puts on record that a finding may stand."""
 
 
-def serve(model: bool, out: BinaryIO) -> None:
+def serve(manner: Manner, out: BinaryIO) -> None:
     """Serve one editor on standard input and `out` until it hangs up.
 
     Args:
-        model: whether the entailment model takes part.
+        manner: of all audits.
         out: takes the protocol and nothing else.
     """
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -46,7 +51,7 @@ def serve(model: bool, out: BinaryIO) -> None:
     )
     desk = Desk(server)
     answers: dict[str, Callable[..., Any]] = {
-        types.INITIALIZED: partial(_begun, model),
+        types.INITIALIZED: partial(_begun, manner),
         types.TEXT_DOCUMENT_DID_OPEN: _asked,
         types.TEXT_DOCUMENT_DID_SAVE: _asked,
         types.TEXT_DOCUMENT_DID_CLOSE: _closed,
@@ -59,13 +64,14 @@ def serve(model: bool, out: BinaryIO) -> None:
     }
     for method, answer in answers.items():
         server.feature(method, options.get(method))(partial(answer, desk))
+    server.command(WAIVE)(_waiving(desk))
     server.start_io(stdout=out)
 
 
-def _begun(model: bool, desk: Desk, _: types.InitializedParams) -> None:
+def _begun(manner: Manner, desk: Desk, _: types.InitializedParams) -> None:
     """Start the audits, and ask to be told when a reference changes."""
     loop = asyncio.get_running_loop()
-    Thread(target=_audit, args=(desk, loop, model), daemon=True).start()
+    Thread(target=_audit, args=(desk, loop, manner), daemon=True).start()
     workspace = desk.server.client_capabilities.workspace
     watching = workspace and workspace.did_change_watched_files
     if watching and watching.dynamic_registration:
@@ -78,10 +84,10 @@ def _begun(model: bool, desk: Desk, _: types.InitializedParams) -> None:
         desk.server.client_register_capability(types.RegistrationParams([registration]))
 
 
-def _audit(desk: Desk, loop: asyncio.AbstractEventLoop, model: bool) -> None:
+def _audit(desk: Desk, loop: asyncio.AbstractEventLoop, manner: Manner) -> None:
     """Audit draft after draft beside the loop that speaks with the editor."""
     with suppress(RuntimeError):  # the editor has hung up, and the loop is closed
-        for checked in checked_apart(drafts(desk), model):
+        for checked in checked_apart(drafts(desk), manner):
             loop.call_soon_threadsafe(tell, desk, checked)
 
 
@@ -91,9 +97,11 @@ def _asked(
     ask(desk, params.text_document.uri)
 
 
-def _asked_of_all(desk: Desk, _: types.DidChangeWatchedFilesParams) -> None:
+def _asked_of_all(desk: Desk, params: types.DidChangeWatchedFilesParams) -> None:
+    """Audit what is open, but for an article that is all that changed: its own saving says so."""
     for address in list(desk.newest):
-        ask(desk, address)
+        if any(change.uri != address for change in params.changes):
+            ask(desk, address)
 
 
 def _closed(desk: Desk, params: types.DidCloseTextDocumentParams) -> None:
@@ -120,8 +128,21 @@ def _corrected(desk: Desk, params: types.CodeActionParams) -> list[types.CodeAct
         offset(lines, first.line, first.character),
         offset(lines, last.line, last.character),
     )
-    corrections = (
-        correction(mark, extent(lines, low, high), address)
+    return [
+        action
         for mark, low, high in marks_at(desk, address, start, end)
-    )
-    return [action for action in corrections if action]
+        for action in actions(mark, extent(lines, low, high), address)
+    ]
+
+
+def _waiving(desk: Desk) -> Callable[[str, str, str, str], None]:
+    """Return what lets a finding of an open article stand, and audits it again.
+
+    No `partial`: the library reads from the parameters what the editor must give.
+    """
+
+    def waive(address: str, fingerprint: str, reason: str, by: str) -> None:
+        if address in desk.newest:
+            ask(desk, address, Leave(fingerprint, reason, by))
+
+    return waive

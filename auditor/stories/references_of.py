@@ -17,6 +17,10 @@ BESIDE = "refs"
 """The folder beside an article that holds its references."""
 
 
+class NoReference(AuditError):  # noqa: N818  # reads as what it is: nobody names any
+    """An article for which none of the ways names a reference."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Names of references: paths as seen from the working folder, and addresses.
@@ -36,11 +40,12 @@ def references_of(article: Submitted, settings: Settings, configuration: Configu
     own `refs` (or its profile's), and a folder ``refs`` beside the article.
 
     Raises:
-        AuditError: naming the ways, if none does; or if the front matter may not name what it does.
+        NoReference: naming the ways, if none does.
+        AuditError: if the front matter may not name what it does.
     """
     named = next((one for one in _ways(article, settings, configuration) if one.refs), None)
     if named is None:
-        raise AuditError(
+        raise NoReference(
             f"{article.path}: no reference; name them in its front matter "
             f"({KEY}: [refs/wire.txt]), put them into a folder {BESIDE}/ beside it, or name them "
             f"in [[stories]] of {OWN_FILE}; --refs PATH_OR_URL goes before all of these"

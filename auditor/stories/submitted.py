@@ -16,11 +16,13 @@ class Submitted:
 
     Attributes:
         path: the file, or the name of what has none; other paths count from its folder.
-        written: what was read from standard input, None for a file.
+        written: what was read from standard input or an editor, None for a file as it lies there.
+        is_open: whether it is a file that an editor has open.
     """
 
     path: Path
     written: Source | None = None
+    is_open: bool = False
 
     def source(self) -> Source:
         """Return what it holds.
@@ -33,7 +35,7 @@ class Submitted:
     @property
     def is_file(self) -> bool:
         """Tell whether it lies under its path."""
-        return self.written is None
+        return self.written is None or self.is_open
 
 
 def submitted(named: Path) -> Submitted:

@@ -36,24 +36,35 @@ AUDITORS = 4
 
 Turns = Callable[[Job], Turn]
 
+Auditors = Callable[..., Auditor]
+"""Return the auditor of some settings, which is kept."""
+
 
 def turns_of(common: Common) -> Turns:
     """Return what audits the articles of a run, each with an auditor of its settings."""
-    make = lru_cache(AUDITORS)(partial(_auditor, common.model, common.cache))
-    return partial(_turn, common, make)
+    return partial(_turn, common, auditors_of(common.model, common.cache))
 
 
-def audits_of(common: Common) -> Callable[[Submitted], Audit]:
+def auditors_of(model: bool, cache: Path | None) -> Auditors:
+    """Return what makes the auditors of a run, or of several that have them in common."""
+    return lru_cache(AUDITORS)(partial(_auditor, model, cache))
+
+
+def audits_of(common: Common, make: Auditors | None = None) -> Callable[[Submitted], Audit]:
     """Return what audits the articles of a run and writes no report.
+
+    Args:
+        common: what they have in common.
+        make: makes the auditors; None for new ones.
 
     Raises, when called:
         AuditError: if the article cannot be audited.
     """
-    make = lru_cache(AUDITORS)(partial(_auditor, common.model, common.cache))
+    auditors = make or auditors_of(common.model, common.cache)
 
     def audit(article: Submitted) -> Audit:
         own, named = _found(common, article)
-        return _audit(common, make, article, own, named)
+        return _audit(common, auditors, article, own, named)
 
     return audit
 
@@ -67,7 +78,7 @@ def _auditor(
     return Auditor(model=model, disable=disable, severity=dict(severity), cache=cache)
 
 
-def _turn(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:
+def _turn(common: Common, make: Auditors, job: Job) -> Turn:
     """Audit one article; whatever goes wrong with it is said, and the others have their turn."""
     article = str(job.article.path)
     try:
@@ -79,7 +90,7 @@ def _turn(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:
         return Turn(article, INCOMPLETE, "was not audited in full", tuple(map(Said, rows)))
 
 
-def _audited(common: Common, make: Callable[..., Auditor], job: Job) -> Turn:
+def _audited(common: Common, make: Auditors, job: Job) -> Turn:
     article = job.article
     own, named = _found(common, article)
     for target in job.places:
@@ -105,7 +116,7 @@ def _found(common: Common, article: Submitted) -> tuple[Settings, Named]:
 
 
 def _audit(
-    common: Common, make: Callable[..., Auditor], article: Submitted, own: Settings, named: Named
+    common: Common, make: Auditors, article: Submitted, own: Settings, named: Named
 ) -> Audit:
     disable = silent(load_rules(), own, common.selection) if _names_rules(common, own) else ()
     auditor = make(disable, own.severity.value)
@@ -115,7 +126,7 @@ def _audit(
 
 
 def _verify(article: Submitted) -> None:
-    if article.is_file and stat.S_ISDIR(mode(article.path)):
+    if article.written is None and stat.S_ISDIR(mode(article.path)):
         raise AuditError(
             f"{article.path}: is a folder; name the articles in it, such as {article.path / '*.md'}"
         )

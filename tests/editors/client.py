@@ -72,7 +72,12 @@ class Editor:
         """Take up what the server asks for."""
         for one in params.registrations:
             options: Any = one.register_options
-            self.watched += [watcher.globPattern for watcher in options.watchers]
+            self.watched += [watcher["globPattern"] for watcher in options["watchers"]]
+
+    def waive(self, *arguments: str) -> None:
+        """Have the server put on record that a finding may stand."""
+        params = types.ExecuteCommandParams("audit.waive", list(arguments))
+        self.wait(self.client.workspace_execute_command_async(params))
 
     def next(self, address: str) -> list[types.Diagnostic]:
         """Return the next diagnostics of an article."""

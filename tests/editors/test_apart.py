@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.editors.apart import checked_apart
-from auditor.editors.draft import Checked, Draft
+from auditor.editors.draft import Checked, Draft, Manner
 from auditor.editors.mark import not_checked
 
 DRAFT = Draft("file:///s/a.md", 1, Path("/s/a.md"), "A fire.", "utf-16")
@@ -26,6 +26,6 @@ def killing() -> Iterator[Draft]:
 
 def test_an_article_whose_process_died_is_not_clean():
     lost = Checked(DRAFT, (not_checked("audit", LOST),))
-    assert list(checked_apart(killing(), model=False)) == [lost, lost]
+    assert list(checked_apart(killing(), Manner(model=False))) == [lost, lost]
     for process in multiprocessing.active_children():
         process.kill()

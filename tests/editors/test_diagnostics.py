@@ -18,7 +18,7 @@ from lsprotocol.types import (
 from markdown_it import MarkdownIt
 
 from auditor.editors.columns import Extent
-from auditor.editors.diagnostics import correction, diagnostic, escaped, explanation
+from auditor.editors.diagnostics import actions, diagnostic, escaped, explanation
 from auditor.editors.mark import Mark, Related
 
 WORDS = Extent(4, 34, 4, 37)
@@ -34,6 +34,8 @@ MARK = Mark(
     related=(PASSAGE,),
     link="https://example.org/why",
     replacement="five",
+    fingerprint="50cbea46",
+    allowance="<!-- audit: allow number-conflict  -->",
 )
 
 
@@ -52,6 +54,7 @@ def test_a_mark_is_a_diagnostic_with_its_proof_in_the_reference():
                 Location("file:///s/refs/wire.txt", passage), "Contradicts (wire): Five died."
             )
         ],
+        data="50cbea46",
     )
 
 
@@ -91,16 +94,20 @@ def test_no_text_is_markup(text):
     assert not re.search(r"(?i)https?://|www\.|\w@", escaped(text))
 
 
-def test_a_correction_puts_the_expected_value_there():
-    action = correction(MARK, WORDS, "file:///s/a.md")
-    assert action
-    assert action.title == "Put “five” there, as the references have it"
-    assert action.edit
-    assert action.edit.changes == {
-        "file:///s/a.md": [TextEdit(Range(Position(4, 34), Position(4, 37)), "five")]
-    }
-    assert action.diagnostics == [diagnostic(MARK, WORDS)]
+def offered(mark: Mark):
+    return [
+        (action.title, action.edit.changes["file:///s/a.md"])
+        for action in actions(mark, WORDS, "file:///s/a.md")
+        if action.edit and action.edit.changes and action.diagnostics == [diagnostic(mark, WORDS)]
+    ]
 
 
-def test_what_a_person_must_rewrite_has_no_correction():
-    assert correction(Mark(0, 0, "error", "x", "", ""), WORDS, "file:///s/a.md") is None
+def test_the_expected_value_and_a_comment_are_offered():
+    words, after = Range(Position(4, 34), Position(4, 37)), Range(Position(4, 37), Position(4, 37))
+    correction = ("Put “five” there, as the references have it", [TextEdit(words, "five")])
+    waiver = (
+        "Let it stand (number-conflict): write the reason into the comment",
+        [TextEdit(after, "<!-- audit: allow number-conflict  -->")],
+    )
+    assert offered(MARK) == [correction, waiver]
+    assert offered(Mark(0, 0, "error", "x", "", "")) == []

@@ -7,7 +7,7 @@ import pytest
 
 from auditor.api import Auditor
 from auditor.editors.columns import Extent
-from auditor.editors.draft import Draft
+from auditor.editors.draft import Draft, Leave, Manner
 from auditor.editors.mark import Mark, Related, not_checked
 from auditor.editors.marking import marker
 from tests.command import ARTICLE, REFERENCE
@@ -22,11 +22,11 @@ auditor = cache(lambda: Auditor(model=False))
 def marks(story, monkeypatch):
     """Return what marks a text as that of a file in the story's folder."""
     monkeypatch.chdir(story)  # each draft is audited in its folder
-    monkeypatch.setattr("auditor.editors.marking.Auditor", lambda model: auditor())
-    mark = marker(False)
+    monkeypatch.setattr("auditor.turns.one.Auditor", lambda **_: auditor())
+    mark = marker(Manner(model=False, offline=True))
 
-    def marked(text: str, name: str = "article.md", encoding: str = "utf-16") -> tuple[Mark, ...]:
-        return mark(Draft("file:///a", 1, story / name, text, encoding))
+    def marked(text: str, name: str = "article.md", leave: Leave | None = None) -> tuple[Mark, ...]:
+        return mark(Draft("file:///a", 1, story / name, text, "utf-16", leave))
 
     return marked
 
@@ -40,12 +40,49 @@ def test_a_finding_is_a_mark_with_the_place_of_its_proof(story, marks):
     assert (mark.state, mark.title) == ("error", "Error, number (number-conflict)")
     assert mark.related[0] == Related(wire, Extent(4, 0, 4, 64), told)
     assert (mark.replacement, mark.notes) == ("two", ())
+    assert mark.allowance == "<!-- audit: allow number-conflict  -->"
+
+
+def test_a_plain_text_takes_no_comment(marks):
+    (mark,) = [mark for mark in marks(WRONG, "article.txt") if mark.code == CONFLICT]
+    assert (mark.replacement, mark.allowance) == ("two", "")
 
 
 def test_a_text_without_references_is_no_article(story, marks):
-    (story / "refs" / "wire.txt").unlink()
-    (story / "refs").rmdir()
+    (story / "refs").rename(story / "sources")
     assert marks(WRONG) == ()
+
+
+@pytest.mark.parametrize(
+    ("settings", "front"),
+    [
+        ('[[stories]]\narticles = "*.md"\nrefs = ["sources"]\n', ""),
+        ("", "---\nrefs: [sources/wire.txt]\n---\n"),
+    ],
+)
+def test_references_are_found_as_the_command_finds_them(story, marks, settings, front):
+    """The front matter counts as the editor has it, saved or not."""
+    (story / "refs").rename(story / "sources")
+    (story / "audit.toml").write_text(settings, "utf-8")
+    assert CONFLICT in {mark.code for mark in marks(front + WRONG)}
+
+
+def test_what_the_settings_leave_out_is_no_article(story, marks):
+    (story / "audit.toml").write_text('ignore = ["*.md"]\n', "utf-8")
+    assert marks(WRONG) == ()
+
+
+def test_settings_that_are_wrong_are_told(story, marks):
+    (story / "audit.toml").write_text('ignroe = ["*.md"]\n', "utf-8")
+    (mark,) = marks(WRONG)
+    assert mark == not_checked("audit", mark.message)
+    assert mark.message.startswith("audit.toml: ignroe: ")
+
+
+def test_no_page_is_fetched_that_the_settings_name_where_none_shall_be(story, marks):
+    (story / "audit.toml").write_text('refs = ["https://news.example/fire"]\n', "utf-8")
+    (mark,) = marks(WRONG)
+    assert mark.message.startswith("https://news.example/fire: not fetched because of --offline")
 
 
 def test_a_byte_order_mark_that_an_editor_keeps_moves_no_mark(marks):
@@ -102,25 +139,38 @@ def test_a_fault_of_ours_is_a_mark(marks, monkeypatch):
     assert marks(WRONG) == (not_checked("audit", f"article.md: {fault}"),)
 
 
-WAIVED = """version = 1
-[[waiver]]
-fingerprint = "03800b42cadf83d40ac87b6f98d7b812"
-decision = "accepted"
-reason = "the desk counted"
-initials = "AB"
-decided = 2021-03-04
-"""
+def test_a_finding_is_waived_on_the_record_and_stays(story, marks):
+    (before,) = [mark for mark in marks(WRONG) if mark.code == CONFLICT]
+    leave = Leave(before.fingerprint[:8], "the desk counted", "AB")
+    (mark,) = [mark for mark in marks(WRONG, leave=leave) if mark.code == CONFLICT]
+    assert (mark.state, mark.replacement, mark.allowance) == ("waived", None, "")
+    (note,) = mark.notes
+    assert re.fullmatch(r"waived by AB, \d+ \w+ \d{4}: the desk counted", note)
+    assert before.fingerprint in (story / "audit.waivers.toml").read_text("utf-8")
+    assert mark in marks(WRONG)
 
 
-def test_a_waived_finding_stays_and_says_who_let_it_stand(story, marks):
-    (story / "article.waivers.toml").write_text(WAIVED, "utf-8")
-    (mark,) = [mark for mark in marks(WRONG) if mark.code == CONFLICT]
-    assert (mark.state, mark.replacement) == ("waived", None)
-    assert mark.notes == ("waived by AB, 4 March 2021: the desk counted",)
+@pytest.mark.parametrize(
+    ("leave", "why"),
+    [
+        (Leave("f1", " ", "AB"), "a reason and a name are needed; the next editor reads them"),
+        (Leave("f1", "Said so.", ""), "a reason and a name are needed; the next editor reads them"),
+        (Leave("ffffffff", "Said so.", "AB"), "article.md: no finding is called ffffffff; .*"),
+    ],
+)
+def test_what_cannot_be_waived_says_why_and_still_counts(story, marks, leave, why):
+    first, *others = marks(WRONG, leave=leave)
+    assert (first.state, first.code) == ("error", "waive")
+    assert re.fullmatch(f"Not waived: {why}", first.message)
+    assert tuple(others) == marks(WRONG)
+    assert not (story / "audit.waivers.toml").exists()
 
 
-def test_a_waiver_that_matches_nothing_is_told(story, marks):
-    (story / "article.waivers.toml").write_text(WAIVED, "utf-8")
-    first, *_ = marks(ARTICLE)
-    assert (first.state, first.code) == ("warning", "waiver")
-    assert first.message.startswith("1 waiver matches nothing any more: ")
+def test_a_comment_lets_a_finding_stand_once_it_holds_a_reason(marks):
+    comment = "five<!-- audit: allow number-conflict  -->"
+    without, signed = (
+        WRONG.replace("five", comment),
+        WRONG.replace("five", comment.replace("  ", " the desk counted ")),
+    )
+    states = [[m.state for m in marks(text) if m.code == CONFLICT] for text in (without, signed)]
+    assert states == [["error"], ["waived"]]

@@ -15,9 +15,9 @@ TEXTS = {"article.md": WRONG, "second.md": ARTICLE + INVENTED, "refs/wire.txt": 
 
 STRAY = """import os, sys
 from types import SimpleNamespace
-def serve(model, out):
+def serve(manner, out):
     os.write(1, b"stray")
-    out.write(b"protocol, model " + str(model).encode())
+    out.write(b"protocol, model " + str(manner.model).encode())
 sys.modules["auditor.editors.server"] = SimpleNamespace(serve=serve)
 from auditor.cli import main; main()"""
 """The command with a server that writes one message, and a library that prints to the output."""
@@ -64,13 +64,10 @@ def test_a_wrong_figure_is_marked_explained_corrected_and_gone(desk, folder):
     )
     assert desk.hover(address, 4, 0) is None
 
-    (action,) = desk.actions(address, FIVE)
-    (edit,) = action.edit.changes[address]
-    assert (action.title, edit.range, edit.new_text) == (
-        "Put “two” there, as the references have it",
-        FIVE,
-        "two",
-    )
+    correction, _ = desk.actions(address, FIVE)
+    (edit,) = correction.edit.changes[address]
+    assert correction.title == "Put “two” there, as the references have it"
+    assert (edit.range, edit.new_text) == (FIVE, "two")
     desk.write(address, WRONG.replace("five", "two"))
     assert desk.actions(address, FIVE) == []  # its words are there no more
     desk.save(address)
@@ -85,9 +82,8 @@ def test_marks_keep_to_their_words_while_one_writes_on(desk, folder):
     desk.write(address, f"😀 New\n{WRONG}")
     moved = Range(Position(5, 32), Position(5, 36))
     assert desk.hover(address, 5, 32).range == moved
-    assert [action.edit.changes[address][0].range for action in desk.actions(address, moved)] == [
-        moved
-    ]
+    places = [action.edit.changes[address][0].range for action in desk.actions(address, moved)]
+    assert places == [moved, Range(moved.end, moved.end)]
     assert desk.hover(address, 4, 32) is None
     desk.close(address)
 
@@ -130,8 +126,18 @@ def test_a_text_without_references_is_left_alone(desk, folder):
     desk.close(address)
 
 
+def test_a_finding_is_waived_from_the_editor(desk, folder):
+    address = desk.open(folder / "article.md")
+    (mark,) = [one for one in desk.audited(address) if one.code == "number-conflict"]
+    desk.waive(address, mark.data, "the desk counted", "AB")
+    assert errors(desk.audited(address)) == []
+    assert mark.data in (folder / "audit.waivers.toml").read_text(encoding="utf-8")
+    desk.close(address)
+
+
 def test_an_article_is_audited_again_when_a_reference_changes(desk, folder):
-    assert desk.watched == ["**/refs/**", "**/*.waivers.toml"]
+    texts = "**/*{.htm,.html,.markdown,.md,.text,.txt,.xhtml}"
+    assert desk.watched == [texts, "**/*.toml"]
     address = desk.open(folder / "article.md")
     assert errors(desk.audited(address)) == [("number-conflict", FIVE)]
     (folder / "refs" / "wire.txt").write_text(REFERENCE.replace("two", "five"), encoding="utf-8")
