@@ -120,8 +120,8 @@ ABLE = types.ClientCapabilities(
 
 
 @contextmanager
-def editor(*options: str) -> Iterator[Editor]:
-    """Yield an editor whose server was started with `options`."""
+def editor(cache: Path, *options: str) -> Iterator[Editor]:
+    """Yield an editor whose server was started with `options` and keeps what it read in `cache`."""
     loop = asyncio.new_event_loop()
     Thread(target=loop.run_forever, daemon=True).start()
     client = LanguageClient("test", "1")
@@ -129,7 +129,7 @@ def editor(*options: str) -> Iterator[Editor]:
     client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(mine.told.put))
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(partial(mine.registered))
     command = (sys.executable, "-c", COMMAND, "lsp", *options)
-    mine.wait(client.start_io(*command, env=ENVIRONMENT))
+    mine.wait(client.start_io(*command, env={**ENVIRONMENT, "AUDITOR_CACHE": str(cache)}))
     hello = types.InitializeParams(ABLE, process_id=os.getpid())
     mine.wait(client.initialize_async(hello))
     mine.say(client.initialized, types.InitializedParams())

@@ -26,7 +26,7 @@ from auditor.cli import main; main()"""
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     """Return an editor with its server: it starts in seconds, and so once for all."""
-    with editor("--no-model", "--stdio") as mine:
+    with editor(tmp_path_factory.mktemp("kept"), "--no-model", "--stdio") as mine:
         yield mine
 
 
