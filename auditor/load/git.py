@@ -47,6 +47,4 @@ def git(
             f"{asker}: git took longer than {LONGEST} seconds; try again, or leave {asker} out"
         ) from error
     except (OSError, ValueError) as error:
-        raise AuditError(
-            f"{asker}: git cannot be started ({error}); leave {asker} out"
-        ) from error
+        raise AuditError(f"{asker}: git cannot be started ({error}); leave {asker} out") from error

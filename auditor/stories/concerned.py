@@ -1,4 +1,4 @@
-"""Which articles a commit concerns: those that it changes, or of which it changes what they need."""
+"""Which articles a commit concerns: those that it changes, or whose needs it changes."""
 
 import os
 import re
