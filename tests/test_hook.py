@@ -7,6 +7,7 @@ One story goes all its way here; which articles a commit concerns is tested in
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.command import audit
 from tests.newsroom import SETTINGS, STORY, WIRE
 
 MANIFEST = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
@@ -107,7 +109,7 @@ def test_a_story_is_blocked_waived_blocked_by_its_reference_and_passes_corrected
     assert f"{STORY}:6:2: error, quotation: Nobody at city hall" in shown, shown
 
     signed = ("--reason", "On our own tape.", "--by", "AB", "--no-model")
-    done = run(newsroom, sys.executable, "-m", "auditor", "waive", f"{STORY}:f1", *signed)
+    done = audit(newsroom, "waive", f"{STORY}:f1", *signed)
     assert done.returncode == 0, done.stdout + done.stderr
     passed, shown = commit(newsroom)
     assert passed, shown
@@ -125,7 +127,7 @@ def test_a_story_is_blocked_waived_blocked_by_its_reference_and_passes_corrected
     assert "waiver-unused" in shown, shown
     assert run(newsroom, "git", "status", "--porcelain").stdout == ""
 
-    wire.unlink()
+    shutil.rmtree(wire.parent)
     passed, shown = commit(newsroom)
     assert not passed
     assert f"{STORY}: no reference; name them" in shown

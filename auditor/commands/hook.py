@@ -46,7 +46,6 @@ def hook(
 
 def _audit(files: Sequence[Path], request: "Request") -> int:
     from auditor.load.commit import commit_of
-    from auditor.run import run
     from auditor.settings.chosen_rules import Selection
     from auditor.settings.configuration import Choices
     from auditor.settings.verified import verified
@@ -59,4 +58,6 @@ def _audit(files: Sequence[Path], request: "Request") -> int:
     if not concern.articles:
         say("audit: no article is concerned")
         return CLEAN
+    from auditor.run import run
+
     return run(replace(request, articles=concern.articles))
