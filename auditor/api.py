@@ -1,8 +1,8 @@
-"""The Python interface: an auditor that audits texts and files."""
+"""The Python interface: an auditor that audits texts and files, and gives a `Report` on each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,49 +16,19 @@ from auditor.errors import AuditError
 from auditor.evidence import entailment
 from auditor.evidence.entailment import Reader
 from auditor.judge.decisions import decided
-from auditor.judge.known import with_known
 from auditor.knowledge import lexicon, manifest
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
 from auditor.language import parser
 from auditor.load import document_from_text, load_article, load_references, load_waivers
-from auditor.load.baseline import load_baseline
-from auditor.load.revision import changes_since
 from auditor.load.source import Source
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.model.words import Severity
-from auditor.render.record import to_dict
+from auditor.report import Report
 from auditor.resources import folder
 from auditor.text.segment import segment
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an audit says, for other programs."""
-
-    audit: Audit
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the report as the JSON of ``reports/report.schema.json``."""
-        return to_dict(self.audit)
-
-    def compared(self, baseline: Sequence[Path | str] = (), since: str | None = None) -> "Report":
-        """Return the report in which findings that were there before do not count.
-
-        Args:
-            baseline: JSON reports of an earlier run, or folders of such: what they have is known.
-            since: a git revision: what changed neither in the article nor in a reference is known.
-
-        Raises:
-            AuditError: if a file is no report, or git does not know the revision.
-        """
-        document = self.audit.article.document
-        documents = (document, *(text.document for text in self.audit.references))
-        changes = changes_since(since, documents) if since is not None else None
-        known = load_baseline(map(Path, baseline), document.path) if baseline else None
-        return Report(with_known(self.audit, known, changes))
 
 
 class Auditor:

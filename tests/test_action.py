@@ -21,7 +21,9 @@ ROOT = Path(__file__).parents[1]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = ACTION["runs"]["steps"]
 SCRIPTS: dict[str, str] = {step["name"]: step["run"] for step in STEPS if "run" in step}
-JOB = yaml.safe_load((ROOT / "docs" / "gitlab-job.yml").read_text(encoding="utf-8"))["audit"]
+JOB = yaml.safe_load(
+    (ROOT / "reports" / "newsroom" / "gitlab-job.yml").read_text(encoding="utf-8")
+)["audit"]
 
 STAND_IN = """#!/bin/bash
 printf '%s\\0' "$@" >"$RUNNER_TEMP/arguments"

@@ -1,29 +1,25 @@
 """What changed since a revision: git is asked what a file held then, and the texts are compared."""
 
 import os
-import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 
 from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
+from auditor.load.git import git
 from auditor.load.lines import Line, lines
 from auditor.load.source import FORMATS, MAX_BYTES, Source, Unreadable
 from auditor.model.document import Document
 from auditor.model.since import Changes, Span
 
-LONGEST = 20
-"""Seconds that git may take; it needs some milliseconds."""
-
 MOST_PAIRS = 1_000_000
 """Pairs of equal lines up to which two texts are compared line by line; news has one a line."""
 
-_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
-"""What git sets for its hooks, and would lead it to another repository than the article's."""
+_git = partial(git, asker="--diff")
 
 
 def changes_since(revision: str, documents: Sequence[Document]) -> Changes:
@@ -83,30 +79,6 @@ def _before(top: Path, commit: str, path: Path) -> bytes | None:
         return None
     done = _git(top, "cat-file", "blob", named)
     return None if done.returncode else done.stdout
-
-
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder, by itself: no shell, no terminal, no network, no lock."""
-    command = shutil.which("git")
-    if command is None:
-        raise AuditError("--diff: git is not installed; install it, or leave --diff out")
-    own = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    quiet = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
-    try:
-        return subprocess.run(  # noqa: S603  # arguments are no options: revisions follow an end
-            [command, "-C", os.fspath(folder), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-            timeout=LONGEST,
-            env={**own, **quiet, "LC_ALL": "C"},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise AuditError(
-            f"--diff: git took longer than {LONGEST} seconds; try again, or leave --diff out"
-        ) from error
-    except (OSError, ValueError) as error:
-        raise AuditError(f"--diff: git cannot be started ({error}); leave --diff out") from error
 
 
 def _changed(read: Document, before: bytes | None) -> Iterator[Span]:

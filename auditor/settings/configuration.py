@@ -102,7 +102,7 @@ def configuration(named: Path | None) -> Configuration:
         if os.path.isfile(own):  # noqa: PTH113  # never raises
             return _read(own, read_toml(own))
         if os.path.isfile(project):  # noqa: PTH113  # never raises
-            section = _section_of_project(project)
+            section = section_of_project(project)
             if section is not None:
                 return _read(project, section)
     return Configuration()
@@ -111,14 +111,18 @@ def configuration(named: Path | None) -> Configuration:
 def _section(named: Path) -> dict[str, object]:
     if named.name != PROJECT_FILE:
         return read_toml(named)
-    section = _section_of_project(named)
+    section = section_of_project(named)
     if section is None:
         raise AuditError(f"{named}: has no section {SECTION}; add it, or name another file")
     return section
 
 
-def _section_of_project(path: Path) -> dict[str, object] | None:
-    """Return our section of a project's file, None where it has none."""
+def section_of_project(path: Path) -> dict[str, object] | None:
+    """Return our section of a project's file, None where it has none.
+
+    Raises:
+        AuditError: if the file is no TOML.
+    """
     tool = read_toml(path).get("tool")
     section = tool.get("auditor") if isinstance(tool, dict) else None
     return section if isinstance(section, dict) else None
