@@ -113,7 +113,7 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
     said = annotation(item, audit)
     texts = {text.document.id: text for text in audit.references}
     passages = finding.evidence[:PASSAGES_SHOWN]
-    told = [told_passage(passage, texts[passage.reference]) for passage in passages]
+    told = [told_passage(one, texts[one.reference], finding) for one in passages]
     start, end = _place_in(draft.text, said.position)
     can_change = start < end and item.is_open
     has_comments = format_of(draft.path) is not SourceFormat.PLAIN
