@@ -42,7 +42,7 @@ EPILOG = """
 Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could not start,
 3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules,
 `audit waive` lets a finding stand, `audit waivers` shows who let what stand, `audit lsp`
-serves an editor.
+serves an editor, `audit init` makes a repository ready.
 """
 """What ``audit --help`` ends with."""
 

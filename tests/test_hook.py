@@ -66,7 +66,7 @@ def _config() -> str:
     """Return a configuration with the shipped hook, whose command lies beside these tests."""
     (hook,) = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
     entry = hook["entry"].replace("audit", f"{sys.executable} -m auditor", 1)
-    own = {**hook, "language": "system", "entry": entry, "args": ["--no-model"]}
+    own = {**hook, "language": "system", "entry": entry, "args": ["--no-model", *hook["args"]]}
     return json.dumps({"repos": [{"repo": "local", "hooks": [own]}]})
 
 

@@ -12,6 +12,7 @@ from auditor.resources import folder
 from auditor.settings.configuration import configuration
 from auditor.write.waiver_file import UNION
 from tests.command import audit
+from tests.newsroom import git
 
 ROOT = Path(auditor.__file__).parents[1]
 FILES = (
@@ -141,6 +142,17 @@ def test_the_hook_is_the_one_that_the_repository_offers():
     assert written == {key: value for key, value in offered.items() if key != "description"} | {
         "language": "system"
     }
+
+
+def test_no_name_of_a_file_is_an_option_of_the_hook(tmp_path):
+    given = hooks((TEMPLATES / "pre-commit-config.yaml").read_text(encoding="utf-8"))["args"]
+    assert git(tmp_path, "init", "--quiet").returncode == 0
+    done = audit(tmp_path, "hook", *given, "--config=theirs.toml", "--help")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "",
+        "audit: no article is concerned\n",
+    )
 
 
 def test_the_workflow_uses_this_version_and_gives_inputs_that_the_action_has():
