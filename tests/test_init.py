@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -35,7 +36,7 @@ def held(root: Path) -> dict[str, str]:
     }
 
 
-def hooks(text: str) -> dict[str, object]:
+def hooks(text: str) -> dict[str, Any]:
     (repository,) = yaml.safe_load(text)["repos"]
     (hook,) = repository["hooks"]
     return dict(hook)
