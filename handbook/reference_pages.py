@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from auditor.resources import folder
-from auditor.settings.tables import EXAMPLES
 from auditor.settings.schema import schema as schema_of_settings
+from auditor.settings.tables import EXAMPLES
 from handbook.schema_rows import HEAD, table
 
 REPORT = """# The JSON report
