@@ -84,6 +84,7 @@ def test_a_rule_speaks_of_an_outcome_and_every_outcome_has_a_rule():
 def test_the_version_is_said_once():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert "version" in project["dynamic"]
-    assert f"rev: v{auditor.__version__}" in (ROOT / "README.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "newsroom.md").read_text(encoding="utf-8")
+    assert f"rev: v{auditor.__version__}" in page
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(r"^## (\S+)", changelog, re.M)[1] == auditor.__version__  # type: ignore[index]

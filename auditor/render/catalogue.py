@@ -17,7 +17,7 @@ def listing(rules: Sequence[Rule]) -> str:
     """Return a line a rule: id, severity, category, and its first sentence of why."""
     width = max((len(rule.id) for rule in rules), default=0)
     return "".join(
-        f"{rule.id:{width}}  {rule.severity:7}  {rule.category:11}  {_first(rule.why)}\n"
+        f"{rule.id:{width}}  {rule.severity:7}  {rule.category:11}  {first_sentence(rule.why)}\n"
         for rule in rules
     )
 
@@ -57,23 +57,28 @@ def _block(example: Example) -> str:
 
 
 def _example(example: Example) -> list[str]:
-    days = (example.published, f"read on {day_in_words(example.today)}" if example.today else "")
-    dated = f" ({', '.join(filter(None, days))})" if any(days) else ""
     marks = ", ".join(f"“{words}”" if words else "the article" for words in example.flags)
     return [
-        f"  article{dated}: {example.article.strip()}",
+        f"  article{conditions(example)}: {example.article.strip()}",
         *(f"  reference: {text.strip()}" for text in example.refs),
-        *map(_waiver, example.waivers),
+        *(f"  waiver: {in_words(waiver)}" for waiver in example.waivers),
         f"  marks: {marks or 'nothing'}",
     ]
 
 
-def _waiver(waiver: Waiver) -> str:
+def conditions(example: Example) -> str:
+    """Return in brackets the days that an example is about, "" where it is about none."""
+    days = (example.published, f"read on {day_in_words(example.today)}" if example.today else "")
+    return f" ({', '.join(filter(None, days))})" if any(days) else ""
+
+
+def in_words(waiver: Waiver) -> str:
+    """Return what a waiver of an example lets stand, until when and why."""
     until = f", until {day_in_words(waiver.until)}" if waiver.until else ""
-    return f"  waiver: {waiver.rule}, “{waiver.text}”{until}: {waiver.reason or 'no reason'}"
+    return f"{waiver.rule}, “{waiver.text}”{until}: {waiver.reason or 'no reason'}"
 
 
-def _first(text: str) -> str:
+def first_sentence(text: str) -> str:
     """Return the first sentence of a text."""
     return text.strip().split(". ")[0].rstrip(".").replace("\n", " ") + "."
 

@@ -52,9 +52,9 @@ def test_schema_and_form_take_the_same_files(toml):
     assert (problems == []) is is_taken
 
 
-def test_the_file_in_the_readme_is_one(tmp_path, monkeypatch):
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    shown = readme.partition("## Settings")[2].partition("```toml\n")[2].partition("```")[0]
+def test_the_file_on_the_page_is_one(tmp_path, monkeypatch):
+    page = (Path(__file__).parents[2] / "docs" / "newsroom.md").read_text(encoding="utf-8")
+    shown = page.partition('title="audit.toml"\n')[2].partition("```")[0]
     monkeypatch.chdir(tmp_path)
     Path("audit.toml").write_text(shown, encoding="utf-8")
     decided = verified(None, Choices(), "city", Selection())
