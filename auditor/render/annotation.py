@@ -13,6 +13,7 @@ from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.render import labels
 from auditor.render.position import Position, position
+from auditor.render.rubric import BEARINGS, beside_finding
 from auditor.render.safe import line
 
 LONGEST = 1_000
@@ -98,12 +99,12 @@ def _proof(item: Listed, audit: Audit) -> Iterator[str]:
         said = labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY)
         yield f"{said}: {line(finding.expected)}"
     for evidence in finding.evidence[:1]:
-        yield told_passage(evidence, texts[evidence.reference])
+        yield told_passage(evidence, texts[evidence.reference], finding)
     if told := labels.standing(item):
         yield line(told)
 
 
-def told_passage(evidence: Evidence, reference: Text) -> str:
+def told_passage(evidence: Evidence, reference: Text, finding: Finding) -> str:
     """Return ``Contradicts (where it stands): the passage``."""
-    stance = labels.STANCES[evidence.stance]
-    return cut(f"{stance} ({source(reference.document)}): {line(evidence.text)}")
+    bearing = BEARINGS[beside_finding(evidence, finding)]
+    return cut(f"{bearing} ({source(reference.document)}): {line(evidence.text)}")

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from auditor.model.beside import passages_of
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit, Finding
-from auditor.model.listed import Listed
+from auditor.model.listed import KNOWN, Listed
 from auditor.model.quote import Rung
 from auditor.model.rule import Rule
 from auditor.model.text import Sentence
 from auditor.model.waiver import Waiver
 from auditor.model.words import Category
 from auditor.render import labels
+from auditor.render.corrections.suggestion import suggestion
+from auditor.render.rubric import beside_finding
 from auditor.render.shown_passages import PassageView, Shelf, distinct
 
 AROUND = 48
@@ -20,11 +22,6 @@ AROUND = 48
 
 PASSAGES_SHOWN = 4
 """Passages shown beside one finding or sentence; more drown the proof."""
-
-REPLACEABLE = frozenset(
-    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.ROLE}
-)
-"""Categories whose expected value can stand where the marked words stand."""
 
 RUNGS: dict[str, str] = {
     Rung.VERBATIM: "The reference’s own words",
@@ -41,12 +38,18 @@ RUNGS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The words that could stand in the article instead, between their neighbours."""
+    """The words that could stand in the article instead, between their neighbours.
+
+    Attributes:
+        start, end: what they replace, in code points of the article.
+    """
 
     before: str
     struck: str
     inserted: str
     after: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ class FindingView:
     """A finding as a card.
 
     Attributes:
-        severity: ``waived`` where a waiver lets the finding stand.
+        severity: ``waived`` where a waiver lets the finding stand; `weight` is what it is without.
+        searched: where words that no reference has were looked for, "" for other findings.
         waiver: None while the finding is open.
         decision, decided, until: why the waiver lets it stand, since when and how long, ""
             without one.
@@ -82,6 +86,7 @@ class FindingView:
     category_label: str
     line: str
     severity: str
+    weight: str
     severity_label: str
     text: str
     message: str
@@ -93,6 +98,7 @@ class FindingView:
     why: str
     source: str
     source_url: str
+    searched: str
     passages: tuple[PassageView, ...]
     note: str
     waiver: Waiver | None
@@ -113,7 +119,7 @@ def finding_view(
     message, record_url = _message(finding)
     around = item.sentence.text if item.sentence else finding.text
     passages = tuple(
-        shelf.show(evidence, around, finding.expected or "")
+        shelf.show(evidence, beside_finding(evidence, finding), around, finding.expected or "")
         for evidence in list(distinct(finding.evidence))[:PASSAGES_SHOWN]
     )
     return FindingView(
@@ -124,6 +130,7 @@ def finding_view(
         category_label=labels.CATEGORIES[finding.category],
         line=labels.LINES.get(finding.category, labels.OTHER_LINE),
         severity=item.state,
+        weight=_weight(item),
         severity_label=labels.severity(finding, item.waiver, item.known),
         text=finding.text,
         message=message,
@@ -135,6 +142,7 @@ def finding_view(
         why=rule.why if rule else "",
         source=source,
         source_url=source_url,
+        searched=_searched(finding, len(shelf.texts)),
         passages=passages,
         note=_note(item, passages),
         waiver=item.waiver,
@@ -144,6 +152,13 @@ def finding_view(
         standing=labels.standing(item),
         bound=" ".join(passages_of(finding.evidence or linked, shelf.texts)),
     )
+
+
+def _weight(item: Listed) -> str:
+    """Return what a finding counts as once an editor reopens it; words of the article stay."""
+    if item.waiver and not item.waiver.is_inline:
+        return KNOWN if item.known else item.finding.severity.value
+    return item.state
 
 
 def _citation(source: str) -> tuple[str, str]:
@@ -173,17 +188,18 @@ def web_address(text: str) -> str:
 
 
 def _correction(finding: Finding, sentence: Sentence | None) -> Correction | None:
-    if (
-        sentence is None
-        or not finding.expected
-        or finding.expected == finding.text
-        or finding.category not in REPLACEABLE
-        or finding.quote is not None
-    ):
+    fit = suggestion(finding, sentence)
+    if sentence is None or fit is None:
         return None
-    before = sentence.text[: finding.start - sentence.start]
-    after = sentence.text[max(finding.end - sentence.start, 0) :]
-    return Correction(_tail(before), finding.text, finding.expected, _head(after))
+    start, end = fit.start - sentence.start, fit.end - sentence.start
+    return Correction(
+        before=_tail(sentence.text[:start]),
+        struck=sentence.text[start:end],
+        inserted=fit.words,
+        after=_head(sentence.text[end:]),
+        start=fit.start,
+        end=fit.end,
+    )
 
 
 def _tail(text: str) -> str:
@@ -198,6 +214,15 @@ def _head(text: str) -> str:
     if len(text) <= AROUND:
         return text
     return text[:AROUND].rpartition(" ")[0] + "…"
+
+
+def _searched(finding: Finding, references: int) -> str:
+    """Return where words were looked for that no reference has, "" where that is not the matter."""
+    rung = finding.quote.rung if finding.quote else ""
+    is_name = finding.category in {Category.NAME, Category.PLACE}
+    if finding.expected or not (rung == Rung.FABRICATED or is_name):
+        return ""
+    return f"Not in any of {references} references" if references > 1 else "Not in the reference"
 
 
 def _quote(finding: Finding) -> QuoteView | None:

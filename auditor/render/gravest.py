@@ -7,6 +7,7 @@ from auditor.model.audit import Audit, Judged
 from auditor.model.listed import Listed
 from auditor.model.words import Category, Severity, Verdict
 from auditor.render import labels
+from auditor.render.rubric import RUBRICS, rubric
 from auditor.render.sentence_proof import gravity
 
 Correction = tuple[str, str]
@@ -34,8 +35,8 @@ class Grave:
 
     id: str
     finding: str
-    verdict: str
-    verdict_label: str
+    rubric: str
+    rubric_label: str
     words: str
     message: str
     also: tuple[Spot, ...]
@@ -112,8 +113,8 @@ def _grave(
     return Grave(
         id=judged.sentence.id,
         finding=first.id if first else "",
-        verdict=judged.verdict.value,
-        verdict_label=labels.VERDICTS[judged.verdict],
+        rubric=rubric(judged).value,
+        rubric_label=RUBRICS[rubric(judged)],
         words=first.finding.text if first else judged.sentence.text,
         message=labels.message(first.finding) if first else "",
         also=tuple(_repeated(first, findings, wanted)) if first else (),

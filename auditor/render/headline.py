@@ -6,6 +6,17 @@ from auditor.model.audit import Audit
 from auditor.model.words import Severity
 from auditor.render.labels import counted
 
+ADVICE = {
+    "stop": "Not ready to run",
+    "open": "Not fully checked",
+    "read": "Read the warnings before it runs",
+    "mended": "Put the corrections in and audit again",
+    "known": "Nothing new stands against the references",
+    "settled": "Nothing open stands against the references",
+    "clear": "Nothing stands against the references",
+}
+"""What to do in each state; the page says “mended” where what is left was put right on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -13,7 +24,7 @@ class Headline:
 
     Attributes:
         state: ``stop`` with errors, ``open`` where something was not checked, ``read`` with
-            warnings alone, ``clear`` otherwise.
+            warnings alone, ``settled`` with waivers alone, ``clear`` otherwise.
         advice: what to do, without full stop.
         errors, warnings, notes, unchecked: each count in words, without what is waived or known.
         waived, known: how many there are, "" for none.
@@ -45,21 +56,19 @@ def headline(audit: Audit) -> Headline:
         unwaived.count(Severity.WARNING),
     )
     if errors:
-        state, advice = "stop", "Not ready to run"
+        state = "stop"
     elif audit.problems:
-        state, advice = "open", "Not fully checked"
+        state = "open"
     elif warnings:
-        state, advice = "read", "Read the warnings before it runs"
+        state = "read"
     elif known:
-        state, advice = "clear", "Nothing new stands against the references"
-    elif waived:
-        state, advice = "clear", "Nothing open stands against the references"
+        state = "known"
     else:
-        state, advice = "clear", "Nothing stands against the references"
+        state = "settled" if waived else "clear"
     unchecked = len(audit.problems)
     return Headline(
         state=state,
-        advice=advice,
+        advice=ADVICE[state],
         errors=counted(errors, "error"),
         warnings=counted(warnings, "warning"),
         notes=counted(unwaived.count(Severity.NOTE), "note"),

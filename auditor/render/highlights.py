@@ -44,6 +44,11 @@ def matches(
     return tuple(marks)
 
 
+def folded_words(text: str) -> frozenset[str]:
+    """Return the words of a text without case, accents and plural s."""
+    return frozenset(_fold(word.group()) for word in _WORD.finditer(text))
+
+
 def _content(text: str) -> frozenset[str]:
     return frozenset(_words(text))
 

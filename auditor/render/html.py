@@ -13,7 +13,16 @@ from auditor.resources import folder
 STYLES = ("base.css", "story.css", "panel.css", "screen.css", "print.css")
 """Files of ``reports/css/``, in the order in which they are joined."""
 
-SCRIPTS = ("page.js", "select.js", "filters.js", "decisions.js", "keys.js")
+SCRIPTS = (
+    "page.js",
+    "select.js",
+    "search.js",
+    "filters.js",
+    "decisions.js",
+    "saving.js",
+    "corrections.js",
+    "keys.js",
+)
 """Files of ``reports/js/``, in the order in which they are joined."""
 
 

@@ -9,9 +9,9 @@ from auditor.knowledge.acting import visible
 from auditor.model.audit import Audit, Judged
 from auditor.model.listed import Listed
 from auditor.model.words import Severity, Verdict
-from auditor.render import labels
 from auditor.render.annotation import annotation, cut, file_path, of_problem
 from auditor.render.headline import headline
+from auditor.render.rubric import MEANINGS, RUBRICS, Rubric, rubric
 from auditor.render.safe import line
 
 NAME_SHOWN = 120
@@ -84,10 +84,10 @@ def _cases(audit: Audit) -> Iterator[Element]:
 def _sentence(judged: Judged, audit: Audit) -> Element:
     case = Element("testcase", name=_xml(cut(line(judged.sentence.text), NAME_SHOWN)))
     own = [item for item in audit.findings if item.sentence is judged.sentence]
-    label = labels.VERDICTS[judged.verdict]
+    label = RUBRICS[rubric(judged)]
     fails = _say(case, own, audit, label)
     if judged.verdict is Verdict.NOT_CHECKABLE and not fails:
-        case.insert(0, Element("skipped", message=_xml(labels.MEANINGS[judged.verdict])))
+        case.insert(0, Element("skipped", message=_xml(MEANINGS[Rubric.NOT_CHECKABLE])))
     return case
 
 

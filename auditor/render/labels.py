@@ -7,7 +7,7 @@ from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
 from auditor.model.listed import KnownBy, Listed
 from auditor.model.waiver import Decision, Waiver
-from auditor.model.words import Category, Severity, Stance, Verdict
+from auditor.model.words import Category, Severity, Verdict
 
 VERDICTS = {
     Verdict.CONTRADICTED: "Contradicted",
@@ -16,16 +16,7 @@ VERDICTS = {
     Verdict.SUPPORTED: "Supported",
     Verdict.NOT_CHECKABLE: "Not checkable",
 }
-"""Gravest first: the order of the filters and of their keys 1 to 5."""
-
-MEANINGS = {
-    Verdict.CONTRADICTED: "The references say otherwise about the same thing.",
-    Verdict.UNSUPPORTED: "No reference says this, and none denies it.",
-    Verdict.PARTIAL: "The core is in the references; some words are in none of them.",
-    Verdict.SUPPORTED: "A passage of the references says this.",
-    Verdict.NOT_CHECKABLE: "Opinion, prediction, question or text about the article itself.",
-}
-"""What a verdict means, shown beside it."""
+"""Gravest first. What stands over a sentence may say less than its verdict: `rubric.py`."""
 
 CATEGORIES = {
     Category.NAME: "Name",
@@ -76,13 +67,6 @@ DECISIONS = {
     Decision.DISMISSED: "a false alarm",
 }
 """Why a waived finding stands."""
-
-STANCES = {
-    Stance.SUPPORTS: "Supports",
-    Stance.CONTRADICTS: "Contradicts",
-    Stance.MENTIONS: "On the same subject",
-}
-"""What a passage does for the sentence that it is shown beside."""
 
 PROMISE = "“Supported” means supported by the references, not necessarily true."
 """What a reader may take a verdict for."""

@@ -6,23 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.model.audit import Audit, Judged
 from auditor.model.listed import Listed
 from auditor.model.text import Text
-from auditor.model.words import Severity, Verdict
+from auditor.model.words import Severity
 from auditor.render import labels
 from auditor.render.headline import headline
 from auditor.render.marks import pieces
+from auditor.render.rubric import RUBRICS, Rubric, rubric
 from auditor.render.safe import line
 
 LIMIT = 60_000
 """Characters after which sentences are left out: GitHub refuses comments of more than 65,536."""
 
 EMOJI = {
-    Verdict.CONTRADICTED: "❌",
-    Verdict.UNSUPPORTED: "❓",
-    Verdict.PARTIAL: "🟠",
-    Verdict.SUPPORTED: "✅",
-    Verdict.NOT_CHECKABLE: "➖",
+    Rubric.CONTRADICTED: "❌",
+    Rubric.UNSUPPORTED: "❓",
+    Rubric.PARTIAL: "🟠",
+    Rubric.CHECK: "⚠️",
+    Rubric.NOTED: "💬",
+    Rubric.SUPPORTED: "✅",
+    Rubric.NOT_CHECKABLE: "➖",
 }
-"""A verdict in one character, coloured by GitHub."""
+"""A rubric in one character, coloured by GitHub."""
 
 _SPECIAL = re.compile(r"[\\`*_\[\]#~<>&$]|^[-+/]|(?<=\d)[.)](?=\s|$)")
 """What GitHub reads as markup, and some of its bots as a command."""
@@ -71,11 +74,11 @@ def to_markdown(audit: Audit) -> str:
 
 def _top(audit: Audit) -> Iterator[str]:
     document = audit.article.document
-    verdicts = [judged.verdict for judged in audit.sentences]
+    over = [rubric(judged) for judged in audit.sentences]
     yield f"### {_escaped(str(headline(audit)))}\n"
     yield " · ".join(_escaped(name) for name in (document.title, document.path) if name) + "\n"
-    names = [f"{EMOJI[verdict]} {label}" for verdict, label in labels.VERDICTS.items()]
-    counts = [str(verdicts.count(verdict)) for verdict in labels.VERDICTS]
+    names = [f"{EMOJI[one]} {label}" for one, label in RUBRICS.items() if one in over]
+    counts = [str(over.count(one)) for one in RUBRICS if one in over]
     yield "\n".join(
         (f"| {' | '.join(names)} |", "|" + " --: |" * len(names), f"| {' | '.join(counts)} |\n")
     )
@@ -94,7 +97,7 @@ def _general(item: Listed, texts: Mapping[str, Text]) -> str:
 
 
 def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) -> str:
-    sentence = judged.sentence
+    sentence, over = judged.sentence, rubric(judged)
     marks = [(item.finding.start, item.finding.end, "") for item in own]
     first = next((item for item in own if item.is_open), own[0])
     words = "".join(
@@ -102,7 +105,7 @@ def _sentence(judged: Judged, own: Sequence[Listed], texts: Mapping[str, Text]) 
         for piece in pieces(sentence.text, sentence.start, marks)
     )
     summary = (
-        f"<details><summary>{EMOJI[judged.verdict]} <b>{labels.VERDICTS[judged.verdict]}</b>, "
+        f"<details><summary>{EMOJI[over]} <b>{RUBRICS[over]}</b>, "
         f"{_counts(own)}: {_escaped(_cut(first.finding.text or sentence.text))}</summary>"
     )
     lines = [summary, "", f"> {words}", ""]

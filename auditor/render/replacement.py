@@ -4,8 +4,12 @@ import re
 
 from auditor.model.finding import Finding
 from auditor.model.words import Category, Severity
-from auditor.render.card import REPLACEABLE
 from auditor.render.safe import line
+
+REPLACEABLE = frozenset(
+    {Category.NAME, Category.PLACE, Category.DATE, Category.NUMBER, Category.ROLE}
+)
+"""Categories whose expected value can stand where the marked words stand."""
 
 _WRITTEN_ALIKE = frozenset({Category.DATE, Category.NUMBER})
 """Categories whose values are written in many ways, most of which do not fit the sentence."""

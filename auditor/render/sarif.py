@@ -11,6 +11,7 @@ from functools import cache
 from auditor.knowledge.rules import load_rules
 from auditor.model.audit import Audit
 from auditor.model.evidence import Evidence
+from auditor.model.finding import Finding
 from auditor.model.listed import Listed
 from auditor.model.rule import Rule
 from auditor.model.waiver import Waiver
@@ -95,7 +96,7 @@ def _artifacts(audits: Sequence[Audit]) -> list[Record]:
 def _result(item: Listed, audit: Audit, numbers: dict[str, int]) -> Record:
     finding, document = item.finding, audit.article.document
     passages = finding.evidence[:MOST_RELATED]
-    related = list(_related(passages, audit))
+    related = list(_related(passages, audit, item.finding))
     message = _unlinked(standing_alone(finding))
     links = [f"[{one['properties']['name']}]({one['id']})" for one in related]
     return {
@@ -121,7 +122,7 @@ def _unlinked(text: str) -> str:
     return text.replace("](", "] (")
 
 
-def _related(passages: Sequence[Evidence], audit: Audit) -> Iterator[Record]:
+def _related(passages: Sequence[Evidence], audit: Audit, finding: Finding) -> Iterator[Record]:
     texts = {text.document.id: text for text in audit.references}
     for number, passage in enumerate(passages, start=1):
         reference = texts[passage.reference]
@@ -129,7 +130,7 @@ def _related(passages: Sequence[Evidence], audit: Audit) -> Iterator[Record]:
         yield {
             "id": number,
             **physical_location(reference.document, passage.start, passage.end),
-            "message": {"text": _unlinked(told_passage(passage, reference))},
+            "message": {"text": _unlinked(told_passage(passage, reference, finding))},
             "properties": {"name": name, "stance": passage.stance.value},
         }
 

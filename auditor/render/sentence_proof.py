@@ -10,25 +10,24 @@ from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.card import PASSAGES_SHOWN, FindingView, finding_view
 from auditor.render.marks import MarkPiece, pieces
+from auditor.render.rubric import MEANINGS, RUBRICS, beside_sentence, rubric
 from auditor.render.shown_passages import PassageView, Shelf, distinct
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A sentence, its verdict and what it rests on.
+    """A sentence, its rubric and what it rests on.
 
     Attributes:
-        support: per cent, "" where not checkable.
         passages: those closest to the sentence that no finding shows already.
     """
 
     id: str
     pieces: tuple[MarkPiece, ...]
     text: str
-    verdict: str
-    verdict_label: str
+    rubric: str
+    rubric_label: str
     meaning: str
-    support: str
     findings: tuple[FindingView, ...]
     passages: tuple[PassageView, ...]
 
@@ -37,7 +36,7 @@ def proof(
     judged: Judged, findings: Sequence[Listed], rules: Mapping[str, Rule], shelf: Shelf
 ) -> Proof:
     """Return the proof of one sentence; `findings` are those that belong to it."""
-    sentence = judged.sentence
+    sentence, over = judged.sentence, rubric(judged)
     cards = tuple(finding_view(item, rules, shelf, judged.evidence) for item in findings)
     shown = {
         (passage.reference, passage.start, passage.end)
@@ -53,12 +52,13 @@ def proof(
             [(item.finding.start, item.finding.end, item.id) for item in findings],
         ),
         text=sentence.text,
-        verdict=judged.verdict.value,
-        verdict_label=labels.VERDICTS[judged.verdict],
-        meaning=labels.MEANINGS[judged.verdict],
-        support="" if judged.support is None else f"{round(100 * judged.support)} %",
+        rubric=over.value,
+        rubric_label=RUBRICS[over],
+        meaning=MEANINGS[over],
         findings=cards,
-        passages=tuple(shelf.show(e, sentence.text) for e in rest[:PASSAGES_SHOWN]),
+        passages=tuple(
+            shelf.show(e, beside_sentence(e, judged), sentence.text) for e in rest[:PASSAGES_SHOWN]
+        ),
     )
 
 

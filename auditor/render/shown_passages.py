@@ -7,8 +7,9 @@ from auditor.model.document import Document
 from auditor.model.evidence import Evidence
 from auditor.model.text import Sentence, Text, within
 from auditor.render.highlights import matches
-from auditor.render.labels import STANCES, day
+from auditor.render.labels import day
 from auditor.render.marks import MarkPiece, pieces
+from auditor.render.rubric import BEARINGS, Bearing
 
 NEIGHBOUR_SHOWN = 280
 """Characters shown of the sentence before and after a passage: about two lines each way."""
@@ -31,8 +32,8 @@ class PassageView:
     anchors: str
     source: str
     details: str
-    stance: str
-    stance_label: str
+    bearing: str
+    bearing_label: str
     before: str
     pieces: tuple[MarkPiece, ...]
     after: str
@@ -45,7 +46,9 @@ class Shelf:
 
     texts: Mapping[str, Text]
 
-    def show(self, evidence: Evidence, around: str, expected: str = "") -> PassageView:
+    def show(
+        self, evidence: Evidence, bearing: Bearing, around: str, expected: str = ""
+    ) -> PassageView:
         """Return a passage with the words that it shares with `around` or with `expected`."""
         text = self.texts[evidence.reference]
         document = text.document
@@ -58,8 +61,8 @@ class Shelf:
             anchors=" ".join(anchors),
             source=source_name(document),
             details=day(document.published),
-            stance=evidence.stance.value,
-            stance_label=STANCES[evidence.stance],
+            bearing=bearing.value,
+            bearing_label=BEARINGS[bearing],
             before=_before(text, evidence),
             pieces=pieces(words, evidence.start, matches(words, evidence.start, around, expected)),
             after=_after(text, evidence),

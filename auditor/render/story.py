@@ -1,4 +1,4 @@
-"""The article as it reads, block by block, each sentence with its verdict and marks."""
+"""The article as it reads, block by block, each sentence with its rubric and marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from auditor.model.listed import KNOWN, WAIVED, Listed
 from auditor.model.words import SentenceKind
 from auditor.render import labels
 from auditor.render.marks import pieces
+from auditor.render.rubric import RUBRICS, rubric
 
 GROUPED = {SentenceKind.LIST_ITEM: "list", SentenceKind.TABLE_ROW: "rows"}
 """Kinds whose neighbouring paragraphs make one block."""
@@ -36,13 +37,13 @@ class SentenceView:
 
     Attributes:
         lead: what stands before it and belongs to no sentence, such as a bullet.
-        summary: its verdict and findings in words, for the marker's name.
+        summary: its rubric and findings in words, for the marker's name.
         severities, categories: of its findings, space-separated, for the filters.
     """
 
     id: str
     lead: str
-    verdict: str
+    rubric: str
     summary: str
     severities: str
     categories: str
@@ -99,7 +100,7 @@ def _sentences(audit: Audit, findings: Sequence[Listed]) -> Iterator[tuple[Judge
             SentenceView(
                 id=sentence.id,
                 lead=text[end : sentence.start].strip(),
-                verdict=judged.verdict.value,
+                rubric=rubric(judged).value,
                 summary=_summary(judged, own),
                 severities=" ".join(sorted({item.state for item in own})),
                 categories=" ".join(sorted({i.finding.category.value for i in own})),
@@ -129,7 +130,7 @@ def _summary(judged: Judged, own: Sequence[Listed]) -> str:
     known = sum(item.state == KNOWN for item in own)
     left = len(own) - waived - known
     parts = (
-        labels.VERDICTS[judged.verdict],
+        RUBRICS[rubric(judged)],
         labels.counted(left, "finding") if left else "",
         f"{waived} waived" if waived else "",
         f"{known} known" if known else "",

@@ -11,12 +11,13 @@ from auditor.model.audit import Audit, Judged
 from auditor.model.evidence import Evidence
 from auditor.model.listed import Listed
 from auditor.model.text import Text
-from auditor.model.words import Severity, Verdict
+from auditor.model.words import Severity
 from auditor.render import labels
 from auditor.render.explained import WHOLE, Earlier, told_before
 from auditor.render.headline import headline
 from auditor.render.marks import pieces
 from auditor.render.position import position
+from auditor.render.rubric import BEARINGS, RUBRICS, Rubric, beside_finding, rubric
 from auditor.render.safe import line
 from auditor.render.sources import events
 
@@ -24,31 +25,35 @@ if TYPE_CHECKING:
     from rich.text import Text as Styled
 
 SIGNS = {
-    Verdict.CONTRADICTED: "✗",
-    Verdict.UNSUPPORTED: "?",
-    Verdict.PARTIAL: "◐",
-    Verdict.SUPPORTED: "✓",
-    Verdict.NOT_CHECKABLE: "–",
+    Rubric.CONTRADICTED: "✗",
+    Rubric.UNSUPPORTED: "?",
+    Rubric.PARTIAL: "◐",
+    Rubric.CHECK: "!",
+    Rubric.NOTED: "·",
+    Rubric.SUPPORTED: "✓",
+    Rubric.NOT_CHECKABLE: "–",
 }
-"""A verdict in one character."""
+"""A rubric in one character."""
 
 COLORS = {
-    Verdict.CONTRADICTED: "red",
-    Verdict.UNSUPPORTED: "magenta",
-    Verdict.PARTIAL: "yellow",
-    Verdict.SUPPORTED: "green",
-    Verdict.NOT_CHECKABLE: "dim",
+    Rubric.CONTRADICTED: "red",
+    Rubric.UNSUPPORTED: "magenta",
+    Rubric.PARTIAL: "yellow",
+    Rubric.CHECK: "yellow",
+    Rubric.NOTED: "cyan",
+    Rubric.SUPPORTED: "green",
+    Rubric.NOT_CHECKABLE: "dim",
     Severity.ERROR: "red",
     Severity.WARNING: "yellow",
     Severity.NOTE: "cyan",
 }
 """Of the eight colours that every terminal has; each stands beside a word or sign."""
 
-STATES = {"stop": "red", "open": "yellow", "read": "yellow", "clear": "green"}
-"""The colour of the last line, by the state of the headline."""
+STATES = {"stop": "red", "open": "yellow", "read": "yellow"}
+"""The colour of the last line, by the state of the headline, green where none is named."""
 
-QUIET = frozenset({Verdict.SUPPORTED, Verdict.NOT_CHECKABLE})
-"""Verdicts that need no line where no finding speaks."""
+QUIET = frozenset({Rubric.SUPPORTED, Rubric.NOT_CHECKABLE})
+"""Headings that need no line where no finding speaks."""
 
 PASSAGE_SHOWN = 280
 """Characters shown of a passage: three lines of a usual terminal."""
@@ -114,9 +119,9 @@ def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
         yield 0, Styled()
     for judged in audit.sentences:
         own = [item for item in findings if item.sentence is judged.sentence]
-        if not own and judged.verdict in QUIET:
+        if not own and rubric(judged) in QUIET:
             continue
-        yield 0, _verdict(judged)
+        yield 0, _rubric(judged)
         yield 2, _marked(judged, own, color)
         for item in own:
             yield from _finding(item, audit, told, 4)
@@ -125,11 +130,12 @@ def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
     yield from _unchecked(audit)
 
 
-def _verdict(judged: Judged) -> Styled:
+def _rubric(judged: Judged) -> Styled:
     from rich.text import Text as Styled
 
-    label = f"{SIGNS[judged.verdict]} {labels.VERDICTS[judged.verdict]}"
-    return Styled.assemble((label, f"bold {COLORS[judged.verdict]}"), f"  {judged.sentence.id}")
+    over = rubric(judged)
+    label = f"{SIGNS[over]} {RUBRICS[over]}"
+    return Styled.assemble((label, f"bold {COLORS[over]}"), f"  {judged.sentence.id}")
 
 
 def _marked(judged: Judged, own: Sequence[Listed], color: bool) -> Styled:
@@ -183,21 +189,22 @@ def _finding(
             Styled.assemble((f"{said}: ", "dim"), (line(finding.expected), "green")),
         )
     for evidence in finding.evidence[:1]:
-        yield from _passage(evidence, audit, told.passages.get(item.id), indent + 2)
+        bearing = BEARINGS[beside_finding(evidence, finding)].lower()
+        before = told.passages.get(item.id)
+        if before:
+            yield indent + 2, Styled(f"Passage as at {before} · {bearing}", style="dim")
+        else:
+            yield from _passage(evidence, audit, bearing, indent + 2)
 
 
 def _passage(
-    evidence: Evidence, audit: Audit, before: str | None, indent: int
+    evidence: Evidence, audit: Audit, bearing: str, indent: int
 ) -> Iterator[tuple[int, Styled]]:
-    """Yield a passage with its source, or where both were shown `before`."""
+    """Yield a passage with its source and what it is labelled."""
     from rich.text import Text as Styled
 
-    if before:
-        stance = labels.STANCES[evidence.stance].lower()
-        yield indent, Styled(f"Passage as at {before} · {stance}", style="dim")
-        return
     texts = {text.document.id: text for text in audit.references}
-    yield indent, Styled(_source(evidence, texts), style="dim")
+    yield indent, Styled(_source(evidence, texts, bearing), style="dim")
     yield indent + 2, Styled(_cut(line(evidence.text)), style="italic")
 
 
@@ -209,13 +216,13 @@ def _where(item: Listed, audit: Audit) -> str:
     return f"{line(document.path)}{known}"
 
 
-def _source(evidence: Evidence, texts: Mapping[str, Text]) -> str:
+def _source(evidence: Evidence, texts: Mapping[str, Text], bearing: str) -> str:
     document = texts[evidence.reference].document
     parts = (
         line(document.title or ""),
         line(document.path),
         labels.day(document.published),
-        labels.STANCES[evidence.stance].lower(),
+        bearing,
     )
     return " · ".join(part for part in parts if part)
 
@@ -265,18 +272,18 @@ def _summary(audit: Audit, before: str = "") -> Styled:
     from rich.text import Text as Styled
 
     top = headline(audit)
-    return Styled(f"{before}{top}", style=f"bold {STATES[top.state]}")
+    return Styled(f"{before}{top}", style=f"bold {STATES.get(top.state, 'green')}")
 
 
 def _counts(audit: Audit) -> Iterator[tuple[int, Styled]]:
     from rich.text import Text as Styled
 
-    verdicts = [judged.verdict for judged in audit.sentences]
-    counts = Styled(f"{labels.counted(len(verdicts), 'sentence')}: ")
-    for verdict, label in labels.VERDICTS.items():
-        if verdict in verdicts:
-            count = f"{SIGNS[verdict]} {verdicts.count(verdict)} {label.lower()}"
-            counts.append(count, COLORS[verdict]).append("  ")
+    over = [rubric(judged) for judged in audit.sentences]
+    counts = Styled(f"{labels.counted(len(over), 'sentence')}: ")
+    for one, label in RUBRICS.items():
+        if one in over:
+            count = f"{SIGNS[one]} {over.count(one)} {label.lower()}"
+            counts.append(count, COLORS[one]).append("  ")
     counts.rstrip()
     yield 0, counts
     yield 0, Styled(labels.promise(audit), style="dim")

@@ -1,5 +1,6 @@
 """Everything that the HTML report shows, computed; the templates only loop and print."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,11 +12,15 @@ from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.card import FindingView, finding_view
 from auditor.render.gravest import Grave, gravest
-from auditor.render.headline import Headline, headline
+from auditor.render.headline import ADVICE, Headline, headline
+from auditor.render.rubric import MEANINGS, RUBRICS, rubric
 from auditor.render.sentence_proof import Proof, proof
 from auditor.render.shown_passages import shelf
 from auditor.render.sources import EventView, SourceView, events, sources
 from auditor.render.story import StoryBlock, story
+
+MENDED = "corrected"
+"""The state of a finding whose words an editor put right on the page; no report is made with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Page:
         disagreements: findings about the references, such as figures that differ.
         general: findings about the whole article.
         findings: how many there are, waived or not.
+        advices: what to do in each state, for decisions made on the page.
+        article: its text as a JSON string of ASCII alone, so that no reader alters a character.
     """
 
     title: str
@@ -52,7 +59,7 @@ class Page:
     subtitle: str
     headline: Headline
     promise: str
-    verdicts: tuple[Filter, ...]
+    rubrics: tuple[Filter, ...]
     severities: tuple[Filter, ...]
     categories: tuple[Filter, ...]
     gravest: tuple[Grave, ...]
@@ -65,6 +72,8 @@ class Page:
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
     findings: int
+    advices: tuple[tuple[str, str], ...]
+    article: str
 
 
 def page(audit: Audit, rules: Iterable[Rule]) -> Page:
@@ -80,7 +89,7 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         subtitle=_subtitle(audit),
         headline=headline(audit),
         promise=labels.promise(audit),
-        verdicts=_verdicts(audit),
+        rubrics=_rubrics(audit),
         severities=_severities(findings),
         categories=_categories(findings),
         gravest=gravest(audit, findings),
@@ -93,6 +102,8 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         problems=audit.problems,
         signature=_signature(audit),
         findings=len(findings),
+        advices=tuple(ADVICE.items()),
+        article=json.dumps(document.text),
     )
 
 
@@ -118,27 +129,30 @@ def _subtitle(audit: Audit) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _verdicts(audit: Audit) -> tuple[Filter, ...]:
-    verdicts = [judged.verdict for judged in audit.sentences]
+def _rubrics(audit: Audit) -> tuple[Filter, ...]:
+    given = [rubric(judged) for judged in audit.sentences]
     return tuple(
-        Filter(
-            verdict.value,
-            label,
-            verdicts.count(verdict),
-            key=str(n),
-            meaning=labels.MEANINGS[verdict],
-        )
-        for n, (verdict, label) in enumerate(labels.VERDICTS.items(), start=1)
+        Filter(one.value, label, given.count(one), key=str(n), meaning=MEANINGS[one])
+        for n, (one, label) in enumerate(RUBRICS.items(), start=1)
+        if one in given
     )
 
 
 def _severities(findings: Iterable[Listed]) -> tuple[Filter, ...]:
     states = [item.state for item in findings]
     return tuple(
-        Filter(state, labels.counted(states.count(state), state), states.count(state))
-        for state in (*Severity, WAIVED, KNOWN)
-        if state in states
+        Filter(state, _counted(state, states.count(state)), states.count(state))
+        for state in (*Severity, WAIVED, KNOWN, MENDED)
     )
+
+
+def _counted(state: str, number: int) -> str:
+    """Return ``no errors``, ``1 error``, ``2 waived``, "" for none of what needs no mention."""
+    if state in {Severity.ERROR, Severity.WARNING}:
+        return labels.counted(number, state)
+    if not number:
+        return ""
+    return labels.counted(number, state) if state == Severity.NOTE else f"{number} {state}"
 
 
 def _categories(findings: Iterable[Listed]) -> tuple[Filter, ...]:

@@ -1,41 +1,31 @@
-// Filters: verdict, severity, category and words; what does not match turns pale.
+// Filters: rubric, severity, category and words; what does not match turns pale.
 
-const chosen = { verdict: new Set(), severity: new Set(), category: new Set() };
-const texts = new Map();
-let query = "";
+const chosen = { rubric: new Set(), severity: new Set(), category: new Set() };
+let query = [];
 
 function filtering() {
-  return Boolean(query) || Object.values(chosen).some((set) => set.size);
+  return query.length > 0 || Object.values(chosen).some((set) => set.size);
 }
 
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
-}
-
-/** What a search looks at: the sentence and what its findings say, folded once. */
-function wordsOf(sentence) {
-  if (!texts.has(sentence.id)) {
-    const said = all(".message, .expected, .diff", proofs.get(sentence.id));
-    texts.set(sentence.id, fold([sentence, ...said].map((node) => node.textContent).join(" ")));
-  }
-  return texts.get(sentence.id);
+/** Tell whether a finding is what the filters of severity and category ask for. */
+function cardMatches(card) {
+  const { severity, category } = chosen;
+  return (
+    (!severity.size || severity.has(stateOf(card))) &&
+    (!category.size || category.has(card.dataset.category))
+  );
 }
 
 function matchesFilters(sentence) {
-  const own = {
-    verdict: [sentence.dataset.verdict],
-    severity: sentence.dataset.severities.split(" "),
-    category: sentence.dataset.categories.split(" "),
-  };
-  return (
-    Object.entries(chosen).every(([kind, set]) => !set.size || own[kind].some((v) => set.has(v))) &&
-    (!query || wordsOf(sentence).includes(query))
-  );
+  if (chosen.rubric.size && !chosen.rubric.has(sentence.dataset.rubric)) return false;
+  if (query.length && !partsOf(sentence).some((part) => hitsIn(part, query).length)) return false;
+  if (!chosen.severity.size && !chosen.category.size) return true;
+  return cardsOf(sentence).some(cardMatches);
 }
 
 function refilter() {
   for (const sentence of sentences) {
-    sentence.classList.toggle("dim", !matchesFilters(sentence));
+    sentence.classList.toggle("dim", filtering() && !matchesFilters(sentence));
   }
   root.classList.toggle("filtered", filtering());
   for (const button of all("button[data-filter]")) {
@@ -43,57 +33,56 @@ function refilter() {
     button.setAttribute("aria-pressed", String(on));
   }
   say(placeOf(now.finding));
-  highlight();
 }
 
-/** Mark the words searched for, without touching the page's nodes. */
-function highlight() {
-  if (!CSS.highlights) return;
-  CSS.highlights.delete("found");
-  if (!query) return;
-  const ranges = [];
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.data.toLowerCase();
-    if (text.length !== node.data.length) continue;
-    for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) {
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + query.length);
-      ranges.push(range);
-    }
-  }
-  CSS.highlights.set("found", new Highlight(...ranges));
+/** Go to the first hit, unless the eye is on one; focus stays where it is. */
+function toFirstHit() {
+  if (!filtering()) return;
+  const stops = marksInView();
+  if (!stops.length) return toReference();
+  if (stops.some((stop) => stop.sentence === now.sentence && stop.finding === now.finding)) return;
+  select(stops[0].sentence, stops[0].finding, { focus: false });
+}
+
+/** Where only the references have the words, show them there. */
+function toReference() {
+  const line = query.length && lines.find((one) => hitsIn(one, query).length);
+  if (!line) return;
+  root.classList.add("reading");
+  showLine(line);
 }
 
 function toggleFilter(kind, value) {
   const set = chosen[kind];
   if (!set.delete(value)) set.add(value);
   refilter();
+  toFirstHit();
+}
+
+function search(text) {
+  query = queryOf(text);
+  refilter();
+  highlight(query);
+  toFirstHit();
 }
 
 function clearFilters() {
   for (const set of Object.values(chosen)) set.clear();
-  query = "";
   $("search").value = "";
-  refilter();
+  search("");
 }
 
 for (const button of all("button[data-filter]")) {
   button.addEventListener("click", () => toggleFilter(button.dataset.filter, button.dataset.value));
 }
 
-$("search").addEventListener("input", () => {
-  query = fold($("search").value.trim());
-  refilter();
-});
+$("search").addEventListener("input", () => search($("search").value));
 $("search").addEventListener("keydown", (event) => {
   if (event.key === "Enter") step(event.shiftKey ? -1 : 1, { focus: false });
   if (event.key === "Escape") {
     event.stopPropagation();
     $("search").value = "";
-    query = "";
-    refilter();
+    search("");
     $("search").blur();
   }
 });

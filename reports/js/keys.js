@@ -1,13 +1,12 @@
 // Keys: single letters, which the help dialog can turn off (WCAG 2.1.4).
 
-const verdictKeys = all("button[data-filter=verdict]").map((button) => button.dataset.value);
-
 const actions = {
   j: () => step(1),
   k: () => step(-1),
   w: worst,
   0: clearFilters,
   r: () => (root.classList.contains("reading") ? backToFinding() : read(now.passage)),
+  s: () => choose("corrected"),
   a: () => choose("accepted"),
   d: () => choose("dismissed"),
   f: () => choose("fixed"),
@@ -20,8 +19,8 @@ const actions = {
   "?": () => $("keys").showModal(),
   Escape: () => (root.classList.contains("reading") ? backToFinding() : clearSelection()),
 };
-for (const [n, verdict] of verdictKeys.entries()) {
-  actions[n + 1] = () => toggleFilter("verdict", verdict);
+for (const button of all("button[data-filter=rubric]")) {
+  actions[button.dataset.key] = () => toggleFilter("rubric", button.dataset.value);
 }
 
 function isTyping(target) {

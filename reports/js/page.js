@@ -1,6 +1,7 @@
 "use strict";
 // The page works without this script. With it: one sentence at a time, filters, keys, decisions.
-// Text reaches the page only through textContent; nothing is stored and nothing is sent.
+// Text reaches the page only through textContent; nothing is sent, and nothing is
+// stored but decisions, until the tab closes.
 
 const root = document.documentElement;
 const $ = (id) => document.getElementById(id);

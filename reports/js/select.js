@@ -34,10 +34,21 @@ function clearSelection() {
 
 function placeOf(findingId) {
   const stops = marksInView();
-  const place = stops.findIndex((stop) => stop.finding && stop.finding === findingId);
-  const shown = sentences.filter((sentence) => !sentence.classList.contains("dim")).length;
-  if (place < 0 && filtering()) return `${shown} of ${sentences.length} shown`;
-  return place < 0 ? `${stops.length} ${stops.length === 1 ? "mark" : "marks"}` : `${place + 1} of ${stops.length}`;
+  const selected = now.sentence || findingId;
+  const place = selected ? stops.findIndex((s) => s.sentence === now.sentence && s.finding === findingId) : -1;
+  if (place >= 0) return `${place + 1} of ${stops.length}${citedOf()}`;
+  if (filtering()) return `${shownOf()} of ${sentences.length} shown${citedOf()}`;
+  return `${stops.length} ${stops.length === 1 ? "mark" : "marks"}`;
+}
+
+function shownOf() {
+  return sentences.filter((sentence) => !sentence.classList.contains("dim")).length;
+}
+
+/** How many sentences of the references have the words searched for. */
+function citedOf() {
+  const cited = query.length ? lines.filter((line) => hitsIn(line, query).length).length : 0;
+  return cited ? `, ${cited} in references` : "";
 }
 
 /** Scroll the page to a node of the article, unless the eye can rest where it is. */
@@ -92,6 +103,14 @@ function showSource(reference) {
   }
 }
 
+function showLine(line) {
+  const source = line.closest(".source");
+  showSource(source.id);
+  for (const other of all(".line.shown")) other.classList.remove("shown");
+  if (line !== source) line.classList.add("shown");
+  bring(line, 60);
+}
+
 /** Turn the panel to the full reference, where the screen is too narrow to show both. */
 function read(passage) {
   root.classList.add("reading");
@@ -107,16 +126,21 @@ function backToFinding() {
   target.focus({ preventScroll: true });
 }
 
-/** What `j` and `k` visit: the findings of the sentences shown, and those sentences that have
- * none where a filter asks for them. */
+function cardsOf(sentence) {
+  return all(".finding", proofs.get(sentence.id));
+}
+
+/** What `j` and `k` visit: the findings that filters ask for, and those sentences that have none
+ * where a filter shows them. */
 function marksInView() {
   const stops = [];
+  const general = !chosen.rubric.size && !query.length;
   for (const card of findings) {
-    if (!card.dataset.sentence && !filtering()) stops.push({ sentence: "", finding: card.id });
+    if (!card.dataset.sentence && general && cardMatches(card)) stops.push({ sentence: "", finding: card.id });
   }
   for (const sentence of sentences) {
     if (sentence.classList.contains("dim")) continue;
-    const own = all(".finding", proofs.get(sentence.id));
+    const own = cardsOf(sentence).filter(cardMatches);
     for (const card of own) stops.push({ sentence: sentence.id, finding: card.id });
     if (!own.length && filtering()) stops.push({ sentence: sentence.id, finding: "" });
   }
@@ -157,13 +181,10 @@ function follow(hash, options) {
   const id = hash.slice(1).replace(/^proof-/, "");
   if (proofs.has(id)) return go(id, options), true;
   if (cards.has(id)) return select(cards.get(id).dataset.sentence, id, options), true;
-  const source = $(id) && $(id).closest(".source");
-  if (!source) return false;
-  showSource(source.id);
+  if (!$(id) || !$(id).closest(".source")) return false;
+  showSource($(id).closest(".source").id);
   read(null);
-  for (const line of all(".line.shown")) line.classList.remove("shown");
-  if ($(id) !== source) $(id).classList.add("shown");
-  bring($(id), 60);
+  showLine($(id));
   return true;
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from auditor.model.audit import Audit
 from auditor.render.html import to_html
@@ -15,6 +15,11 @@ from auditor.render.html import to_html
 Open = Callable[..., Page]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PATIENCE = 30_000
+"""Milliseconds to wait for what must come: a busy machine is not the page's fault."""
+
+expect.set_options(timeout=PATIENCE)
+
 MISSING = "Chromium is missing: apt-get install chromium"
 
 
@@ -34,29 +39,79 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def open_report(browser: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Return a function that opens a report; at the end no request or page error may have been."""
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Audit], Path]:
+    """Return a function that writes a report; each is written once for all tests."""
+    folder = tmp_path_factory.mktemp("reports")
+    known: dict[int, tuple[Audit, Path]] = {}
+
+    def write(audit: Audit) -> Path:
+        if id(audit) not in known:
+            path = folder / str(len(known)) / "report.html"
+            path.parent.mkdir()
+            path.write_text(to_html(audit), encoding="utf-8")
+            known[id(audit)] = audit, path
+        return known[id(audit)][1]
+
+    return write
+
+
+Watched = tuple[Page, list[str], list[str]]
+"""A page, the addresses that it asked for, and what it wrote to the console."""
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Watched:
+    """Return the tab that tests share, since a new one costs more than most of them do."""
+    return watched(browser, {"viewport": {"width": 1440, "height": 900}})
+
+
+def watched(browser: Browser, options: dict[str, Any]) -> Watched:
     asked: list[str] = []
     said: list[str] = []
-    contexts = []
+    page = browser.new_context(**options).new_page()
+    page.set_default_timeout(PATIENCE)
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return page, asked, said
 
-    def open_(audit: Audit, hash_: str = "", width: int = 1440, **options: Any) -> Page:
-        path = tmp_path / "report.html"
-        path.write_text(to_html(audit), encoding="utf-8")
-        options.setdefault("viewport", {"width": width, "height": 900})
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5_000)
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(f"{path.as_uri()}{hash_}")
-        return page
+
+FORGET = """sessionStorage.clear();
+addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true);"""
+"""The next test begins anew, and nothing asks before this one is left."""
+
+
+@pytest.fixture
+def open_report(browser: Browser, tab: Watched, written: Callable[[Audit], Path]) -> Iterator[Open]:
+    """Return a function that opens a report; at the end no request or page error may have been.
+
+    Tests share one tab, unless they ask for a `fresh` one or for options of their own.
+    """
+    own: list[Watched] = []
+
+    def open_(
+        audit: Audit, hash_: str = "", width: int = 1440, *, fresh: bool = False, **options: Any
+    ) -> Page:
+        size = {"width": width, "height": 900}
+        used = tab
+        if fresh or options:
+            used = watched(browser, {"viewport": size, **options})
+            own.append(used)
+        else:
+            tab[0].set_viewport_size(size)  # type: ignore[arg-type]  # its type is private
+        used[0].goto(f"{written(audit).as_uri()}{hash_}")
+        return used[0]
 
     yield open_
-    for context in contexts:
-        context.close()
-    assert [url for url in asked if not url.startswith(("file:", "blob:file:"))] == []
-    assert said == []
+    for page, _, _ in own:
+        page.context.close()
+    page, asked, said = tab
+    if page.url != "about:blank":
+        page.emulate_media(media="screen")
+        page.evaluate(FORGET)
+    seen = [url for _, urls, _ in (tab, *own) for url in urls]
+    assert [url for url in seen if not url.startswith(("file:", "blob:file:"))] == []
+    assert [text for _, _, texts in (tab, *own) for text in texts] == []
+    asked.clear()
+    said.clear()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from auditor.render.record import to_dict
-from tests.render.sample import AUDIT, hostile
+from tests.render.sample import AUDIT, WAIVED, hostile
 
 from .conftest import Open
 
@@ -29,7 +29,7 @@ def saved(page: Page, button: str) -> tuple[str, str]:
     """Return the name and text of the file that a button of the dialog saves."""
     with page.expect_download() as download:
         page.get_by_role("button", name=button).click()
-    return download.value.suggested_filename, Path(download.value.path()).read_text("utf-8")
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode()
 
 
 def decide(page: Page, mark: int, key: str, reason: str) -> None:
@@ -45,7 +45,7 @@ def decide(page: Page, mark: int, key: str, reason: str) -> None:
 def test_waivers_carry_reason_initials_and_fingerprint_and_leave_out_what_is_fixed(
     open_report: Open,
 ) -> None:
-    page = open_report(AUDIT, accept_downloads=True)
+    page = open_report(AUDIT)
     decide(page, 2, "d", 'Monday is right, "says" the\tofficer')
     page.locator("#f2 .initials").fill("AB")
     decide(page, 4, "a", "cleared with Ida Holm 🎙")
@@ -85,7 +85,7 @@ def test_waivers_carry_reason_initials_and_fingerprint_and_leave_out_what_is_fix
 
 
 def test_the_log_keeps_every_decision_in_its_order(open_report: Open) -> None:
-    page = open_report(AUDIT, accept_downloads=True)
+    page = open_report(AUDIT)
     decide(page, 2, "d", "wrong")
     page.locator("#f2 .initials").fill("AB")
     decide(page, 2, "u", "")
@@ -106,7 +106,7 @@ def test_the_log_keeps_every_decision_in_its_order(open_report: Open) -> None:
 def test_nothing_is_saved_that_lacks_a_reason_or_initials(open_report: Open) -> None:
     page = open_report(AUDIT)
     page.keyboard.press("w")
-    page.get_by_label("Accept").locator("visible=true").check()
+    page.get_by_label("Let it stand").locator("visible=true").check()
     expect(page.locator("#f2 .missing")).to_have_text("Needs a reason and initials.")
     page.locator("#review").click()
     page.get_by_role("button", name="Save waivers").click()
@@ -116,9 +116,9 @@ def test_nothing_is_saved_that_lacks_a_reason_or_initials(open_report: Open) -> 
 
 
 def test_leaving_with_unsaved_decisions_asks_first(open_report: Open) -> None:
-    page = open_report(AUDIT)
+    page = open_report(AUDIT, fresh=True)
     page.locator("#s2 mark").first.click()
-    page.locator("#f2").get_by_label("Fixed").check()
+    page.locator("#f2").get_by_label("Fixed by hand").check()
     asked = []
 
     def answer(dialog: object) -> None:
@@ -131,14 +131,69 @@ def test_leaving_with_unsaved_decisions_asks_first(open_report: Open) -> None:
     assert asked == ["beforeunload"]
 
 
-def test_nothing_is_stored_in_the_browser(open_report: Open) -> None:
+def test_nothing_is_stored_beyond_the_tab(open_report: Open) -> None:
+    page = open_report(AUDIT)
+    stored = "[localStorage.length, sessionStorage.length, document.cookie]"
+    assert page.evaluate(stored) == [0, 0, ""]
+    decide(page, 2, "d", "wrong")
+    assert page.evaluate(stored) == [0, 1, ""]
+
+
+def test_enter_keeps_the_reason_and_goes_where_something_is_missing(open_report: Open) -> None:
+    page = open_report(AUDIT)
+    page.keyboard.press("w")
+    page.keyboard.press("d")
+    page.keyboard.type("Monday is right")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "initials"
+    page.keyboard.type("AB")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "f2"
+    expect(page.locator("#f2 .missing")).to_have_text(
+        "To be saved under Decisions; kept until this tab closes."
+    )
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.keyboard.type("agreed")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "f3"
+
+
+def test_decisions_survive_a_reload_and_change_the_top_line(open_report: Open) -> None:
+    page = open_report(WAIVED, fresh=True)
+    page.on("dialog", lambda dialog: dialog.accept())
+    top = page.get_by_role("heading", level=1)
+    before = "Not ready to run: 1 error, 1 warning, 1 note, 1 waived, 1 thing not checked"
+    expect(top).to_have_text(before)
+    decide(page, 4, "a", "cleared with Ida Holm")
+    page.locator("#f4 .initials").fill("CD")
+    decide(page, 2, "s", "")
+    decide(page, 3, "f", "")
+    after = (
+        "Not fully checked: no errors left, no warnings left, 1 note, 1 waived, 2 corrected,"
+        " 1 thing not checked"
+    )
+    for _ in range(2):
+        expect(top).to_have_text(after)
+        expect(page.locator("#decided")).to_have_text("3/4")
+        assert page.locator("#f4 .reason").input_value() == "cleared with Ida Holm"
+        assert page.locator("#f2 .initials").input_value() == "CD"
+        expect(page.locator("#f2").get_by_label("Correct as suggested")).to_be_checked()
+        page.reload()
+    decide(page, 2, "u", "")
+    expect(top).to_contain_text("Not ready to run: 1 error, no warnings left, 1 note")
+    expect(page.locator("#f2").get_by_label("Open")).to_be_checked()
+
+
+def test_what_is_left_is_filtered_by_what_was_decided(open_report: Open) -> None:
     page = open_report(AUDIT)
     decide(page, 2, "d", "wrong")
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
-        0,
-        0,
-        "",
-    ]
+    page.get_by_role("button", name="1 error left").click()
+    expect(page.locator(".sentence:not(.dim)")).to_have_attribute("id", "s4")
+    expect(page.locator(".finding.current")).to_have_attribute("id", "f4")
+    page.get_by_role("button", name="1 error left").click()
+    page.get_by_role("button", name="1 waived").click()
+    expect(page.locator(".sentence:not(.dim)")).to_have_attribute("id", "s2")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +212,7 @@ def test_a_correction_and_a_note_are_copied(open_report: Open, button: str, copi
 
 
 def test_decisions_on_hostile_findings_are_saved_as_text(open_report: Open) -> None:
-    page = open_report(hostile(), accept_downloads=True)
+    page = open_report(hostile())
     decide(page, 1, "d", '"""\n[[waiver]] \\')
     page.locator("#f1 .initials").fill("AB")
     page.locator("#review").click()

@@ -42,13 +42,14 @@ def test_w_begins_with_the_gravest_sentence(open_report: Open) -> None:
     expect(page.locator("#proof-s4")).to_be_in_viewport()
 
 
-def test_digits_filter_by_verdict_and_zero_shows_all(open_report: Open) -> None:
+def test_digits_filter_by_rubric_and_zero_shows_all(open_report: Open) -> None:
     page = open_report(AUDIT)
     page.keyboard.press("1")
     assert shown(page) == ["s2", "s4"]
-    expect(page.locator("#place")).to_have_text("2 of 7 shown")
-    expect(page.locator("button.verdict.contradicted")).to_have_attribute("aria-pressed", "true")
-    page.keyboard.press("5")
+    expect(page.locator("#place")).to_have_text("1 of 3")
+    assert current(page) == "f2"
+    expect(page.locator("button.rubric.contradicted")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("7")
     assert shown(page) == ["s2", "s4", "s6"]
     page.keyboard.press("0")
     assert len(shown(page)) == 7
@@ -69,6 +70,65 @@ def test_marks_visited_are_those_that_the_filter_shows(open_report: Open) -> Non
     page.keyboard.press("j")
     expect(page.locator("#proof-s3")).to_be_in_viewport()
     expect(page.locator("#proof-s3")).to_contain_text("No passage of the references comes close")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "first", "visited"),
+    [
+        ("rubric", "supported", "#proof-s1", ["", ""]),
+        ("category", "quote", "#f4", ["f4", "f4"]),
+        ("category", "number", "#f3", ["f3", "f3"]),
+        ("category", "reference", "#f1", ["f1", "f1"]),
+        ("severity", "error", "#f2", ["f4", "f2"]),
+    ],
+)
+def test_a_filter_goes_to_its_first_hit_and_keys_visit_no_other(
+    open_report: Open, kind: str, value: str, first: str, visited: list[str]
+) -> None:
+    page = open_report(AUDIT)
+    button = page.locator(f"button[data-filter={kind}][data-value={value}]")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(first)).to_be_in_viewport()
+    expect(button).to_be_focused()
+    places = []
+    for _ in visited:
+        page.keyboard.press("j")
+        places.append(current(page))
+    assert places == visited
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences", "place"),
+    [
+        ("FERRIES", ["s1", "s2", "s5"], "1 of 4, 3 in references"),
+        ('"no warning at all"', ["s4"], "1 of 1"),
+        ("ída holm’s", ["s4"], "1 of 1, 1 in references"),
+        ("ída hólm", ["s4"], "1 of 1, 1 in references"),
+        ("inj", ["s2"], "1 of 2"),
+        ("striking", ["s1"], "1 of 1"),
+        ("holm ida", [], "0 of 7 shown"),
+        ("…", ["s1", "s2", "s3", "s4", "s5", "s6", "s7"], "4 marks"),
+    ],
+)
+def test_search_folds_case_accents_marks_and_endings(
+    open_report: Open, words: str, sentences: list[str], place: str
+) -> None:
+    page = open_report(AUDIT)
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    assert shown(page) == sentences
+    expect(page.locator("#place")).to_have_text(place)
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_words_that_only_references_have_are_shown_there(open_report: Open) -> None:
+    page = open_report(AUDIT, width=1200)
+    page.keyboard.press("/")
+    page.keyboard.type("ferry hits karsund")
+    expect(page.locator("#place")).to_have_text("0 of 7 shown, 1 in references")
+    expect(page.locator("#r1-s1")).to_be_in_viewport()
+    assert page.evaluate("CSS.highlights.get('found').size") == 1
 
 
 def test_slash_searches_sentences_and_what_findings_say(open_report: Open) -> None:

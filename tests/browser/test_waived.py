@@ -54,7 +54,7 @@ def test_what_is_decided_on_the_page_passes_the_next_audit(
     (tmp_path / "refs" / "wire.txt").write_text(REFERENCE, encoding="utf-8")
     assert audited(article) == 1
     audit = Auditor(model=False).audit(article, [tmp_path / "refs"]).audit
-    page = open_report(audit, accept_downloads=True)
+    page = open_report(audit)
     for mark in range(1, page.locator(".finding").count() + 1):
         decide(page, mark, "a", "her office sent us the recording")
     page.locator(".finding .initials").first.evaluate(
@@ -69,7 +69,7 @@ def test_what_is_decided_on_the_page_passes_the_next_audit(
 
 
 def test_a_waiver_that_was_read_is_saved_again_with_its_own_signature(open_report: Open) -> None:
-    page = open_report(WAIVED, accept_downloads=True)
+    page = open_report(WAIVED)
     expect(page.locator("#decided")).to_have_text("1/4")
     expect(page.locator("#f2 .waiver")).to_contain_text("The coast guard corrected the day.")
     decide(page, 4, "a", "cleared with Ida Holm")
@@ -89,7 +89,7 @@ def test_a_waiver_that_was_read_is_saved_again_with_its_own_signature(open_repor
 
 
 def test_a_waiver_is_withdrawn_by_reopening_its_finding(open_report: Open) -> None:
-    page = open_report(WAIVED, accept_downloads=True)
+    page = open_report(WAIVED)
     decide(page, 2, "u", "")
     page.locator("#review").click()
     _, text = saved(page, "Save waivers")
@@ -99,7 +99,7 @@ def test_a_waiver_is_withdrawn_by_reopening_its_finding(open_report: Open) -> No
 def test_a_changed_decision_needs_the_initials_of_whoever_changes_it(open_report: Open) -> None:
     page = open_report(WAIVED)
     page.locator("#s2 mark").first.click()
-    page.locator("#f2").get_by_label("Accept").check()
+    page.locator("#f2").get_by_label("Let it stand").check()
     expect(page.locator("#f2 .missing")).to_have_text("Needs initials.")
 
 

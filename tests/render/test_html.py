@@ -153,7 +153,7 @@ def test_the_page_says_what_an_editor_must_know() -> None:
 def test_a_waived_finding_is_shown_quietly_with_its_reason() -> None:
     html = to_html(WAIVED)
     words = re.sub(r"<[^>]+>", "", html.partition("</style>")[2])
-    assert "Not ready to run: 1 error, 1 warning, 1 waived, 1 thing not checked" in words
+    assert "Not ready to run: 1 error, 1 warning, 1 note, 1 waived, 1 thing not checked" in words
     assert "Waived: a false alarm, AB, 6 January 2024" in words
     assert "The coast guard corrected the day." in words
     assert '<mark class="m waived when" data-findings="f2"' in html

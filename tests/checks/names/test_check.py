@@ -116,3 +116,15 @@ def test_each_way_in_which_a_name_can_be_wrong_has_a_rule(article, reference, fo
 def test_a_name_is_marked_once_in_a_sentence():
     article = "Karl Berg sang and Berg danced."
     assert [each.text for each in findings(article, "Somebody sang and danced.")] == ["Karl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("article", "near"),
+    [
+        ("The road will be closed on Tuesday, the Larkhill Institute said.", [ROADS]),
+        ("Nobody saw the dog that bit a postman, the Larkhill Institute said.", []),
+    ],
+)
+def test_an_invented_name_shows_a_passage_only_where_one_is_near(article, near):
+    (found,) = findings(article, ROADS)
+    assert (found.text, [passage.text for passage in found.evidence]) == ("Larkhill Institute", near)

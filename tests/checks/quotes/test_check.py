@@ -52,10 +52,23 @@ def test_a_finding_carries_rung_speakers_and_source():
     assert found.expected == "Ruth Alder"
 
 
-def test_an_invented_quote_shows_the_nearest_passage_as_a_lead():
-    (found,) = check("“The harbour is what once made us proud,” Ruth Alder said.", REFERENCE)
-    assert found.evidence[0].text.startswith("“The harbour no longer pays")
-    assert "the nearest passage reads: “The harbour no longer pays" in found.message
+@pytest.mark.parametrize(
+    ("quote", "near", "lead"),
+    [
+        (
+            "Within one year the harbour leaves us ruined",
+            ["Peter Marsh of the Traders Union said: “We will be ruined within one year.”"],
+            "the nearest passage reads: Peter Marsh of the Traders Union said",
+        ),
+        ("The harbour is what once made us proud", [], "no passage comes near them"),
+        ("a ruined harbour", [], "no passage comes near them"),
+    ],
+)
+def test_an_invented_quote_shows_a_passage_only_where_one_is_near(quote, near, lead):
+    """Two words prove nothing: one that stands anywhere would be half of them."""
+    (found,) = check(f"“{quote},” Ruth Alder said.", REFERENCE)
+    assert [passage.text for passage in found.evidence] == near
+    assert lead in found.message
 
 
 def test_references_without_quotes_leave_nothing_verbatim():

@@ -11,6 +11,7 @@ from auditor.checks.names.compare.wording import fields
 from auditor.checks.names.entities.lexis import Lexis, references_lexis
 from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case
+from auditor.evidence.near import near
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import countries_of
 from auditor.model.entity import Entities
@@ -86,7 +87,7 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
         return _ruled(Outcome.MISSPELT, name)
     counterpart = _counterpart(case, link, name)
     if counterpart is None:
-        return _ruled(_outcome_of_absence(name), name, evidence=link.evidence[:1])
+        return _ruled(_outcome_of_absence(name), name, evidence=near(link))
     return _ruled_instead(
         Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT, name, counterpart
     )

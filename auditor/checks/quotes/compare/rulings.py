@@ -10,16 +10,13 @@ from auditor.checks.quotes.compare.reference_words import Index, index
 from auditor.checks.quotes.compare.same_speaker import cast
 from auditor.checks.quotes.compare.wording import fields
 from auditor.evidence.case import Case
+from auditor.evidence.near import nearest
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 from auditor.model.quote import Quote, QuoteKind, Rung
 from auditor.model.ruling import Ruling
 from auditor.model.text import Text, within
 from auditor.model.words import Stance
-
-LEAD_SHARE = 0.35
-"""A passage with a smaller share of an invented quote's words is a worse lead than the passage
-closest to the whole sentence. A guess."""
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
@@ -76,15 +73,8 @@ def _speaker_words(article: Text, quote: Quote) -> tuple[int, int]:
 def _passages(
     case: Case, row: Index, comparison: Comparison, outcome: Outcome
 ) -> tuple[Evidence, ...]:
-    """Return where the words stand, or of invented ones the passage that comes nearest."""
+    """Return where the words stand, or of invented ones the passage that is near, if one is."""
+    if comparison.rung is Rung.FABRICATED:
+        return nearest(case, comparison.quote)
     against = outcome is Outcome.MISATTRIBUTED or comparison.rung is Rung.ALTERED
-    passages = evidence(row, comparison, Stance.CONTRADICTS if against else Stance.MENTIONS)
-    if comparison.rung is not Rung.FABRICATED or any(p.score >= LEAD_SHARE for p in passages):
-        return passages
-    return _closest(case, comparison.quote) or passages
-
-
-def _closest(case: Case, quote: Quote) -> tuple[Evidence, ...]:
-    """Return the passage closest to the quote's sentence."""
-    links = (link for link in case.links if link.sentence.start <= quote.start < link.sentence.end)
-    return tuple(passage for link in links for passage in link.evidence[:1])
+    return evidence(row, comparison, Stance.CONTRADICTS if against else Stance.MENTIONS)
