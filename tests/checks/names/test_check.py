@@ -127,4 +127,7 @@ def test_a_name_is_marked_once_in_a_sentence():
 )
 def test_an_invented_name_shows_a_passage_only_where_one_is_near(article, near):
     (found,) = findings(article, ROADS)
-    assert (found.text, [passage.text for passage in found.evidence]) == ("Larkhill Institute", near)
+    assert (found.text, [passage.text for passage in found.evidence]) == (
+        "Larkhill Institute",
+        near,
+    )
