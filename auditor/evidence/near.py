@@ -16,8 +16,15 @@ TELLING = 3
 """So many content words must be looked for: of two, one that stands anywhere is half. A guess."""
 
 
+LAST = 1_000
+"""The rank of a passage that is linked to no sentence in question."""
+
+
 def nearest(case: Case, span: Spanned) -> tuple[Evidence, ...]:
-    """Return the passage of any reference that has most of the words of `span`, () if none has."""
+    """Return the passage that has most of the words of `span`, () where none has.
+
+    Of those that have enough, one that is linked to the sentence of `span` comes first.
+    """
     inside = (
         token
         for sentence in within(case.article.sentences, span)
@@ -26,11 +33,20 @@ def nearest(case: Case, span: Spanned) -> tuple[Evidence, ...]:
     words = terms_of(inside)
     if len(words) < TELLING:
         return ()
-    return tuple(
+    close = [
         evidence(case.texts[passage.reference], passage.sentence, Stance.MENTIONS, covered)
-        for passage, covered in case.passages.closest(words)[:1]
+        for passage, covered in case.passages.closest(words)
         if covered >= NEAR
-    )
+    ]
+    linked = _linked(case, span)
+    return tuple(sorted(close, key=lambda one: linked.get((one.reference, one.start), LAST))[:1])
+
+
+def _linked(case: Case, span: Spanned) -> dict[tuple[str, int], int]:
+    """Return the rank of each passage linked to a sentence of `span`, by its place."""
+    sentences = within(case.article.sentences, span)
+    linked = (one for link in case.links if link.sentence in sentences for one in link.evidence)
+    return {(one.reference, one.start): rank for rank, one in reversed([*enumerate(linked)])}
 
 
 def near(link: Link) -> tuple[Evidence, ...]:

@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from auditor.model.listed import KnownBy
 from auditor.render.record import to_dict
 from tests.render.sample import AUDIT, WAIVED, hostile
 
@@ -183,6 +185,17 @@ def test_decisions_survive_a_reload_and_change_the_top_line(open_report: Open) -
     decide(page, 2, "u", "")
     expect(top).to_contain_text("Not ready to run: 1 error, no warnings left, 1 note")
     expect(page.locator("#f2").get_by_label("Open")).to_be_checked()
+
+
+def test_what_was_known_before_is_not_counted_as_open(open_report: Open) -> None:
+    known = {item.fingerprint: KnownBy.BASELINE for item in AUDIT.findings if item.id == "f2"}
+    page = open_report(replace(AUDIT, known=known))
+    top = page.get_by_role("heading", level=1)
+    expect(top).to_have_text(
+        "Not ready to run: 1 error, 1 warning, 1 note, 1 known, 1 thing not checked"
+    )
+    decide(page, 4, "s", "")
+    expect(top).to_contain_text("no errors left, 1 warning, 1 note, 1 known, 1 corrected")
 
 
 def test_what_is_left_is_filtered_by_what_was_decided(open_report: Open) -> None:
