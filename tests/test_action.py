@@ -157,7 +157,7 @@ def test_the_findings_of_all_articles_are_one_valid_run_without_waived_ones(tmp_
     ]
     assert len(joined["results"]) == 3 + 0 + 4
     assert joined["invocations"][0]["executionSuccessful"] is False
-    assert len(joined["invocations"][0]["toolExecutionNotifications"]) == 3
+    assert len(joined["invocations"][0]["toolExecutionNotifications"]) == 2
     assert {one["location"]["uri"] for one in joined["artifacts"]} == {
         "story/article.txt",
         "second.txt",
