@@ -108,7 +108,7 @@ def open_report(browser: Browser, tab: Watched, written: Callable[[Audit], Path]
         page.context.close()
     page, asked, said = tab
     if page.url != "about:blank":
-        page.emulate_media(media="screen")
+        page.emulate_media(media="null")
         page.evaluate(FORGET)
     seen = [url for _, urls, _ in (tab, *own) for url in urls]
     assert [url for url in seen if not url.startswith(("file:", "blob:file:"))] == []
