@@ -114,6 +114,7 @@ def test_an_article_among_its_own_references_proves_nothing(story):
     assert [p["where"] for p in json.loads(done.stdout)["problems"]] == ["article.txt"]
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(story):
     (story / "article.txt").write_text(ARTICLE + INVENTED, encoding="utf-8")
     first, second = (

@@ -11,6 +11,8 @@ import auditor
 from auditor.resources import folder
 from tests.command import ARTICLE, REFERENCE
 
+pytestmark = pytest.mark.slow
+
 RULES, REPORTS, WEIGHTS = "rules", "reports", "weights"
 
 

@@ -18,6 +18,8 @@ import yaml
 from tests.command import audit
 from tests.newsroom import SETTINGS, STORY, WIRE
 
+pytestmark = pytest.mark.slow
+
 MANIFEST = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
 REFERENCE = """Selby bridge shut after inspection
 

@@ -34,7 +34,10 @@ def is_traceable() -> bool:
     return subprocess.run(tried, capture_output=True, check=False).returncode == 0
 
 
-pytestmark = pytest.mark.skipif(not is_traceable(), reason="needs strace and a namespace")
+pytestmark = [
+    pytest.mark.skipif(not is_traceable(), reason="needs strace and a namespace"),
+    pytest.mark.slow,
+]
 
 
 def witnessed(folder: Path, code: str, *arguments: str) -> tuple[int, set[str]]:

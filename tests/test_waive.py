@@ -10,7 +10,7 @@ from auditor.model.listed import fingerprint, folded
 from tests.command import Done, audit
 from tests.newsroom import ARTICLE, STORY, WIRE, commit, git, newsroom, replace_in
 
-pytestmark = pytest.mark.git
+pytestmark = [pytest.mark.git, pytest.mark.slow]
 RECORD = "audit.waivers.toml"
 DAY, COST = "date-conflict", "number-conflict"
 SIGNED = ("--reason", "The agency moved the day.", "--by", "Anna Berg", "--no-model")

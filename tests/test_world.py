@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from auditor.load import load_article
 from tests.command import ARTICLE, ENVIRONMENT, INVENTED, REFERENCE, audit
 
+pytestmark = pytest.mark.slow
+
 COMMAND = "from auditor.cli import main; main()"
 STOPPED = """import os, signal, threading
 from auditor.cli import main

@@ -14,7 +14,7 @@ from tests.render.sample import AUDIT, CLEAN, WAIVED, hostile, long_report
 
 from .conftest import Open
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 HOSTILE = hostile()

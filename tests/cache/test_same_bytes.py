@@ -11,6 +11,8 @@ from auditor.render.formats import render
 from tests.aibot import CASE
 from tests.command import ARTICLE, INVENTED, audit
 
+pytestmark = pytest.mark.slow
+
 Story = tuple[str, dict[str, str]]
 
 

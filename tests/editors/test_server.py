@@ -9,6 +9,8 @@ from lsprotocol.types import DiagnosticSeverity, Position, Range
 from tests.command import ARTICLE, ENVIRONMENT, INVENTED, REFERENCE
 from tests.editors.client import editor
 
+pytestmark = pytest.mark.slow
+
 WRONG = ARTICLE.replace("A fire", "🔥 A fire").replace("killed two", "killed five")
 FIVE = Range(Position(4, 32), Position(4, 36))
 TEXTS = {"article.md": WRONG, "second.md": ARTICLE + INVENTED, "refs/wire.txt": REFERENCE}

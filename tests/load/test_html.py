@@ -214,6 +214,7 @@ def test_a_tag_of_endless_attributes_is_an_error_and_no_wait(tmp_path: Path, sig
         load_article(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "bomb",
     [

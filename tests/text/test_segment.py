@@ -193,6 +193,7 @@ def prose_seconds() -> float:
     return timed(prose)[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["word ", "a", "“", ".”", "A. ", "("],

@@ -12,6 +12,8 @@ import pytest
 from auditor.turns.workers import cores
 from tests.command import ARTICLE, INVENTED, REFERENCE, Done, audit
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("a.txt", "b.txt", "c.txt")
 
 

@@ -56,6 +56,7 @@ def test_every_case_has_its_form_and_its_own_id_and_reports():
     assert max(ids.values()) == max(texts.values()) == 1
 
 
+@pytest.mark.slow
 def test_nearness_to_the_words_of_the_reports_says_nothing():
     assert overlap_auc(cases()) == pytest.approx(0.5, abs=0.05)
 
@@ -66,6 +67,7 @@ def test_nor_does_it_beside_the_twin_in_any_kind(kind):
         assert overlap_auc(cases(), kind) == pytest.approx(0.5, abs=APART.get(kind, 0.05))
 
 
+@pytest.mark.slow
 def test_the_words_of_a_sentence_alone_say_little():
     assert alone_auc(cases()) <= 0.57
 
