@@ -85,7 +85,7 @@ def test_the_same_explanation_is_printed_once_and_referred_to(invented):
     told = [row.strip() for row in rows if "five" in row and row.startswith("      ")]
     assert len(told) == len(set(told))
     assert [row.strip() for row in rows].count("As at 8:17") == 1
-    assert [row.strip() for row in rows].count("Passage as at 6:2 · contradicts") == 2
+    assert [row.strip() for row in rows].count("Passage as at 8:17 · contradicts") == 1
 
 
 def test_an_article_of_standard_input_is_audited_like_a_file(invented, monkeypatch):

@@ -100,6 +100,7 @@ def open_report(browser: Browser, tab: Watched, written: Callable[[Audit], Path]
             own.append(used)
         else:
             tab[0].set_viewport_size(size)  # type: ignore[arg-type]  # its type is private
+        used[0].bring_to_front()  # keys go to the tab in front
         used[0].goto(f"{written(audit).as_uri()}{hash_}")
         return used[0]
 
