@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import typer
+
 
 def names() -> tuple[str, ...]:
     """Return the names of the commands, in alphabetical order."""
@@ -18,3 +20,8 @@ def names() -> tuple[str, ...]:
 def command(name: str) -> Any:
     """Return the parser of one of the commands."""
     return import_module(f"{__name__}.{name}").app
+
+
+def new_app() -> typer.Typer:
+    """Return the parser of a command, yet without what it does."""
+    return typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

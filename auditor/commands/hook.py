@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.commands.waive import Config, NoModel, Offline, asked
 from auditor.write.ending import CLEAN
 from auditor.write.streams import say
@@ -15,7 +16,7 @@ from auditor.write.streams import say
 if TYPE_CHECKING:
     from auditor.run import Request
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 EPILOG = """
 This is what the hook of pre-commit runs. An article is audited where it is changed, or one of its

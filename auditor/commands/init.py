@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.write.ending import CLEAN
 from auditor.write.streams import say, show
 
 if TYPE_CHECKING:
     from auditor.write.newsroom import Begun
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 EPILOG = """
 It writes settings, a hook for pre-commit, the line by which waivers of two branches merge, a sample

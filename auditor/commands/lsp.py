@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.write.ending import CLEAN
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 OUT, ERROR = 1, 2
 """Standard output and error as the system numbers them."""

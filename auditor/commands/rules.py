@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.errors import AuditError
 from auditor.write.ending import CLEAN
 from auditor.write.streams import show
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 
 @app.command(context_settings={"help_option_names": ["-h", "--help"]})

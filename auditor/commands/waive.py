@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.errors import AuditError
 from auditor.model.waiver import Decision
 from auditor.write.ending import CLEAN
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.model.listed import Listed
     from auditor.run import Request
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 EPILOG = """
 A finding is named as the terminal names it: ARTICLE:50cbea46, or ARTICLE:f3 by its number in the

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditor.commands import new_app
 from auditor.commands.waive import Config, NoModel, Offline, Refs, asked
 from auditor.errors import AuditError
 from auditor.write.ending import BEST_FIRST, CLEAN, INCOMPLETE, UNUSABLE
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from auditor.model.waiver import Waiver
     from auditor.run import Request
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = new_app()
 
 EPILOG = """
 prune audits every article again that a waiver is for, and removes the waivers that let nothing

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from auditor.model.date import Date
@@ -97,6 +98,12 @@ class Text:
     numbers: tuple[Number, ...] = ()
     quotes: tuple[Quote, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def around(text: Text, sentence: Sentence, before: int = 1, after: int = 1) -> tuple[Sentence, ...]:
+    """Return a sentence of a text with so many of those before and after it, in text order."""
+    at = bisect_left(text.sentences, sentence.start, key=attrgetter("start"))
+    return text.sentences[max(0, at - before) : at + 1 + after]
 
 
 def within(mentions: Iterable[S], span: Spanned) -> tuple[S, ...]:

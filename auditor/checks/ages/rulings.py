@@ -20,7 +20,7 @@ from auditor.evidence.case import Case, once
 from auditor.language.words import stem
 from auditor.model.date import Date, Origin, Tense
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import Sentence, Text, around, within
 
 BEFORE = 2
 """Sentences before a past event in which its date may stand. A guess."""
@@ -147,8 +147,7 @@ def _bases(article: Text, age: StatedAge) -> Iterator[Days]:
     if not here and day and (old or told is not Tense.PAST or _is_perfect(age)):
         yield Days(day, day)
     if told is Tense.PAST and not here:
-        at = article.sentences.index(age.sentence)
-        for sentence in article.sentences[max(0, at - BEFORE) : at]:
+        for sentence in around(article, age.sentence, BEFORE, after=0)[:-1]:
             yield from _others(article, sentence, age)
 
 

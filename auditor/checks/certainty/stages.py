@@ -14,7 +14,7 @@ from auditor.knowledge.deeds import noun_class
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.entity import Entity
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.text import Token, around, within
 
 SAID = 0.4
 """Share of the words of the article's clause that the reference's sentence must have where no name
@@ -78,14 +78,9 @@ def _ruling(case: Case, mine: Told, process: str, stage: int) -> Ruling | None:
 
 def _is_on(named: Sequence[Entity], theirs: Told) -> bool:
     """Tell whether a reference's deed may be about somebody: by name or by a pronoun near it."""
-    near = _around(theirs.text, theirs.sentence) if theirs.frame.pronouns else [theirs.sentence]
+    before = 1 if theirs.frame.pronouns else 0
+    near = around(theirs.text, theirs.sentence, before, after=0)
     return any(within(e.within(theirs.text.document.id), one) for e in named for one in near)
-
-
-def _around(text: Text, sentence: Sentence) -> Sequence[Sentence]:
-    """Return a sentence and the one before it."""
-    at = text.sentences.index(sentence)
-    return text.sentences[max(0, at - 1) : at + 1]
 
 
 def _has_reached(case: Case, entity: Entity, process: str, stage: int) -> bool:

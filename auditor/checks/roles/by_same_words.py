@@ -24,7 +24,7 @@ from auditor.model.entity import Entity
 from auditor.model.evidence import Link
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Spanned, Text, within
+from auditor.model.text import Sentence, Spanned, Text, around, within
 
 BEFORE_PLACES = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the name finder does not know is a place's. At the Masters
@@ -145,15 +145,9 @@ def _is_borne_out(
     for passage, score in closest:
         if score >= SAYS_IT_TOO * closest[0][1]:
             text = case.texts[passage.reference]
-            if _speaks_of(case, text, _around(text, passage.sentence, reach), name):
+            if _speaks_of(case, text, around(text, passage.sentence, reach, reach), name):
                 return True
     return False
-
-
-def _around(text: Text, sentence: Sentence, reach: int) -> Sequence[Sentence]:
-    """Return a sentence with those before and after it."""
-    n = text.sentences.index(sentence)
-    return text.sentences[max(0, n - reach) : n + reach + 1]
 
 
 def _speaks_of(case: Case, text: Text, sentences: Sequence[Sentence], name: Name) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
+from auditor.model.text import around
 
 SMALL = 10
 """A smaller count stands in too many sentences to find one by. A guess."""
@@ -25,12 +26,10 @@ def anchored(ours: Counted, stock: Stock) -> tuple[Counted, ...]:
 
 
 def _beside(ours: Counted, stock: Stock) -> Iterator[Counted]:
-    order = [sentence.id for sentence in stock.case.article.sentences]
-    at = order.index(ours.sentence.id)
-    around = frozenset(order[max(at - 1, 0) : at + 2])
-    for one in stock.own:
-        if one is not ours and one.sentence.id in around and _tells_its_place(one):
-            yield one
+    for sentence in around(stock.case.article, ours.sentence):
+        for one in stock.own.get(sentence.id, ()):
+            if one.number.start != ours.number.start and _tells_its_place(one):
+                yield one
 
 
 def _tells_its_place(counted: Counted) -> bool:

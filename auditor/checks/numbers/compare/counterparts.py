@@ -1,5 +1,6 @@
 """How well each number of the references fits the slot of one of the article."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,7 +85,7 @@ class Stock:
     """All numbers of the references.
 
     Attributes:
-        own: the numbers of the article.
+        own: the numbers of the article, by the id of their sentence, in text order.
         meant: the same, in the same order, bare ones with the unit that is to be understood.
     """
 
@@ -92,7 +93,7 @@ class Stock:
     meant: tuple[Counted, ...]
     worth: Weights
     case: Case
-    own: tuple[Counted, ...]
+    own: Mapping[str, tuple[Counted, ...]]
 
 
 def fits_of(ours: Counted, link: Link | None, stock: Stock) -> tuple[NumberCounterpart, ...]:

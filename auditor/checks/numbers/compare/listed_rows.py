@@ -1,6 +1,7 @@
 """Figures of a list or table, and what the references have beside their label: ``Galați: 19``."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import REST, Counted
@@ -23,13 +24,14 @@ def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
     there; of two that are left neither is sure; and where one of them is ours, nothing is wrong.
     """
     label = {key for key, near in ours.words.items() if near >= REST}
-    alone = [f for f in stock.own if f.sentence.id == ours.sentence.id] == [ours]
+    alone = len(stock.own[ours.sentence.id]) == 1
     if ours.sentence.kind not in LISTED or not alone or not 0 < len(label) <= MOST_WORDS:
         return ()
     beside = tuple(_beside_label(ours, label, stock))
     if any(relation(ours.number, theirs.number) is Relation.AGREES for theirs in beside):
         return ()
-    others = [f.number for f in stock.own if f.sentence.kind in LISTED and f is not ours]
+    own = chain.from_iterable(stock.own.values())
+    others = [f.number for f in own if f.sentence.kind in LISTED and f is not ours]
     left = [
         theirs
         for theirs in beside

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations, groupby, permutations
 
-from auditor.checks.numbers.compare.agreement import is_bare, is_share_in_words, kind
+from auditor.checks.numbers.compare.agreement import DAY, is_bare, is_share_in_words, kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
 from auditor.checks.numbers.compare.sameness import is_telling
@@ -24,15 +24,13 @@ LARGE = 100
 """A count so large is hardly the difference of two others by accident. A guess."""
 
 _NEVER_REST = frozenset({"clock", "ordinal", "score", "percent", ""})
+"""Kinds that no large bare number is the rest of."""
 
 _NEVER_MEANT = frozenset({"", "ordinal", "score", "age", "year"})
 """Units that no later number lets be understood."""
 
 SMALL = 10
 """A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
-
-A_DAY = 24 * 60
-"""Minutes."""
 
 ROUNDED = 0.005
 """How far a span of time turned into another unit may lie off, as a share: a month is no
@@ -274,7 +272,7 @@ def _between_times(ours: Number, near: Sequence[Counted]) -> Iterator[Derivation
     low, high = (in_base(end, ours.unit) / in_base(1, "minute") for end in (ours.low, ours.high))
     times = [f for f in near if kind(f.number.unit) == "clock"]
     for first, last in permutations(times, 2):
-        apart = (last.number.value - first.number.value) % A_DAY
+        apart = (last.number.value - first.number.value) % DAY
         if low <= apart <= high:
             told = f"{first.number.text} to {last.number.text} = {ours.text}"
             yield Derivation(told, (first, last))

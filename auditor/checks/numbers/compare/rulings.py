@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from auditor.checks.ages.rulings import compare as compare_ages
 from auditor.checks.numbers.compare.agreement import Relation, is_bare, is_blurred, kind, relation
@@ -77,14 +77,15 @@ def weigh(case: Case) -> Iterator[Weighed]:
     """Yield each number with which something may be wrong, in text order."""
     theirs = tuple(chain.from_iterable(counted_in(text) for text in case.references))
     own = counted_in(case.article)
-    stock = Stock(theirs, all_understood(theirs), weights(theirs), case, own)
+    by_sentence = {id_: tuple(found) for id_, found in groupby(own, lambda f: f.sentence.id)}
+    stock = Stock(theirs, all_understood(theirs), weights(theirs), case, by_sentence)
     links = {link.sentence.id: link for link in case.links}
     ages = [compared.age for compared in compare_ages(case)]
     left_out: tuple[Sequence[Spanned], ...] = (case.article.quotes, ages)
     for ours in own:
         if any(within(spans, ours.number) for spans in left_out):
             continue
-        beside = [f for f in own if f.sentence.id == ours.sentence.id and f is not ours]
+        beside = [f for f in by_sentence[ours.sentence.id] if f is not ours]
         weighed = _weigh(ours, beside, links.get(ours.sentence.id), stock)
         if weighed is not None:
             yield weighed

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.checks.numbers.compare.agreement import kind
+from auditor.checks.numbers.compare.agreement import DAY, HALF_DAY, kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.find.units import base_of
 from auditor.language.vectors import vectors
@@ -33,8 +33,6 @@ NOBODYS = 1_000
 
 OFTEN = 5
 """Whole numbers up to here stand in most texts as count, rank or score. A guess."""
-
-HOURS, MINUTES = 24, 60
 
 OPEN_KINDS = frozenset({"money", "percent", "clock", "score", "age", "magnitude", "category"})
 """Kinds of number that need no counted noun: the unit says what they measure."""
@@ -113,7 +111,8 @@ def echoes(ours: Counted, theirs: Counted) -> bool:
 def _shows_on_clock(bare: Number, minutes: float) -> bool:
     """Tell whether a bare figure may be that time of day: ``at 7`` and ``at 4.35`` for p.m."""
     hour, minute = divmod(round(100 * bare.value), 100)
-    return hour < HOURS and minute < MINUTES and (hour * 60 + minute - minutes) % (12 * 60) == 0
+    shown = hour * 60 + minute
+    return shown < DAY and minute < 60 and (shown - minutes) % HALF_DAY == 0
 
 
 def _may_span_time(own: Number, other: Number) -> bool:
@@ -129,21 +128,19 @@ def _may_span_time(own: Number, other: Number) -> bool:
 
 def _are_both_ends(own: Number, other: Number) -> bool:
     """Tell whether both are pairs of the same two figures: a score from either side's view."""
-    forms = {own.unit, other.unit}
-    return "score" in forms and (
-        {_whole(own.low), _whole(own.high)} == {_whole(other.low), _whole(other.high)}
-    )
+    return "score" in {own.unit, other.unit} and _ends(own) == _ends(other)
 
 
 def _is_end_of_range(own: Number, other: Number) -> bool:
     """Tell whether ours is where a range of theirs ends: aged 19 to 23, the oldest 23."""
     open_ = {own.unit, other.unit} <= {"", "age"} or own.unit == other.unit
-    ends = {_whole(other.low), _whole(other.high)}
-    return open_ and other.bound is Bound.RANGE and own.value in ends and own.value > OFTEN
+    is_end = other.bound is Bound.RANGE and own.value in _ends(other)
+    return open_ and is_end and own.value > OFTEN
 
 
-def _whole(value: float) -> int:
-    return round(value)
+def _ends(number: Number) -> frozenset[int]:
+    """Return the whole figures of a score or range, without the tolerance."""
+    return frozenset({round(number.low), round(number.high)})
 
 
 def _is_anniversary(own: Number, other: Number) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from auditor.checks.numbers.compare.agreement import is_bare
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
-from auditor.model.text import Text
+from auditor.model.text import Text, around
 from auditor.model.words import SentenceKind
 
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -36,10 +36,8 @@ def _means(bare: Counted, ours: Counted, stock: Stock) -> bool:
 
 
 def _scales_beside(counted: Counted, text: Text) -> Iterator[float]:
-    sentences = text.sentences
-    at = next(n for n, sentence in enumerate(sentences) if sentence.id == counted.sentence.id)
     listed = counted.sentence.kind in LISTED
-    for sentence in sentences if listed else sentences[max(0, at - 1) : at + 1]:
+    for sentence in text.sentences if listed else around(text, counted.sentence, after=0):
         for token in sentence.tokens:
             if token.lemma.lower() in SCALES:
                 yield SCALES[token.lemma.lower()]

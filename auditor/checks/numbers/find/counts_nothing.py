@@ -61,13 +61,9 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
             and n.form == "plain"
             and not _is_score(row, n)
             and not sign_before(row, n.first)[0]
-            and not (n.spelled and (row[n.first].text.islower() or _opens_later(row, n)))
+            and not (n.spelled and (row[n.first].text.islower() or _opens_report(row, n)))
         )
     )
-
-
-def _opens_later(row: Sequence[NumberPiece], n: Numeral) -> bool:
-    return n.first > 0 and _opens_report(row, n)
 
 
 def _is_score(row: Sequence[NumberPiece], n: Numeral) -> bool:
@@ -225,6 +221,8 @@ def _is_listed(row: Sequence[NumberPiece], n: Numeral) -> bool:
 
 def _opens_report(row: Sequence[NumberPiece], n: Numeral) -> bool:
     """Tell whether a number word opens what follows a dateline: ``Feb 11 - Twelve people``."""
+    if not n.first:
+        return False
     mark = row[n.first - 1]
     return mark.low in {"-", "–", "—", ":"} and not mark.glued and not row[n.first].glued
 
