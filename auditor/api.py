@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from auditor import checks, pipeline
+from auditor.attempt import attempt
 from auditor.cache.known_parses import KnownParses
 from auditor.cache.known_readings import KnownReadings
 from auditor.cache.known_texts import KnownTexts, Read
 from auditor.cache.store import Store
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.judge.decisions import decided
 from auditor.knowledge import lexicon, manifest
@@ -26,6 +28,7 @@ from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.model.words import Severity
+from auditor.opinion.consultant import STAGE, Consultant
 from auditor.report import Report
 from auditor.resources import folder
 from auditor.text.segment import segment
@@ -41,6 +44,7 @@ class Auditor:
             own, by their ids.
         cache: the folder where parses and readings are kept; None, since a library writes nowhere
             unasked. The command keeps them in `auditor.cache.place.user_folder`.
+        consultant: the language model that is asked for second opinions, None for none.
     """
 
     def __init__(
@@ -50,6 +54,7 @@ class Auditor:
         disable: Sequence[str] = (),
         severity: Mapping[str, str] | None = None,
         cache: Path | None = None,
+        consultant: Consultant | None = None,
     ) -> None:
         """Read the rules, and see that the package holds what an audit needs.
 
@@ -76,6 +81,7 @@ class Auditor:
             for rule in known
             if rule.id not in disable
         )
+        self._consultant = consultant
         self._store = Store(cache.absolute()) if cache else None
         self._problems = tuple(_lacking(model))
         self._settings = {"disable": " ".join(sorted(set(disable)))}
@@ -89,6 +95,7 @@ class Auditor:
         references: Sequence[Path | str],
         waivers: Sequence[Path | str] = (),
         today: date | None = None,
+        lock: Path | None = None,
     ) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
 
@@ -97,6 +104,7 @@ class Auditor:
             references: what it is checked against.
             waivers: files of decisions; the findings that they let stand do not count.
             today: the day that waivers with an end are held against; None for the clock's.
+            lock: the file in which answers of the consultant are kept, None for none.
 
         Raises:
             AuditError: if the article, every reference or any waiver file cannot be used.
@@ -105,7 +113,7 @@ class Auditor:
         signed = load_waivers(map(Path, waivers), Path(document.path))
         loaded, problems = load_references([str(reference) for reference in references])
         others, copies = _without_copies(document, loaded)
-        audit = self._audit(document, others, (*problems, *copies))
+        audit = self._audit(document, others, (*problems, *copies), lock)
         if any(waiver.until for waiver in signed):
             today = today or date.today()  # the desk's own day is meant
             audit = _on(today, audit)
@@ -135,13 +143,28 @@ class Auditor:
         return Report(self._audit(document, loaded, problems))
 
     def _audit(
-        self, article: Document, references: Sequence[Document], problems: Sequence[Problem]
+        self,
+        article: Document,
+        references: Sequence[Document],
+        problems: Sequence[Problem],
+        lock: Path | None = None,
     ) -> Audit:
         if not references:
             raise AuditError(_why_none(problems))
         found = (*problems, *self._problems)
         case = pipeline.prepared(article, references, self._read())
-        return pipeline.audited(case, self._rules, found, self._settings, self._remembering())
+        second = partial(self._second, self._consultant, lock) if self._consultant else None
+        reader = self._remembering()
+        return pipeline.audited(case, self._rules, found, self._settings, reader, second)
+
+    def _second(self, consultant: Consultant, lock: Path | None, case: Case, own: Audit) -> Audit:
+        """Return the audit with second opinions; where asking fails, ours with a problem."""
+
+        def asked() -> Audit:
+            return consultant.heard(case, own, self._rules, consultant.consult(case, own, lock))
+
+        audit, failed = attempt(STAGE, own.article.document.path, asked, own)
+        return replace(audit, problems=(*audit.problems, *failed))
 
     def _read(self) -> Callable[[Document], Read]:
         """Return what reads documents; meanwhile the model is loaded where it will be asked."""

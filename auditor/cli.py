@@ -13,6 +13,16 @@ from typing import Annotated, Any
 import typer
 
 from auditor import __version__, commands
+from auditor.commands.judge import (
+    JudgeLimit,
+    JudgeLock,
+    JudgeModel,
+    JudgeOnly,
+    JudgeSeconds,
+    JudgeTokens,
+    JudgeUrl,
+    chosen,
+)
 from auditor.write.ending import CLEAN, UNUSABLE, ended
 from auditor.write.streams import printing, say
 
@@ -168,7 +178,16 @@ def audit(
         bool,
         typer.Option("--no-cache", help="Parse and read everything anew, and keep nothing."),
     ] = False,
-    offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    judge: JudgeUrl = None,
+    judge_model: JudgeModel = None,
+    judge_only: JudgeOnly = None,
+    judge_lock: JudgeLock = None,
+    judge_limit: JudgeLimit = None,
+    judge_tokens: JudgeTokens = None,
+    judge_seconds: JudgeSeconds = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Fetch nothing, and ask no judge.")
+    ] = False,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -211,5 +230,14 @@ def audit(
         workers=workers,
         is_quiet=quiet,
         is_verbose=verbose,
+        judge=chosen(
+            judge,
+            judge_model,
+            judge_only,
+            (judge_limit, judge_tokens, judge_seconds),
+            offline=offline,
+            is_kept=judge_lock is not None,
+        ),
+        judge_lock=judge_lock,
     )
     return partial(run, request)

@@ -108,8 +108,12 @@ def audited(
     problems: Sequence[Problem] = (),
     settings: Mapping[str, str] | None = None,
     entailment: Reader | None = None,
+    second: Callable[[Case, Audit], Audit] | None = None,
 ) -> Audit:
-    """Return the audit of a prepared case, as `audit` does."""
+    """Return the audit of a prepared case, as `audit` does.
+
+    `second` gets the case as the model read it and the audit, and returns the audit with more said.
+    """
     unasked: tuple[Problem, ...] = ()
     if entailment is not None:
         where = case.article.document.path
@@ -123,7 +127,8 @@ def audited(
         settings=dict(settings or {}),
     )
     left = (*problems, *case.problems, *unasked, *failures)
-    return concluded(case, findings, left, signature)
+    own = concluded(case, findings, left, signature)
+    return second(case, own) if second else own
 
 
 def concluded(

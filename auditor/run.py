@@ -10,6 +10,8 @@ from auditor.cache.place import user_folder
 from auditor.errors import AuditError
 from auditor.load.baseline import baseline_files
 from auditor.model.audit import Audit
+from auditor.opinion.chosen_judge import ChosenJudge
+from auditor.opinion.judge_lock import NAME
 from auditor.settings.chosen_rules import Selection
 from auditor.settings.configuration import Choices
 from auditor.settings.effective import Decided, is_ignored, settings
@@ -36,6 +38,8 @@ class Request:
         workers: processes at most, None for as many as there are processors.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
+        judge: the language model that is asked for second opinions, None for none.
+        judge_lock: the file of its answers, None for one beside each article.
     """
 
     articles: tuple[Path, ...]
@@ -56,6 +60,8 @@ class Request:
     is_verbose: bool = False
     baseline: tuple[Path, ...] = ()
     diff: str | None = None
+    judge: ChosenJudge | None = None
+    judge_lock: Path | None = None
 
 
 def run(request: Request) -> int:
@@ -80,7 +86,8 @@ def run(request: Request) -> int:
         is_array=bool(printed & ARRAYS),
         is_for_people=printed <= {"text"},
     )
-    return tell(_turns(kept, common, request.workers or cores()), audience)
+    workers = 1 if request.judge else request.workers or cores()  # one ceiling, one record
+    return tell(_turns(kept, common, workers), audience)
 
 
 def auditing(request: Request) -> Callable[[Path], Audit]:
@@ -140,6 +147,9 @@ def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -
         is_verbose=request.is_verbose,
         baseline=request.baseline,
         diff=request.diff,
+        judge=request.judge,
+        lock=request.judge_lock,
+        is_quiet=request.is_quiet,
     )
 
 
@@ -183,6 +193,7 @@ def _inputs(articles: Sequence[Submitted], decided: Decided, request: Request) -
         own = settings(decided, article.path if article.is_file else None)
         files += [article.path] if article.is_file else []
         files += waivers_of(article.path, own)
+        files += [request.judge_lock or article.path.parent / NAME] if request.judge else []
         with suppress(AuditError, OSError):  # said when this article's turn comes
             references += references_of(article, own, told).refs
     return inputs(files, references)

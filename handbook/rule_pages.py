@@ -7,7 +7,7 @@ from itertools import groupby
 
 from auditor.knowledge.rules import load_rules
 from auditor.model.rule import Example, Rule
-from auditor.render.catalogue import conditions, first_sentence, in_words
+from auditor.render.catalogue import answer_in_words, conditions, first_sentence, in_words
 
 INDEX = """# Rules
 
@@ -95,6 +95,8 @@ def _rows(example: Example) -> Iterator[tuple[str, str]]:
         yield "reference", reference
     for waiver in example.waivers:
         yield "waiver", in_words(waiver)
+    for answer in example.answers:
+        yield "answer", answer_in_words(answer)
     for words in example.flags:
         yield "marks", words or "the article"
 

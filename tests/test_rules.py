@@ -1,17 +1,25 @@
 """Every rule proves itself: its examples are audited whole, and what it marks is compared."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from auditor.checks import checkers
 from auditor.errors import AuditError
 from auditor.evidence import entailment
+from auditor.evidence.case import Case
 from auditor.judge.decisions import decided
 from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text
-from auditor.model.rule import Example, Rule
-from auditor.pipeline import audit
+from auditor.model.audit import Audit
+from auditor.model.rule import Example, Rule, Spoken
+from auditor.opinion.answers import Answer, Stated
+from auditor.opinion.asked_sentences import Question, questions
+from auditor.opinion.chosen_judge import Only
+from auditor.opinion.counted import Opinion, opinion
+from auditor.opinion.heard import heard
+from auditor.pipeline import audited, prepared
 from auditor.render.catalogue import catalogue
 from auditor.resources import folder
 from benchmarks.quality.precision import is_too_severe
@@ -32,11 +40,36 @@ def test_a_rule_marks_exactly_what_its_example_says(rule: Rule, example: Example
         document_from_text(f"r{n}", f"{n}.txt", text) for n, text in enumerate(example.refs, 1)
     ]
     reader = entailment.load() if rule.checker == "support" else None
-    report = audit(article, references, RULES, entailment=reader)
+    case = prepared(article, references)
+    report = audited(case, RULES, entailment=reader, second=partial(with_answers, example.answers))
     report = decided(report, example.waivers, RULES, example.today)
     findings = [f for s in report.sentences for f in s.findings] + list(report.article_findings)
     assert report.problems == ()
     assert tuple(f.text for f in findings if f.rule == rule.id) == example.flags
+
+
+def with_answers(answers: tuple[Spoken, ...], case: Case, own: Audit) -> Audit:
+    """Return the audit with what a language model says of some sentences in an example."""
+    said = {answer.sentence: answer for answer in answers}
+    asked = {one.sentence.text: one for one in questions(case, own, Only.ALL)}
+    assert {*said} <= {*asked}, "nobody is asked about this"
+    weighed = {asked[text].sentence.id: weigh(case, asked[text], said[text]) for text in said}
+    opinions = {id_: one for id_, one in weighed.items() if isinstance(one, Opinion)}
+    return heard(case, own, opinions, "A model", RULES)
+
+
+def weigh(case: Case, question: Question, said: Spoken) -> object:
+    """Return what an answer comes to; the passage is the first that its quote stands in."""
+    passages = [one.evidence.text for one in question.passages]
+    number = next((n for n, text in enumerate(passages, 1) if said.quote in text), 1)
+    told = Answer(
+        verdict=said.verdict,
+        kind=said.kind,
+        wrong_words=said.wrong_words,
+        passage=number,
+        quote=said.quote,
+    )
+    return None if told.verdict is Stated.UNSURE else opinion(case, question, told)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

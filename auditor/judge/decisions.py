@@ -20,6 +20,9 @@ from auditor.model.waiver import Decision, Waiver
 READERS = frozenset({"support"})
 """Checkers that find otherwise without the entailment model: nothing follows from their silence."""
 
+ASKED = "opinions"
+"""The checker whose rules speak where a language model was asked."""
+
 VOID = frozenset({Outcome.CHANGED, Outcome.EXPIRED, Outcome.REASONLESS})
 """What makes a waiver void whose finding is still there."""
 
@@ -146,6 +149,8 @@ def _could_speak(audit: Audit, rule: str, rules: Sequence[Rule]) -> bool:
     own = next((one for one in rules if one.id == rule), None)
     if own is None:
         return rule not in names_of_rules()
+    if own.checker == ASKED:
+        return audit.second is not None
     return own.checker not in READERS or audit.signature.model != "none"
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from auditor.model.beside import digest_of_passage
 from auditor.model.listed import fingerprint, folded
-from auditor.model.rule import Example, Option, Precision, Rule, Rules
+from auditor.model.rule import Example, Option, Precision, Rule, Rules, Spoken
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Verdict
 from auditor.resources import folder, read_table
@@ -30,6 +30,15 @@ class _SignedTable(BaseModel):
     until: date | None = None
 
 
+class _AnswerTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    sentence: str
+    verdict: str
+    kind: str = "other"
+    wrong_words: str = ""
+    quote: str
+
+
 class _ExampleTable(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
     article: str
@@ -38,6 +47,7 @@ class _ExampleTable(BaseModel):
     published: str = ""
     today: date | None = None
     waiver: list[_SignedTable] = []
+    answer: list[_AnswerTable] = []
 
 
 class _PrecisionTable(BaseModel):
@@ -122,6 +132,7 @@ def _read(path: Path) -> Rule:
                 published=e.published,
                 waivers=tuple(map(_waiver, e.waiver)),
                 today=e.today,
+                answers=tuple(Spoken(**dict(one)) for one in e.answer),
             )
             for e in file.example
         ),

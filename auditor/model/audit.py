@@ -8,6 +8,7 @@ from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
 from auditor.model.listed import KnownBy, Listed, listed
+from auditor.model.second_opinion import SecondOpinion
 from auditor.model.text import Sentence, Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Verdict
@@ -55,6 +56,7 @@ class Audit:
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
         known: by fingerprint, the findings that were there before.
+        second: what a language model was asked, None where none was.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """
@@ -69,6 +71,7 @@ class Audit:
     waivers: tuple[Waiver, ...] = ()
     void: tuple[Waiver, ...] = ()
     known: Mapping[str, KnownBy] = field(default_factory=dict)
+    second: SecondOpinion | None = None
     findings: tuple[Listed, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -15,6 +15,21 @@ Option = str | int | float | bool | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a language model says of a sentence in an example; the keys are those it is asked for.
+
+    Attributes:
+        quote: words of a passage, which tell the passage too.
+    """
+
+    sentence: str
+    verdict: str
+    kind: str
+    wrong_words: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A short audit that proves a rule: `flags` are exactly the words that it marks.
 
@@ -23,6 +38,7 @@ class Example:
         flags: () where the rule must stay silent; "" for a finding that marks no words.
         waivers: decisions on what the audit finds.
         today: the day on which they are held against it, None where none has an end.
+        answers: what a language model says that is asked about all sentences, () for none asked.
     """
 
     article: str
@@ -31,6 +47,7 @@ class Example:
     published: str = ""
     waivers: tuple[Waiver, ...] = ()
     today: date | None = None
+    answers: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

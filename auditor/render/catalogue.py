@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.model.calendar import day_in_words
-from auditor.model.rule import Example, Rule
+from auditor.model.rule import Example, Rule, Spoken
 from auditor.model.waiver import Waiver
 
 HEAD = """# Rules
@@ -62,6 +62,7 @@ def _example(example: Example) -> list[str]:
         f"  article{conditions(example)}: {example.article.strip()}",
         *(f"  reference: {text.strip()}" for text in example.refs),
         *(f"  waiver: {in_words(waiver)}" for waiver in example.waivers),
+        *(f"  answer: {answer_in_words(answer)}" for answer in example.answers),
         f"  marks: {marks or 'nothing'}",
     ]
 
@@ -76,6 +77,12 @@ def in_words(waiver: Waiver) -> str:
     """Return what a waiver of an example lets stand, until when and why."""
     until = f", until {day_in_words(waiver.until)}" if waiver.until else ""
     return f"{waiver.rule}, “{waiver.text}”{until}: {waiver.reason or 'no reason'}"
+
+
+def answer_in_words(answer: Spoken) -> str:
+    """Return what a language model says in an example, and of which words."""
+    of = f" “{answer.wrong_words}”" if answer.wrong_words else ""
+    return f"{answer.verdict}{of} ({answer.kind}), for “{answer.quote}”"
 
 
 def first_sentence(text: str) -> str:

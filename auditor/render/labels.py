@@ -6,6 +6,7 @@ from auditor.model.audit import Audit
 from auditor.model.calendar import day_in_words
 from auditor.model.finding import Finding
 from auditor.model.listed import KnownBy, Listed
+from auditor.model.second_opinion import SecondOpinion
 from auditor.model.waiver import Decision, Waiver
 from auditor.model.words import Category, Severity, Verdict
 
@@ -82,8 +83,28 @@ def promise(audit: Audit) -> str:
         PROMISE,
         RULES_ALONE if audit.signature.model == "none" else "",
         f"{counted(off, 'rule')} {'was' if off == 1 else 'were'} switched off." if off else "",
+        second_opinion(audit.second) if audit.second else "",
     )
     return " ".join(word for word in words if word)
+
+
+def second_opinion(second: SecondOpinion) -> str:
+    """Return what was put to a language model, and what became of its answers."""
+    references = len({passage.reference for passage in second.passages})
+    left = sum(number for _, number in second.dropped)
+    why = "; ".join(f"{number}: {reason}" for reason, number in second.dropped)
+    fates = (
+        f"{counted(second.counted, 'answer')} {'counts' if second.counted == 1 else 'count'}",
+        f"{second.undecided} undecided" if second.undecided else "",
+        f"{left} dropped ({why})" if left else "",
+        f"{second.unanswered} never came" if second.unanswered else "",
+    )
+    return (
+        f"Asked for a second opinion, {second.model} at {second.server} was sent "
+        f"{counted(len(second.sentences), 'sentence')} and "
+        f"{counted(len(second.passages), 'passage')} of {counted(references, 'reference')}: "
+        f"{', '.join(fate for fate in fates if fate)}."
+    )
 
 
 def message(finding: Finding) -> str:

@@ -9,6 +9,7 @@ from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 from auditor.model.listed import Listed
+from auditor.model.second_opinion import SecondOpinion
 from auditor.model.text import Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
@@ -47,6 +48,7 @@ def to_dict(audit: Audit) -> Record:
             }
             for waiver in audit.stale
         ],
+        **({"second_opinion": _second(audit.second)} if audit.second else {}),
         "summary": summary(audit),
     }
 
@@ -64,6 +66,23 @@ def summary(audit: Audit) -> dict[str, int | bool]:
         "waived": len(findings) - len(severities) - known,
         **({"known": known} if known else {}),
         "complete": not audit.problems,
+    }
+
+
+def _second(second: SecondOpinion) -> Record:
+    return {
+        "server": second.server,
+        "model": second.model,
+        "only": second.only,
+        "sentences": list(second.sentences),
+        "passages": [
+            {"reference": one.reference, "start": one.start, "end": one.end}
+            for one in second.passages
+        ],
+        "counted": second.counted,
+        "undecided": second.undecided,
+        "dropped": [{"reason": reason, "answers": n} for reason, n in second.dropped],
+        "unanswered": second.unanswered,
     }
 
 

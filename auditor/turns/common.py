@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditor.opinion.chosen_judge import ChosenJudge
 from auditor.settings.chosen_rules import Selection
 from auditor.settings.effective import Decided
 from auditor.stories.submitted import Submitted
@@ -21,6 +22,9 @@ class Common:
         look: how text is shown on standard output.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
+        judge: the language model that is asked for second opinions, None for none.
+        lock: the file of its answers, None for `judge.lock` beside each article.
+        is_quiet: whether it is not told what is sent.
     """
 
     decided: Decided
@@ -34,6 +38,9 @@ class Common:
     is_verbose: bool
     baseline: tuple[Path, ...]
     diff: str | None
+    judge: ChosenJudge | None = None
+    lock: Path | None = None
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from auditor.load.source import mode
 from auditor.load.url import is_url
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
+from auditor.opinion.consultant import Consultant
+from auditor.opinion.judge_lock import NAME
 from auditor.render.headline import headline
 from auditor.settings.chosen_rules import silent
 from auditor.settings.effective import Settings, settings
@@ -22,6 +24,8 @@ from auditor.turns.common import Common, Job
 from auditor.turns.turn import Opened, Said, Shown, Step, Turn
 from auditor.write.deliver import printed, write_report
 from auditor.write.ending import CLEAN, FOUND, INCOMPLETE, UNUSABLE, told_fault
+from auditor.write.progress import no_progress
+from auditor.write.streams import say
 from auditor.write.targets import Target
 
 FAILING = {
@@ -42,12 +46,24 @@ Auditors = Callable[..., Auditor]
 
 def turns_of(common: Common) -> Turns:
     """Return what audits the articles of a run, each with an auditor of its settings."""
-    return partial(_turn, common, auditors_of(common.model, common.cache))
+    return partial(_turn, common, _auditors(common))
 
 
-def auditors_of(model: bool, cache: Path | None) -> Auditors:
+def auditors_of(model: bool, cache: Path | None, consultant: Consultant | None = None) -> Auditors:
     """Return what makes the auditors of a run, or of several that have them in common."""
-    return lru_cache(AUDITORS)(partial(_auditor, model, cache))
+    return lru_cache(AUDITORS)(partial(_auditor, model, cache, consultant))
+
+
+def _auditors(common: Common) -> Auditors:
+    tell = (lambda line: None) if common.is_quiet else _say_before
+    consultant = Consultant(common.judge, tell) if common.judge else None
+    return auditors_of(common.model, common.cache, consultant)
+
+
+def _say_before(line: str) -> None:
+    """Say what is about to be sent, before it is."""
+    no_progress()
+    say(line)
 
 
 def audits_of(common: Common, make: Auditors | None = None) -> Callable[[Submitted], Audit]:
@@ -60,7 +76,7 @@ def audits_of(common: Common, make: Auditors | None = None) -> Callable[[Submitt
     Raises, when called:
         AuditError: if the article cannot be audited.
     """
-    auditors = make or auditors_of(common.model, common.cache)
+    auditors = make or _auditors(common)
 
     def audit(article: Submitted) -> Audit:
         own, named = _found(common, article)
@@ -72,10 +88,17 @@ def audits_of(common: Common, make: Auditors | None = None) -> Callable[[Submitt
 def _auditor(
     model: bool,
     cache: Path | None,
+    consultant: Consultant | None,
     disable: tuple[str, ...],
     severity: tuple[tuple[str, str], ...],
 ) -> Auditor:
-    return Auditor(model=model, disable=disable, severity=dict(severity), cache=cache)
+    return Auditor(
+        model=model,
+        disable=disable,
+        severity=dict(severity),
+        cache=cache,
+        consultant=consultant,
+    )
 
 
 def _turn(common: Common, make: Auditors, job: Job) -> Turn:
@@ -121,8 +144,14 @@ def _audit(
     disable = silent(load_rules(), own, common.selection) if _names_rules(common, own) else ()
     auditor = make(disable, own.severity.value)
     waivers = waivers_of(article.path, own)
-    report = auditor.audit(article.written or article.path, named.refs, waivers)
+    lock = _lock(common, article) if common.judge else None
+    report = auditor.audit(article.written or article.path, named.refs, waivers, lock=lock)
     return report.compared(common.baseline, common.diff).audit
+
+
+def _lock(common: Common, article: Submitted) -> Path | None:
+    """Return where answers about an article are kept; beside it where nothing else is said."""
+    return common.lock or (article.path.parent / NAME if article.is_file else None)
 
 
 def _verify(article: Submitted) -> None:
