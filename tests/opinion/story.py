@@ -12,7 +12,7 @@ from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.chosen_judge import Only
 from auditor.pipeline import audited, prepared
 
-ARTICLE = """The harbour bridge in Selby was painted on Wednesday after a ceremony for the whole town.
+ARTICLE = """The harbour bridge in Selby was painted on Wednesday after a fair for the whole town.
 
 Mayor Ruth Alder was found not guilty of fraud by the court in Leith on Monday.
 
@@ -20,7 +20,7 @@ A ferry with 40 passengers ran aground off Tarn on Friday evening, the coastguar
 
 Whales sang beneath the frozen lanterns of a forgotten cathedral.
 """
-REFERENCE = """The harbour bridge in Selby was cleaned on Wednesday after a ceremony for the whole town.
+REFERENCE = """The harbour bridge in Selby was cleaned on Wednesday after a fair for the whole town.
 
 Mayor Ruth Alder was found not guilty of fraud by the court in Leith on Monday.
 

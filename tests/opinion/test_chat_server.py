@@ -244,7 +244,11 @@ def test_a_key_that_no_header_can_hold_is_an_error(monkeypatch):
         ("http://localhost:8080", "http://localhost:8080/v1", "http://localhost:8080"),
         ("http://localhost:8080/", "http://localhost:8080/v1", "http://localhost:8080"),
         ("http://localhost:8080/v1/", "http://localhost:8080/v1", "http://localhost:8080"),
-        ("https://api.example/v1/chat/completions", "https://api.example/v1", "https://api.example"),
+        (
+            "https://api.example/v1/chat/completions",
+            "https://api.example/v1",
+            "https://api.example",
+        ),
         ("https://api.example/x?token=1#f", "https://api.example/x", "https://api.example"),
     ],
 )
@@ -255,7 +259,14 @@ def test_an_address_is_told_by_its_host_and_completed(given, url, shown):
 
 @pytest.mark.parametrize(
     "given",
-    ["localhost:8080", "ftp://judge.example", "http://", "http://me:pw@judge.example", "http://[", ""],
+    [
+        "localhost:8080",
+        "ftp://judge.example",
+        "http://",
+        "http://me:pw@judge.example",
+        "http://[",
+        "",
+    ],
 )
 def test_what_is_no_address_is_an_error_that_shows_no_password(given):
     with pytest.raises(AuditError, match="--judge") as caught:

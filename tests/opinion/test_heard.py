@@ -4,21 +4,22 @@ import json
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
+from auditor.evidence.case import Case
 from auditor.judge.verdict import ORDER
 from auditor.knowledge.rules import load_rules
 from auditor.model.audit import Audit, Judged
 from auditor.model.finding import Finding
 from auditor.model.words import Stance, Verdict
 from auditor.opinion.answers import Answer, Fault, Stated, answer
-from auditor.opinion.asked_sentences import questions
+from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.chosen_judge import Only
 from auditor.opinion.counted import Opinion, opinion
 from auditor.opinion.heard import heard
 from tests.opinion.judges import says
-from tests.opinion.story import ARTICLE, BRIDGE, FERRY, MAYOR, REFERENCE, question, seen
+from tests.opinion.story import BRIDGE, FERRY, MAYOR, REFERENCE, question, seen
 
 RULES = load_rules()
 CLEANED = "The harbour bridge in Selby was cleaned on Wednesday"
@@ -113,47 +114,59 @@ def test_a_rule_that_was_switched_off_stays_silent():
     assert heard(case, own, {sentence: said}, "Parrot", fewer) == own
 
 
-WORDS = st.sampled_from([*ARTICLE.split("\n\n"), *REFERENCE.split("\n\n")])
+@st.composite
+def pieces(draw: st.DrawFn, text: str) -> str:
+    """Return some words in a row of a text, at times with others behind them."""
+    words = text.split()
+    start = draw(st.integers(0, len(words)))
+    end = draw(st.integers(start, len(words)))
+    between = draw(st.sampled_from(["", "", "", " … ", " not ", "[sic]"]))
+    behind = draw(st.sampled_from(["", "", "", *words]))
+    return f"{' '.join(words[start:end])}{between}{behind}"
 
 
 @st.composite
-def pieces(draw: st.DrawFn) -> str:
-    """Return some words in a row of a sentence of either text, at times with others."""
-    words = draw(WORDS).split()
-    start = draw(st.integers(0, len(words)))
-    end = draw(st.integers(start, len(words)))
-    between = draw(st.sampled_from(["", "", " … ", " not ", "[sic]"]))
-    return " ".join(words[start:end]) + between + draw(st.sampled_from(["", *words[end : end + 2]]))
-
-
-ANSWERS = st.fixed_dictionaries(
-    {
-        "verdict": st.sampled_from([*Stated, "true"]),
-        "kind": st.sampled_from([*Fault, "vibes"]),
-        "wrong_words": pieces() | st.text(),
-        "passage": st.integers(-1, 4) | st.just("1"),
-        "quote": pieces() | st.text(),
+def written(draw: st.DrawFn, asked: Question) -> str:
+    """Return whatever a server may write: anything, or what looks like an answer and may be one."""
+    number = draw(st.integers(1, len(asked.passages)))
+    passage = asked.passages[number - 1].evidence.text
+    value = {
+        "verdict": draw(st.sampled_from([*Stated, "true"])),
+        "kind": draw(st.sampled_from([*Fault, "vibes"])),
+        "wrong_words": draw(pieces(asked.sentence.text) | st.text(max_size=9)),
+        "passage": draw(st.just(number) | st.integers(-1, 9)),
+        "quote": draw(st.just(passage) | pieces(passage) | st.text(max_size=9)),
     }
-)
-WRITTEN = st.one_of(st.text(), ANSWERS.map(json.dumps))
-"""Whatever a server may write: anything, or what looks like an answer and may be one."""
+    return draw(st.just(json.dumps(value)) | st.text())
 
 
-def place(finding: Finding) -> tuple[str, int, int]:
-    return finding.rule, finding.start, finding.end
+def test_the_property_below_sees_answers_that_count():
+    """What never counts would prove nothing."""
+    case, own = seen(doubts=True)
+    asked = next(questions(case, own, Only.ALL))
+    find(written(asked), lambda line: told(case, asked, line) == Stated.SUPPORTED)
+    find(written(asked), lambda line: told(case, asked, line) == Stated.CONTRADICTED)
+    find(written(asked), lambda line: told(case, asked, line) == Stated.MISSING)
 
 
-@settings(max_examples=150)
-@given(st.booleans(), st.lists(WRITTEN, min_size=4, max_size=4))
-def test_whatever_a_server_says_nothing_is_lost_and_nothing_unproved(doubts, written):
+def told(case: Case, asked: Question, line: str) -> Stated | None:
+    """Return what an answer states that counts, None for any other."""
+    weighed = weigh(case, asked, line)
+    return weighed.stated if isinstance(weighed, Opinion) else None
+
+
+def weigh(case: Case, asked: Question, line: str) -> object:
+    said = answer(line)
+    return opinion(case, asked, said) if said and said.verdict is not Stated.UNSURE else None
+
+
+@settings(max_examples=100)
+@given(st.booleans(), st.data())
+def test_whatever_a_server_says_nothing_is_lost_and_nothing_unproved(doubts, data):
     case, own = seen(doubts=doubts)
     asked = tuple(questions(case, own, Only.ALL))
-    opinions = {}
-    for one, line in zip(asked, written, strict=False):
-        said = answer(line)
-        told = opinion(case, one, said) if said and said.verdict is not Stated.UNSURE else None
-        if isinstance(told, Opinion):
-            opinions[one.sentence.id] = told
+    weighed = {one.sentence.id: weigh(case, one, data.draw(written(one))) for one in asked}
+    opinions = {id_: one for id_, one in weighed.items() if isinstance(one, Opinion)}
     audit = heard(case, own, opinions, "Parrot", RULES)
     for before, now in zip(own.sentences, audit.sentences, strict=True):
         exact = [f for f in before.findings if not f.rule.startswith("reading-")]
@@ -163,6 +176,10 @@ def test_whatever_a_server_says_nothing_is_lost_and_nothing_unproved(doubts, wri
         for finding in {*now.findings} - {*before.findings}:
             assert is_proved(finding), "nothing that stands in a passage proves it"
             assert finding.text in before.sentence.text
+
+
+def place(finding: Finding) -> tuple[str, int, int]:
+    return finding.rule, finding.start, finding.end
 
 
 def rank(verdict: Verdict) -> int:
