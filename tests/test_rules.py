@@ -55,7 +55,7 @@ def with_answers(answers: tuple[Spoken, ...], case: Case, own: Audit) -> Audit:
     assert {*said} <= {*asked}, "nobody is asked about this"
     weighed = {asked[text].sentence.id: weigh(case, asked[text], said[text]) for text in said}
     opinions = {id_: one for id_, one in weighed.items() if isinstance(one, Opinion)}
-    return heard(case, own, opinions, "A model", RULES)
+    return heard(case, own, opinions, "parrot", RULES)
 
 
 def weigh(case: Case, question: Question, said: Spoken) -> object:

@@ -1,6 +1,7 @@
 """``audit waive ARTICLE:FINDING --reason … --by NAME``: let a finding stand, on the record."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditor.commands import new_app
+from auditor.commands.judge import JudgeLock, JudgeModel, JudgeOnly, JudgeUrl, chosen
 from auditor.errors import AuditError
 from auditor.model.waiver import Decision
 from auditor.write.ending import CLEAN
@@ -58,6 +60,10 @@ def waive(
     config: Config = None,
     no_model: NoModel = False,
     offline: Offline = False,
+    judge: JudgeUrl = None,
+    judge_model: JudgeModel = None,
+    judge_only: JudgeOnly = None,
+    judge_lock: JudgeLock = None,
 ) -> Callable[[], int]:
     """Let findings stand: they stay visible with the reason, and no longer fail the audit."""
     from auditor.judge.signing import Signed
@@ -71,7 +77,19 @@ def waive(
     )
     if signature.until and signature.until < signature.decided:
         raise AuditError(f"--until {signature.until}: lies in the past; name a day to come")
-    return partial(_waive, findings, signature, asked(refs, config, no_model, offline))
+    request = replace(
+        asked(refs, config, no_model, offline),
+        judge=chosen(
+            judge,
+            judge_model,
+            judge_only,
+            (None, None, None),
+            offline=offline,
+            is_kept=judge_lock is not None,
+        ),
+        judge_lock=judge_lock,
+    )
+    return partial(_waive, findings, signature, request)
 
 
 def asked(

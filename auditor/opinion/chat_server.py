@@ -23,9 +23,9 @@ from auditor.opinion.chosen_judge import KEY, ChosenJudge
 from auditor.opinion.prompt import SCHEMA, Prompt
 from auditor.opinion.replies import Later, Refused, Reply, Unanswered
 
-REQUEST_SECONDS = 120.0
-"""For one try: a model of seven billion parameters on a laptop writes 400 tokens in that time. A
-guess."""
+REQUEST_SECONDS = 300.0
+"""For one try. A model of some billion parameters takes a minute for an answer on a laptop, and four
+wait for one another where it answers one at a time. A guess."""
 
 TRIES = 4
 """For one question. A guess."""

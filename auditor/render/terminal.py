@@ -251,7 +251,18 @@ def _remedy(audit: Audit, item: Listed) -> str:
     """Return the command that lets a finding stand, as a user would type it."""
     path = audit.article.document.path
     finding = shlex.quote(line(f"{path}:{item.fingerprint[:SHOWN_OF_FINGERPRINT]}"))
-    return f"To let a finding stand: audit waive {finding} --reason WHY --by NAME"
+    return f"To let a finding stand: audit waive {finding} --reason WHY --by NAME{_judge(audit)}"
+
+
+def _judge(audit: Audit) -> str:
+    """Return the options without which `audit waive` would not find what a judge says."""
+    if audit.second is None:
+        return ""
+    told = audit.second
+    return (
+        f" --judge {shlex.quote(line(told.server))} --judge-model {shlex.quote(line(told.model))} "
+        f"--judge-only {told.only}"
+    )
 
 
 def _unchecked(audit: Audit) -> Iterator[tuple[int, Styled]]:

@@ -87,7 +87,7 @@ def test_a_finding_shows_what_is_quoted_as_it_stands_there():
     told = {**DENIED, "quote": f"“{CLEANED.upper()}…”"}
     (finding,) = of(after(doubts=False, bridge=told), BRIDGE).findings
     assert finding.message == (
-        f"Parrot reads the references otherwise (which event it is) and quotes “{CLEANED}”. "
+        f"The model Parrot reads the references otherwise (which event it is) and quotes “{CLEANED}”. "
         "One model's opinion: compare the two."
     )
     assert [(one.text, one.stance) for one in finding.evidence] == [
@@ -98,9 +98,9 @@ def test_a_finding_shows_what_is_quoted_as_it_stands_there():
 def test_a_doubt_says_who_shares_it_and_who_does_not():
     (shared,) = of(after(doubts=True, bridge=DENIED), BRIDGE).findings
     (alone,) = of(after(doubts=True, bridge=SUPPORTED), BRIDGE).findings
-    assert shared.message.endswith(f" Parrot says so, too, and quotes “{CLEANED}”.")
+    assert shared.message.endswith(f" The model Parrot says so, too, and quotes “{CLEANED}”.")
     assert alone.message.endswith(
-        f" Parrot finds it borne out by “{CLEANED}”, "
+        f" The model Parrot finds it borne out by “{CLEANED}”, "
         "so this is no more than a note; the verdict stays."
     )
 

@@ -25,12 +25,12 @@ def fields(model: str, kind: Category, proof: str) -> dict[str, str]:
 
 def raised(message: str, model: str, proof: str) -> str:
     """Return the message of a doubt that a second opinion shares."""
-    return f"{message} {model} says so, too, and quotes “{' '.join(proof.split())}”."
+    return f"{message} The model {model} says so, too, and quotes “{' '.join(proof.split())}”."
 
 
 def lowered(message: str, model: str, proof: str) -> str:
     """Return the message of a doubt that a second opinion does not share."""
     return (
-        f"{message} {model} finds it borne out by “{' '.join(proof.split())}”, "
+        f"{message} The model {model} finds it borne out by “{' '.join(proof.split())}”, "
         "so this is no more than a note; the verdict stays."
     )

@@ -1,0 +1,1 @@
+"""What a small language model behind a real server is worth as a second opinion."""
