@@ -14,7 +14,7 @@ from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text
 from auditor.model.audit import Audit
 from auditor.model.rule import Example, Rule, Spoken
-from auditor.opinion.answers import Answer, Stated
+from auditor.opinion.answers import Answer, Fault, Stated
 from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.chosen_judge import Only
 from auditor.opinion.counted import Opinion, opinion
@@ -63,8 +63,8 @@ def weigh(case: Case, question: Question, said: Spoken) -> object:
     passages = [one.evidence.text for one in question.passages]
     number = next((n for n, text in enumerate(passages, 1) if said.quote in text), 1)
     told = Answer(
-        verdict=said.verdict,
-        kind=said.kind,
+        verdict=Stated(said.verdict),
+        kind=Fault(said.kind),
         wrong_words=said.wrong_words,
         passage=number,
         quote=said.quote,

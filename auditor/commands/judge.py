@@ -128,7 +128,12 @@ def judge(
     """Run labelled texts through a language model and print its figures beside ours."""
     every = (None, judge_tokens, judge_seconds)
     asked = chosen(
-        server, judge_model, Only.ALL, every, offline=offline, is_kept=judge_lock is not None
+        server,
+        judge_model,
+        Only.ALL if server else None,
+        every,
+        offline=offline,
+        is_kept=judge_lock is not None,
     )
     if asked is None:
         raise AuditError("--judge: is missing; name the server to evaluate")

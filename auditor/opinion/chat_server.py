@@ -24,8 +24,8 @@ from auditor.opinion.prompt import SCHEMA, Prompt
 from auditor.opinion.replies import Later, Refused, Reply, Unanswered
 
 REQUEST_SECONDS = 300.0
-"""For one try. A model of some billion parameters takes a minute for an answer on a laptop, and four
-wait for one another where it answers one at a time. A guess."""
+"""For one try: a model of some billion parameters takes a minute for an answer on a laptop, and
+four wait for one another where it answers one at a time. A guess."""
 
 TRIES = 4
 """For one question. A guess."""
@@ -34,7 +34,7 @@ FIRST_PAUSE = 1.0
 """Seconds before the second try; each further one waits twice as long. A guess."""
 
 MOST_BYTES = 1_000_000
-"""Of a reply: what 400 tokens take many times over. A guess."""
+"""Of a reply: what 256 tokens take many times over. A guess."""
 
 SHOWN = 200
 """Characters shown of what a server says is wrong."""

@@ -15,8 +15,8 @@ from auditor.model.calendar import day_in_words
 from auditor.opinion.answers import Fault, Stated
 from auditor.opinion.asked_sentences import Question
 
-MOST_IN_ANSWER = 400
-"""Tokens of an answer: a long quotation with all of the form around it. A guess."""
+MOST_IN_ANSWER = 256
+"""Tokens of an answer: a quotation of sixty words with all of the form around it. A guess."""
 
 TEMPERATURE = 0
 SEED = 1

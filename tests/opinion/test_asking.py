@@ -48,7 +48,7 @@ def kept(tmp_path_factory) -> str:
 
 
 @pytest.fixture
-def desk(tmp_path, kept, monkeypatch) -> Path:
+def desk(tmp_path: Path, kept: str, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with an article and its reference."""
     monkeypatch.setenv("AUDITOR_CACHE", kept)
     monkeypatch.delenv(KEY, raising=False)

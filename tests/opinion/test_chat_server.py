@@ -86,7 +86,7 @@ def test_what_is_sent_is_what_is_asked_with_its_form(server, routes):
         ],
         "temperature": 0,
         "seed": 1,
-        "max_tokens": 400,
+        "max_tokens": 256,
     }
     assert request.headers["authorization"] == f"Bearer {SECRET}"
 

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import find, given, settings
@@ -27,7 +28,7 @@ AGROUND = "A ferry with 30 passengers ran aground"
 OURS = "reading-denied"
 
 
-def after(*, doubts: bool, **told: dict[str, object]) -> Audit:
+def after(*, doubts: bool, **told: Mapping[str, object]) -> Audit:
     """Return the audit with one answer for each sentence that is named by its first name."""
     case, own = seen(doubts=doubts)
     named = {"bridge": BRIDGE, "mayor": MAYOR, "ferry": FERRY}
@@ -87,8 +88,8 @@ def test_a_finding_shows_what_is_quoted_as_it_stands_there():
     told = {**DENIED, "quote": f"“{CLEANED.upper()}…”"}
     (finding,) = of(after(doubts=False, bridge=told), BRIDGE).findings
     assert finding.message == (
-        f"The model Parrot reads the references otherwise (which event it is) and quotes “{CLEANED}”. "
-        "One model's opinion: compare the two."
+        "The model Parrot reads the references otherwise (which event it is) and quotes "
+        f"“{CLEANED}”. One model's opinion: compare the two."
     )
     assert [(one.text, one.stance) for one in finding.evidence] == [
         (REFERENCE.split("\n\n")[0], Stance.CONTRADICTS)

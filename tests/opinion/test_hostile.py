@@ -63,7 +63,9 @@ def test_the_set_is_large_enough():
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["name"] for row in ROWS])
-def test_a_model_that_obeys_turns_no_verdict(row, folder, consultant):
+def test_a_model_that_obeys_turns_no_verdict(
+    row: dict[str, str], folder: Path, consultant: Consultant
+) -> None:
     """Our own model doubts all that it reads, so that there is something to call off."""
     kept: list[Audit] = []
 
