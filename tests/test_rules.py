@@ -17,8 +17,8 @@ from auditor.model.rule import Example, Rule, Spoken
 from auditor.opinion.answers import Answer, Fault, Stated
 from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.chosen_judge import Only
-from auditor.opinion.counted import Opinion, opinion
 from auditor.opinion.heard import heard
+from auditor.opinion.what_counts import Opinion, opinion
 from auditor.pipeline import audited, prepared
 from auditor.render.catalogue import catalogue
 from auditor.resources import folder

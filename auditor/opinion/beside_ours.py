@@ -14,8 +14,8 @@ from auditor.model.audit import Audit
 from auditor.model.text import Spanned
 from auditor.opinion.answers import Stated, answer
 from auditor.opinion.consultant import Consultant, Consultation
-from auditor.opinion.counted import Drop, Opinion
 from auditor.opinion.development import FLAGGED, Labelled, LabelledText
+from auditor.opinion.what_counts import Drop, Opinion
 
 Z = 1.6449
 """Standard deviations on each side of a 90 % interval."""
@@ -28,7 +28,7 @@ SYSTEMS = ("ours", "the model, believed", "the model, where it proves it", "both
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Flagging:
     """A labelled text, and which of the systems flag it, in their order."""
 
     is_true: bool
@@ -47,7 +47,7 @@ class WorthOfModel:
     """
 
     model: str
-    decisions: tuple[Decision, ...]
+    decisions: tuple[Flagging, ...]
     asked: int
     fates: Mapping[str, int]
     problems: tuple[str, ...]
@@ -68,7 +68,7 @@ def evaluated(
         AuditError: as `Consultant.consult` does.
     """
     rules, reader = load_rules(), entailment.shipped() if model else None
-    decisions: list[Decision] = []
+    decisions: list[Flagging] = []
     fates: Counter[str] = Counter()
     problems: dict[str, None] = {}
     asked = 0
@@ -116,11 +116,11 @@ def _seen_by(seen: list[tuple[Case, Audit]]) -> Callable[[Case, Audit], Audit]:
     return keep
 
 
-def _decision(label: Labelled, own: Audit, spoken: Consultation, both: Audit) -> Decision:
+def _decision(label: Labelled, own: Audit, spoken: Consultation, both: Audit) -> Flagging:
     asked = [one for one in spoken.asking.asked if _overlap(one.question.sentence, label)]
     believed = (answer(one.answer.written) for one in asked if one.answer)
     weighed = (spoken.weighed.get(one.question.sentence.id) for one in asked)
-    return Decision(
+    return Flagging(
         label.is_true,
         (
             _flags(own, label),

@@ -18,10 +18,10 @@ from auditor.opinion.answers import Stated, answer
 from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.asking import Asked, Asking, answered, with_record
 from auditor.opinion.chosen_judge import ChosenJudge
-from auditor.opinion.counted import Drop, Opinion, opinion
 from auditor.opinion.heard import heard
 from auditor.opinion.judge_lock import Recorded, lock_text, read_lock
 from auditor.opinion.prompt import prompt
+from auditor.opinion.what_counts import Drop, Opinion, opinion
 from auditor.write.files import write_whole
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from auditor.model.ruling import Ruling
 from auditor.model.text import Text
 from auditor.model.words import Category, Severity, Stance
 from auditor.opinion.answers import Stated
-from auditor.opinion.counted import Opinion
+from auditor.opinion.what_counts import Opinion
 
 OUTCOMES = {Stated.CONTRADICTED: Outcome.DENIED, Stated.MISSING: Outcome.MISSING}
 """What is said against a sentence, as rules speak of it."""

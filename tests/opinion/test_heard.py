@@ -17,8 +17,8 @@ from auditor.model.words import Stance, Verdict
 from auditor.opinion.answers import Answer, Fault, Stated, answer
 from auditor.opinion.asked_sentences import Question, questions
 from auditor.opinion.chosen_judge import Only
-from auditor.opinion.counted import Opinion, opinion
 from auditor.opinion.heard import heard
+from auditor.opinion.what_counts import Opinion, opinion
 from tests.opinion.judges import says
 from tests.opinion.story import BRIDGE, FERRY, MAYOR, REFERENCE, question, seen
 

@@ -4,7 +4,7 @@ import pytest
 
 from auditor.model.words import Category
 from auditor.opinion.answers import Answer
-from auditor.opinion.counted import Drop, Opinion, opinion
+from auditor.opinion.what_counts import Drop, Opinion, opinion
 from tests.opinion.judges import says
 from tests.opinion.story import BRIDGE, FERRY, MAYOR, question, seen
 
