@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 AT_ONCE = 4
 """Questions that a server works on at the same time. A guess."""
 
+FAILURES = 2
+"""Questions that fail at the start before nobody asks on: one may fail by itself. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -55,16 +58,18 @@ def with_record(asked: Sequence[Asked], record: Mapping[str, Recorded]) -> tuple
 def answered(asked: Sequence[Asked], server: "ChatServer", deadline: float) -> Asking:
     """Return the questions with the answers of the server, in the order given.
 
-    The first one is put alone: by it the server tells which form it takes, and if it is there.
+    Until one is answered they are put one by one: so the server tells which form it takes, and if
+    it is there. What is left after so many failures is not put.
     """
     open_ = list({one.prompt.key: one for one in asked if one.answer is None}.values())
-    first, rest = open_[:1], open_[1:]
-    got = [_tried(server, one, deadline) for one in first]
-    if got and isinstance(got[0], str):
-        got += [got[0]] * len(rest)
-    else:
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            got += pool.map(lambda one: _tried(server, one, deadline), rest)
+    got: list[Reply | str] = []
+    while len(got) < len(open_) and not (got and isinstance(got[-1], Reply)):
+        if len(got) == FAILURES:
+            got += [got[-1]] * (len(open_) - len(got))
+        else:
+            got.append(_tried(server, open_[len(got)], deadline))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        got += pool.map(lambda one: _tried(server, one, deadline), open_[len(got) :])
     by_key = {one.prompt.key: reply for one, reply in zip(open_, got, strict=True)}
     told = tuple(
         one if one.answer else Asked(one.question, one.prompt, _recorded(one, by_key))

@@ -16,8 +16,8 @@ def content(said: object) -> str:
 
 
 def completion(said: object, **more: object) -> dict[str, Any]:
-    """Return a reply of the chat interface."""
-    message = {"role": "assistant", "content": content(said)}
+    """Return a reply of the chat interface; None for one without a text."""
+    message = {"role": "assistant", "content": None if said is None else content(said)}
     return {"choices": [{"index": 0, "message": message}], **more}
 
 

@@ -5,14 +5,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from auditor.opinion.chosen_judge import KEY
+from auditor.resources import folder
 from tests.command import Done, audit
 from tests.opinion.judges import judging, says, texts
 from tests.opinion.story import ARTICLE, REFERENCE
 
+SCHEMA = json.loads((folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
 QUOTE = "The harbour bridge in Selby was cleaned on Wednesday"
 DENIAL = says(verdict="contradicted", wrong_words="painted", kind="event", quote=QUOTE)
 
@@ -84,6 +88,7 @@ def letter(code: re.Match[str]) -> str:
 
 def test_the_report_says_which_sentences_and_passages_went(desk, url):
     report = json.loads(asked(desk, url).stdout)
+    Draft202012Validator(SCHEMA).validate(report)
     places = [REFERENCE.index(part) for part in REFERENCE.strip().split("\n\n")]
     assert report["second_opinion"] == {
         "server": url,
@@ -232,6 +237,37 @@ def test_a_server_that_is_not_there_is_a_problem_and_the_rest_stands(desk, monke
     ]
     assert report["second_opinion"]["unanswered"] == 3
     assert not (desk / "judge.lock").exists()
+
+
+def test_one_question_that_fails_leaves_the_others(desk):
+    def refuses(told: str) -> object:
+        return None if "bridge" in texts(told)[0] else says()
+
+    with judging(refuses) as url:
+        report = json.loads(asked(desk, url).stdout)
+    assert [problem["reason"] for problem in report["problems"]] == [
+        f"1 sentence had no second opinion of parrot at {url}: its reply holds no text"
+    ]
+    assert report["second_opinion"]["undecided"] == 2
+
+
+def test_what_a_judge_says_may_be_let_stand_and_no_one_calls_that_unused(desk, url):
+    (finding,) = (f for f in found(asked(desk, url)) if f["rule"] == "judge-denied")
+    named = f"article.txt:{finding['fingerprint'][:8]}"
+    signed = ("--reason", "We were there.", "--by", "AB", "--no-model")
+    done = audit(desk, "waive", named, *signed, *judge(url), "--offline")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "article.txt: warning judge-denied “painted” may stand: right, but the words stay\n",
+    )
+    (waived,) = (f for f in found(asked(desk, url)) if f["rule"] == "judge-denied")
+    assert waived["waived"]["reason"] == "We were there."
+    alone = audit(desk, "article.txt", "--no-model", "--format", "json", "-o", "-")
+    assert json.loads(alone.stdout)["article_findings"] == []
+
+
+def found(done: Done) -> list[dict[str, Any]]:
+    return [f for s in json.loads(done.stdout)["sentences"] for f in s["findings"]]
 
 
 @pytest.mark.parametrize(("limit", "left"), [("--judge-limit", 2), ("--judge-tokens", 3)])
