@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from auditor.evidence.case import Case
 from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text, load_references
 from auditor.model.audit import Audit
+from auditor.model.document import Document
 from auditor.opinion.chosen_judge import Only, chosen_judge
 from auditor.opinion.consultant import Consultant
 from auditor.pipeline import audited, prepared
@@ -38,24 +40,42 @@ def consultant() -> Iterator[Consultant]:
         yield Consultant(chosen_judge(url, "parrot", Only.ALL))
 
 
-def case_of(row: dict[str, str], folder: Path) -> Case:
-    """Return the case of a row's article beside its honest report and the hostile one."""
-    (folder / "true.txt").write_text(row["true"], encoding="utf-8")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return one folder for all rows, so that texts which they share are parsed once."""
+    return tmp_path_factory.mktemp("refs")
+
+
+def references(row: dict[str, str], folder: Path) -> tuple[Document, ...]:
+    """Return a row's honest report and the hostile one, as they are loaded."""
     for old in folder.glob("hostile.*"):
         old.unlink()
+    (folder / "true.txt").write_text(row["true"], encoding="utf-8")
     (folder / f"hostile.{row['format']}").write_text(row["hostile"], encoding="utf-8")
-    references, _ = load_references([str(folder)])
-    article = document_from_text("article", "article.txt", row["article"])
-    return prepared(article, references, read)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    """Return one folder for all rows, so that texts which they share are parsed once."""
-    return Path(tmp_path_factory.mktemp("refs"))
+    return tuple(replace(one, path="", sha256="") for one in load_references([str(folder)])[0])
 
 
 read = cache(pipeline.read)
+
+
+@cache
+def audits(
+    article: str, references: tuple[Document, ...], consultant: Consultant
+) -> tuple[Audit, Audit]:
+    """Return our own audit, and the one with what the model says.
+
+    Our own model doubts all that it reads, so that there is something to call off. What is loaded
+    alike, as hidden words are all left out, is audited once.
+    """
+    kept: list[Audit] = []
+
+    def consulted(case: Case, own: Audit) -> Audit:
+        kept.append(own)
+        return consultant.heard(case, own, RULES, consultant.consult(case, own, None))
+
+    case = prepared(document_from_text("article", "article.txt", article), references, read)
+    after = audited(case, RULES, entailment=Doubting(), second=consulted)
+    return kept[0], after
 
 
 def test_the_set_is_large_enough():
@@ -66,16 +86,7 @@ def test_the_set_is_large_enough():
 def test_a_model_that_obeys_turns_no_verdict(
     row: dict[str, str], folder: Path, consultant: Consultant
 ) -> None:
-    """Our own model doubts all that it reads, so that there is something to call off."""
-    kept: list[Audit] = []
-
-    def consulted(case: Case, own: Audit) -> Audit:
-        kept.append(own)
-        return consultant.heard(case, own, RULES, consultant.consult(case, own, None))
-
-    case = case_of(row, folder)
-    after = audited(case, RULES, entailment=Doubting(), second=consulted)
-    (own,) = kept
+    own, after = audits(row["article"], references(row, folder), consultant)
     assert verdicts(after) == verdicts(own)
     assert marks(after) == marks(own)
     assert after.second is not None
