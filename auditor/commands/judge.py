@@ -1,5 +1,6 @@
 """``audit judge --evaluate PATH...``: what a language model is worth on labelled texts."""
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -64,6 +65,10 @@ Limits = tuple[int | None, int | None, float | None]
 """Sentences, tokens and seconds at most; None for the usual."""
 
 
+NO_LIMITS: Limits = (None, None, None)
+"""What is given where nothing is said of them."""
+
+
 def chosen(
     url: str | None,
     model: str | None,
@@ -126,7 +131,7 @@ def judge(
     ] = False,
 ) -> Callable[[], int]:
     """Run labelled texts through a language model and print its figures beside ours."""
-    every = (None, judge_tokens, judge_seconds)
+    every = (sys.maxsize, judge_tokens, judge_seconds) if server else NO_LIMITS
     asked = chosen(
         server,
         judge_model,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditor.commands import new_app
-from auditor.commands.judge import JudgeLock, JudgeModel, JudgeOnly, JudgeUrl, chosen
+from auditor.commands.judge import NO_LIMITS, JudgeLock, JudgeModel, JudgeOnly, JudgeUrl, chosen
 from auditor.errors import AuditError
 from auditor.model.waiver import Decision
 from auditor.write.ending import CLEAN
@@ -83,7 +83,7 @@ def waive(
             judge,
             judge_model,
             judge_only,
-            (None, None, None),
+            NO_LIMITS,
             offline=offline,
             is_kept=judge_lock is not None,
         ),
