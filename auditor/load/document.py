@@ -45,6 +45,7 @@ def document(name: str, source: Source) -> Document:
         datelines=tuple(datelines(page.text, is_dated=day is not None)),
         anchors=page.anchors,
         allowances=page.allowances,
+        byline=page.byline,
     )
 
 

@@ -6,6 +6,7 @@ itself, for trafilatura leaves out what it holds for unimportant, and an audit m
 
 import logging
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,13 @@ from bs4 import BeautifulSoup, Tag
 
 from auditor.load.allowances import comments_of, placed
 from auditor.load.anchors import anchors
+from auditor.load.byline import stated_writers
+from auditor.load.declared_writers import declared_writers
+from auditor.load.furniture import Part
 from auditor.load.hidden import remove_hidden
-from auditor.load.lines import lines
-from auditor.load.main_text import story
-from auditor.load.metadata import declared_dates
+from auditor.load.lines import Line, lines
+from auditor.load.main_text import Known, Placed, story
+from auditor.load.metadata import declared_dates, declared_titles
 from auditor.load.page import ReadPage
 from auditor.load.pieces import Piece, pieces
 from auditor.load.title import headline
@@ -65,14 +69,16 @@ def read_html(markup: str) -> ReadPage:
             f"has a tag of more than {MOST_ATTRIBUTES} attributes; save its text as a .txt file"
         )
     dates = declared_dates(soup)
+    byline = declared_writers(soup)
     comments = comments_of(soup)
     remove_hidden(soup)
     small = len(soup.find_all(limit=LARGEST_TREE)) < LARGEST_TREE
     extracted = _extracted(str(soup)) if small else _Story("", "")
     body = soup.body or soup
-    kept = tuple(story(tuple(pieces(body)), extracted.text))
-    text, blocks = _joined(kept)
-    shown = tuple(lines(text))
+    known = Known(extracted.text, (extracted.title, *declared_titles(soup)), byline)
+    kept = tuple(story(tuple(pieces(body)), known))
+    text, blocks = _joined([placed.piece for placed in kept])
+    shown = tuple(_own_lines(text, blocks, kept))
     titles = [_one_line(extracted.get_text(" ")) for extracted in body.find_all("h1")]
     first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
     line = None if first else headline(text, shown)
@@ -86,8 +92,23 @@ def read_html(markup: str) -> ReadPage:
         blocks,
         dates,
         anchors(markup, text, blocks),
-        tuple(placed(comments, kept, blocks)),
+        tuple(placed(comments, [one.piece for one in kept], blocks)),
+        byline or stated_writers(shown),
     )
+
+
+def _own_lines(text: str, blocks: Sequence[Block], kept: Sequence[Placed]) -> Iterator[Line]:
+    """Yield the lines in which a page may state its day: not those of captions and teasers."""
+    others = [
+        block
+        for block, one in zip(blocks, kept, strict=True)
+        if one.part in (Part.CAPTION, Part.FURNITURE)
+    ]
+    starts = [block.start for block in others]
+    for line in lines(text):
+        n = bisect_right(starts, line.start) - 1
+        if n < 0 or line.start >= others[n].end:
+            yield line
 
 
 def _is_too_deep(soup: BeautifulSoup) -> bool:

@@ -1,10 +1,10 @@
 """The dates of publication and update that an HTML page declares for machines."""
 
-import json
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
 
+from auditor.load.json_ld import described_stories
 from auditor.load.written_dates import written_dates
 from auditor.model.document import DocumentDate
 from auditor.model.words import DateMark
@@ -41,10 +41,6 @@ _UPDATE_NAMES = frozenset(
         "article.updated",
     ]
 )
-_STORY_TYPES = ("article", "posting", "report")
-_MAX_JSON = 500_000
-"""Characters of one JSON-LD block; those of news pages have some thousands."""
-
 _LEVELS_UP = 3
 """How far from its headline a story's date stands at most, in elements. A guess."""
 
@@ -57,6 +53,14 @@ def declared_dates(soup: BeautifulSoup) -> tuple[DocumentDate, ...]:
     """
     declared = [*_meta(soup), *_json_ld(soup), *_microdata(soup)]
     return tuple(dict.fromkeys(declared or _beside_headline(soup)))
+
+
+def declared_titles(soup: BeautifulSoup) -> tuple[str, ...]:
+    """Return what a page calls itself: in its metadata, and in its ``<title>`` with its outlet."""
+    shown = soup.find_all("meta", attrs={"property": "og:title"})
+    described = [str(story.get("headline") or "") for story in described_stories(soup)]
+    titles = [*described, *(str(element.get("content", "")) for element in shown)]
+    return (*titles, *(element.get_text(" ") for element in soup.find_all("title", limit=1)))
 
 
 def _meta(soup: BeautifulSoup) -> Iterator[DocumentDate]:
@@ -94,29 +98,9 @@ def _date(element: Tag) -> object:
 
 
 def _json_ld(soup: BeautifulSoup) -> Iterator[DocumentDate]:
-    for element in soup.find_all("script", attrs={"type": "application/ld+json"}):
-        for story in _stories(element.get_text()):
-            yield from _dated(story.get("datePublished"), DateMark.PUBLISHED)
-            yield from _dated(story.get("dateModified"), DateMark.UPDATED)
-
-
-def _stories(text: str) -> Iterator[dict[str, object]]:
-    """Yield the articles that a JSON-LD block describes; those it only links to are left out."""
-    try:
-        data: object = json.loads(text[:_MAX_JSON])
-    except (ValueError, RecursionError):  # many pages ship broken JSON-LD; nothing is lost but it
-        return
-    tops = data if isinstance(data, list) else [data]
-    for top in tops:
-        graph = top.get("@graph") if isinstance(top, dict) else None
-        for thing in graph if isinstance(graph, list) else [top]:
-            if isinstance(thing, dict) and _is_story(thing.get("@type")):
-                yield thing
-
-
-def _is_story(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(str(one).lower().endswith(_STORY_TYPES) for one in kinds)
+    for story in described_stories(soup):
+        yield from _dated(story.get("datePublished"), DateMark.PUBLISHED)
+        yield from _dated(story.get("dateModified"), DateMark.UPDATED)
 
 
 def _dated(value: object, mark: DateMark) -> Iterator[DocumentDate]:

@@ -15,7 +15,7 @@ class ReadPage:
         lines: where a header can state dates, markup left out.
         headline_end: where the headline ends in the text, 0 where it has none there.
         dates: those of the metadata; what stands in the lines is not among them.
-        anchors: as of a `Document`.
+        anchors, byline: as of a `Document`.
     """
 
     text: str
@@ -26,3 +26,4 @@ class ReadPage:
     dates: tuple[DocumentDate, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    byline: tuple[str, ...] = ()

@@ -95,6 +95,7 @@ class Document:
         anchors: where the text stands in its file, as far as that is known, in text order; None
             where the text is the file itself.
         allowances: in text order.
+        byline: the names of those who wrote it, in their order; () where none is stated.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Document:
     datelines: tuple[Dateline, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    byline: tuple[str, ...] = ()
 
 
 DATELINE_DAYS = 3
