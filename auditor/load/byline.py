@@ -14,6 +14,9 @@ MOST_WRITERS = 12
 LONGEST_BYLINE = 25
 """Words of a line that names writers. A guess: five names with their offices."""
 
+LONGEST_SAID = 500
+"""Characters in which names are looked for."""
+
 _OPENING = re.compile(
     r"\s*(?:(?:story|report|text|words|analysis|reporting|written|posted|submitted|reported)\b"
     r"(?:\s(?=by\b)|\s?:)|(?:author|from)\s?:)?\s{0,3}(?:\bby\b:?)?\s{0,3}",
@@ -31,10 +34,14 @@ _NO_NAME = re.compile(
     r"|photographs?|photos?|pictures?|in|at|for|from|on|of the|published|updated|follow)\b",
     re.I,
 )
-_PARTICLE = frozenset({"de", "del", "der", "den", "van", "von", "di", "da", "bin", "al", "la", "el"})
+_PARTICLE = frozenset(
+    {"de", "del", "der", "den", "van", "von", "di", "da", "bin", "al", "la", "el"}
+)
 
 
-def writers(said: str, outlets: Iterable[str] = (), *, is_declared: bool = False) -> tuple[str, ...]:
+def writers(
+    said: str, outlets: Iterable[str] = (), *, is_declared: bool = False
+) -> tuple[str, ...]:
     """Return the names in a byline, () where it holds none.
 
     What comes behind the names - office, outlet, place - ends them.
@@ -44,11 +51,11 @@ def writers(said: str, outlets: Iterable[str] = (), *, is_declared: bool = False
         outlets: what no writer is called.
         is_declared: whether the first name is one for sure, though it be that of a desk.
     """
-    bare = _ADDRESS.sub(" ", _OPENING.sub("", said, count=1))
+    bare = _ADDRESS.sub(" ", _OPENING.sub("", said[:LONGEST_SAID], count=1))
     none = {outlet.casefold() for outlet in outlets}
     names: list[str] = []
     for piece in _PARTED.split(bare):
-        name = re.split(r"\s+(?:in|for|at|from)\s+", " ".join(piece.split()))[0].strip(" .:*_")
+        name = re.split(r"\s+(?:in|for|at|from)\s+", " ".join(piece.split()))[0].strip(" .:*_'\"")
         if not name and not names:
             continue
         sure = is_declared and not names and len(name.split()) <= LONGEST_NAME
@@ -73,7 +80,7 @@ def stated_writers(lines: Iterable[Line]) -> tuple[str, ...]:
 
 
 def is_about(text: str, byline: Iterable[str]) -> bool:
-    """Tell whether a paragraph at the end is about a writer: ``Anna Lind writes about rivers.``"""
+    """Tell whether a paragraph at the end, ``Anna Lind writes on rivers``, is about a writer."""
     start = re.sub(r"^(?:contact|reach|follow|e-?mail)\s+", "", text, flags=re.I).casefold()
     return any(start.startswith(name.casefold()) for name in byline)
 

@@ -1,13 +1,15 @@
 """Who wrote a page, as it tells machines, else as its byline is marked."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from bs4 import BeautifulSoup, Tag
 
 from auditor.load.byline import MOST_WRITERS, distinct, writers
-from auditor.load.furniture import Part, names_of, part
-from auditor.load.json_ld import described_stories
+from auditor.load.furniture import PagePart, has_at_most, names_of, part
+from auditor.load.json_ld import Described
+from auditor.load.lines import Line, is_prose
 
 _META_NAMES = frozenset(
     [
@@ -23,36 +25,40 @@ _META_NAMES = frozenset(
     ]
 )
 _BYLINES = ("author", "byline", "by-line", "contributor", "credits", "writer")
+_PROFILE = re.compile(
+    r"/(?:authors?|by|columnists?|contributors?|journalists?|people|person|profiles?|reporters?|staff"
+    r"|writers?)/.",
+    re.I,
+)
 _LONGEST_MARKED = 15
 """Words of an element that is marked as a byline and holds names. A guess."""
 
 
-def declared_writers(soup: BeautifulSoup) -> tuple[str, ...]:
+def declared_writers(soup: BeautifulSoup, stories: Sequence[Described]) -> tuple[str, ...]:
     """Return the names that a page declares as its writers, () where it declares none.
 
     What stands first in this list counts: JSON-LD, microdata, meta elements, links to an author,
-    elements that are named as a byline. An outlet is no writer where it is known as an outlet.
+    elements that are named as a byline, links to somebody's page beside the headline. An outlet is
+    no writer where it is known as an outlet.
     """
-    outlets = tuple(_outlets(soup))
-    ways = (_json_ld(soup), _microdata(soup), _meta(soup), _links(soup), _marked(soup))
-    for n, way in enumerate(ways):
-        declared = n < len(ways) - 1
-        found = chain.from_iterable(writers(said, outlets, is_declared=declared) for said in way)
-        if names := tuple(distinct(found)):
+    outlets = tuple(_outlets(soup, stories))
+    ways = (_named(stories, "author"), _microdata(soup), _meta(soup), _links(soup))
+    told = [(way, True) for way in ways] + [(_marked(soup), False), (_profiles(soup), False)]
+    for way, declared in told:
+        said = (writers(one, outlets, is_declared=declared) for one in way)
+        if names := tuple(distinct(chain.from_iterable(said))):
             return names[:MOST_WRITERS]
     return ()
 
 
-def _outlets(soup: BeautifulSoup) -> Iterator[str]:
+def _outlets(soup: BeautifulSoup, stories: Sequence[Described]) -> Iterator[str]:
     for element in soup.find_all("meta", attrs={"property": "og:site_name"}):
         yield str(element.get("content", "")).strip()
-    for story in described_stories(soup):
-        yield from _names(story.get("publisher"))
+    yield from _named(stories, "publisher")
 
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[str]:
-    for story in described_stories(soup):
-        yield from _names(story.get("author"))
+def _named(stories: Sequence[Described], key: str) -> Iterator[str]:
+    return (name for story in stories for name in _names(story.get(key)))
 
 
 def _names(thing: object) -> Iterator[str]:
@@ -65,8 +71,9 @@ def _names(thing: object) -> Iterator[str]:
 
 
 def _microdata(soup: BeautifulSoup) -> Iterator[str]:
-    for element in soup.find_all(attrs={"itemprop": ["author", "creator"]}):
-        name = element.find(attrs={"itemprop": "name"}) or element
+    marked = soup.find_all(lambda tag: tag.get("itemprop") in ("author", "creator"))
+    for element in marked[:MOST_WRITERS]:
+        name = element.find(lambda tag: tag.get("itemprop") == "name") or element
         yield _said(name)
 
 
@@ -82,23 +89,36 @@ def _meta(soup: BeautifulSoup) -> Iterator[str]:
 
 
 def _links(soup: BeautifulSoup) -> Iterator[str]:
-    yield from (_said(link) for link in soup.find_all("a", attrs={"rel": "author"}))
+    links = soup.find_all(lambda tag: tag.name == "a" and "author" in tag.get_attribute_list("rel"))
+    yield from map(_said, links[:MOST_WRITERS])
 
 
 def _marked(soup: BeautifulSoup) -> Iterator[str]:
     """Yield the first element that is named as a byline and holds names."""
     for element in (soup.body or soup).find_all():
+        if _is_byline(element) and has_at_most(element, _LONGEST_MARKED):
+            said = _said(element)
+            if writers(said):
+                yield said
+                return
+
+
+def _profiles(soup: BeautifulSoup) -> Iterator[str]:
+    """Yield what links to somebody's page between the headline and the first paragraph say."""
+    title = soup.find("h1")
+    for element in title.find_all_next(["a", "p"]) if title else ():
         said = _said(element)
-        if _is_byline(element) and len(said.split()) <= _LONGEST_MARKED and writers(said):
-            yield said
+        if element.name == "p" and is_prose(Line(0, 0, said)):
             return
+        if element.name == "a" and _PROFILE.search(str(element.get("href", ""))):
+            yield said
 
 
 def _is_byline(element: Tag) -> bool:
     if not any(word in name for name in names_of(element) for word in _BYLINES):
         return False
     around = (element, *element.parents)
-    return not any(part(tag, 0.0) in (Part.FURNITURE, Part.CAPTION) for tag in around[:-1])
+    return not any(part(tag, 0.0) in (PagePart.FURNITURE, PagePart.CAPTION) for tag in around[:-1])
 
 
 def _said(element: Tag) -> str:

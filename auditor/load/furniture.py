@@ -6,11 +6,12 @@ at their beginning or end: ``jp-relatedposts``, ``comments-area``, ``Page-byline
 
 import re
 from enum import StrEnum
+from itertools import chain, islice
 
 from bs4 import Tag
 
 
-class Part(StrEnum):
+class PagePart(StrEnum):
     """What a piece of a page is.
 
     A signature tells who wrote the story and when; furniture is about other stories or the site.
@@ -54,6 +55,7 @@ _NAMING = (
 )
 """Attributes in which sites name their elements."""
 
+_INLINE_NAMED = frozenset({"em", "i", "small", "span"})
 _SLUGGED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p"})
 """Elements whose ids are made of their own words."""
 
@@ -74,8 +76,8 @@ _CAPTION = _named(
     r"|credit"
 )
 _SIGNATURE = _named(
-    r"by-?lines?|authors?|contributors?|writers?|(?:article|blog|entry|post|story)-(?:meta|info"
-    r"|date)|meta|date|posted-on|pub-?date|submitted|time-?stamp|(?:reading|estimated)-time"
+    r"by-?lines?|authors?|contributors?|writers?|(?:article|block|blog|entry|post|story)-(?:date|info"
+    r"|meta|time)|meta|date|posted-on|pub-?date|submitted|time-?stamp|(?:reading|estimated)-time"
 )
 _FURNITURE = _named(
     r"about-(?:the-)?author|ad|ads|ad-?slot|advert|advertisement|advertising|also-(?:in|read)"
@@ -91,7 +93,7 @@ _FURNITURE = _named(
 _TEASER = _named(r"card|explore|featured|latest|popular|teaser")
 
 
-def part(tag: Tag, share: float) -> Part:
+def part(tag: Tag, share: float) -> PagePart:
     """Return what an element is by itself, whatever it stands in.
 
     Args:
@@ -99,26 +101,38 @@ def part(tag: Tag, share: float) -> Part:
         share: of the page's text that it holds.
     """
     if tag.name in _FURNITURE_TAGS:
-        return Part.STORY if tag.find_parent("blockquote") else Part.FURNITURE
+        return PagePart.STORY if tag.find_parent("blockquote") else PagePart.FURNITURE
     if str(tag.get("role", "")).lower() in _FURNITURE_ROLES:
-        return Part.FURNITURE
+        return PagePart.FURNITURE
     if tag.name == "figcaption":
-        return Part.CAPTION
-    return _by_name(tag) if share <= LARGEST_FURNITURE else Part.STORY
+        return PagePart.CAPTION
+    return _by_name(tag) if share <= LARGEST_FURNITURE else PagePart.STORY
 
 
-def _by_name(tag: Tag) -> Part:
+def _by_name(tag: Tag) -> PagePart:
     names = names_of(tag)
-    words = len(tag.get_text(" ").split())
     if any(map(_FURNITURE.search, names)):
-        return Part.FURNITURE
-    if any(map(_CAPTION.search, names)) and words <= LONGEST_CAPTION:
-        return Part.CAPTION
-    if any(map(_SIGNATURE.search, names)) and words <= LONGEST_SIGNATURE:
-        return Part.SIGNATURE
+        return PagePart.FURNITURE
+    if any(map(_CAPTION.search, names)) and has_at_most(tag, LONGEST_CAPTION):
+        return PagePart.CAPTION
+    if any(map(_SIGNATURE.search, names)) and has_at_most(tag, LONGEST_SIGNATURE):
+        return PagePart.SIGNATURE
     if any(map(_TEASER.search, names)) and _linked(tag) >= LINKED_TEASER:
-        return Part.FURNITURE
-    return Part.CAPTION if _is_picture(tag) and words <= LONGEST_CAPTION else Part.STORY
+        return PagePart.FURNITURE
+    is_caption = _is_picture(tag) and has_at_most(tag, LONGEST_CAPTION)
+    return PagePart.CAPTION if is_caption else PagePart.STORY
+
+
+def is_inline_caption(tag: Tag) -> bool:
+    """Tell whether an element of the running line is named a caption: it is no part of the line."""
+    named = tag.name in _INLINE_NAMED and (tag.has_attr("class") or tag.has_attr("itemprop"))
+    return named and any(map(_CAPTION.search, names_of(tag)))
+
+
+def has_at_most(tag: Tag, words: int) -> bool:
+    """Tell whether an element holds no more words; of a long one only the first are looked at."""
+    said = chain.from_iterable(text.split() for text in tag.stripped_strings)
+    return next(islice(said, words, None), None) is None
 
 
 def names_of(tag: Tag) -> tuple[str, ...]:

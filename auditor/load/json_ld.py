@@ -12,6 +12,9 @@ _STORY_TYPES = ("article", "posting", "report")
 _MAX_JSON = 500_000
 """Characters of one JSON-LD block; those of news pages have some thousands."""
 
+MOST_AUTHORS = 12
+"""Authors of a story; a page that names more lists its staff. A guess."""
+
 
 def described_stories(soup: BeautifulSoup) -> Iterator[Described]:
     """Yield the articles that a page describes; those it only links to are left out.
@@ -45,7 +48,8 @@ def _is_story(kind: object) -> bool:
 def _whole(author: object, things: tuple[Described, ...]) -> object:
     """Return what is said of an author, or of each in a list, where he is named by an ``@id``."""
     if isinstance(author, list):
-        return [_whole(one, things) for one in author if not isinstance(one, list)]
+        several = author[:MOST_AUTHORS]
+        return [_whole(one, things) for one in several if not isinstance(one, list)]
     if isinstance(author, dict) and "name" not in author:
         own = author.get("@id")
         return next((thing for thing in things if own and thing.get("@id") == own), author)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from auditor.load.allowances import without_comments
+from auditor.load.byline import distinct, stated_writers, writers
 from auditor.load.front_matter import front_matter_end
 from auditor.load.lines import Line, lines
 from auditor.load.page import ReadPage
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"[\"']?(?P<key>[\w-]{1,40})[\"']?\s{0,9}[:=]\s{0,9}(?P<value>.*)")
 _PUBLISH_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "datepublished"})
 _UPDATE_KEYS = frozenset({"updated", "lastmod", "modified", "datemodified", "lastupdated"})
+_WRITER_KEYS = frozenset({"author", "authors", "by", "byline"})
 _ROW = re.compile(r"\r\n|\r|\n")
 _EDGES = " \t#*_>`|"
 
@@ -47,7 +49,10 @@ def read_markdown(text: str) -> ReadPage:
         title = text[shown.start : shown.end].strip(_EDGES) or None
     dates = tuple(date for key, value, at in matter for date in _stated(key, value, at))
     end = shown.end if shown else 0
-    return ReadPage(text, body, title, end, blocks, dates, allowances=allowances)
+    said = [value.strip("[]") for key, value, _ in matter if key in _WRITER_KEYS]
+    byline = tuple(distinct(name for value in said for name in writers(value, is_declared=True)))
+    byline = byline or stated_writers(body)
+    return ReadPage(text, body, title, end, blocks, dates, allowances=allowances, byline=byline)
 
 
 def _keys(text: str, end: int) -> Iterator[tuple[str, str, int]]:

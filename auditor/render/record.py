@@ -94,6 +94,7 @@ def _document(document: Document) -> Record:
         "title": document.title,
         "published": document.published and document.published.isoformat(),
         "sha256": document.sha256,
+        **({"byline": list(document.byline)} if document.byline else {}),
     }
 
 

@@ -27,7 +27,7 @@ class SourceView:
 
     Attributes:
         name: its title, else its file name.
-        details: path, date and length, in words.
+        details: its writers and its length, in words.
         url: where it was fetched, "" for a file.
     """
 
@@ -86,14 +86,15 @@ def sources(audit: Audit) -> tuple[SourceView, ...]:
 def _source(text: Text) -> SourceView:
     document = text.document
     lines = _lines(text)
-    length = counted(len(document.text.split()), "word")
+    details = [f"by {', '.join(document.byline)}"] if document.byline else []
+    details += [counted(len(document.text.split()), "word")]
     return SourceView(
         id=document.id,
         name=source_name(document),
         path=document.path,
         url=web_address(document.url or ""),
         published=day(document.published) or "date unknown",
-        details=length,
+        details=" · ".join(details),
         paragraphs=tuple(
             tuple(line for _, line in group)
             for _, group in groupby(lines, key=lambda pair: pair[0].paragraph)
