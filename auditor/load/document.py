@@ -9,11 +9,14 @@ from auditor.load.markdown import read_markdown
 from auditor.load.own_date import header, published
 from auditor.load.page import ReadPage
 from auditor.load.plain import read_plain
-from auditor.load.source import Source, SourceFormat, Unreadable, decoded
+from auditor.load.source import Source, SourceFormat, Unreadable, decoded, taken_for
 from auditor.model.document import Document
 
 MAX_CHARACTERS = 500_000
 """A novel. Reading more takes minutes, and no news report comes near."""
+
+_CALLED = {"cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+"""Charsets as people call them."""
 
 
 def document(name: str, source: Source) -> Document:
@@ -22,7 +25,7 @@ def document(name: str, source: Source) -> Document:
     Raises:
         Unreadable: if its bytes give no text.
     """
-    page = _page(source, decoded(source))
+    page, charset = _page(source, decoded(source)), taken_for(source)
     if not any(map(str.isalnum, page.text)):
         raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
     if len(page.text) > MAX_CHARACTERS:
@@ -46,6 +49,7 @@ def document(name: str, source: Source) -> Document:
         anchors=page.anchors,
         allowances=page.allowances,
         byline=page.byline,
+        read_as=_CALLED.get(charset, charset),
     )
 
 

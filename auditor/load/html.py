@@ -20,7 +20,7 @@ from auditor.load.furniture import PagePart
 from auditor.load.hidden import remove_hidden
 from auditor.load.json_ld import described_stories
 from auditor.load.lines import Line, is_prose, lines
-from auditor.load.main_text import StorySigns, Placed, story
+from auditor.load.main_text import Placed, StorySigns, story
 from auditor.load.metadata import declared_dates, declared_titles, declared_words
 from auditor.load.page import ReadPage
 from auditor.load.pieces import Piece, pieces
@@ -83,7 +83,9 @@ def read_html(markup: str) -> ReadPage:
     every = tuple(pieces(body))
     kept = tuple(story(every, known))
     told = [one.piece.text for one in kept if one.part is PagePart.STORY]
-    shown_words = ShownPage(told, [one.text for one in every], unscripted, declared_words(described))
+    shown_words = ShownPage(
+        told, [one.text for one in every], unscripted, declared_words(described)
+    )
     if reason := stub(shown_words):
         raise ValueError(reason)
     text, blocks = _joined([placed.piece for placed in kept])

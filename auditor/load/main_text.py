@@ -115,7 +115,9 @@ def _parts(pieces: Sequence[Piece], known: StorySigns) -> list[PagePart]:
     """Return what each piece is, by its markup, its place and its words."""
     marked = _marked(pieces)
     title = _title(pieces, known.titles)
-    prose = [n for n, piece in enumerate(pieces) if marked[n] is PagePart.STORY and _is_prose(piece)]
+    prose = [
+        n for n, piece in enumerate(pieces) if marked[n] is PagePart.STORY and _is_prose(piece)
+    ]
     first, last = (prose[0], prose[-1]) if prose else (0, len(pieces))
     repeated = _repeated(pieces, prose)
     for n, piece in enumerate(pieces):
@@ -137,7 +139,10 @@ def _marked(pieces: Sequence[Piece]) -> list[PagePart]:
     tags = {id(tag): tag for piece in pieces for tag in piece.inside}
     parts = {key: part(tag, shares[key]) for key, tag in tags.items()}
     return [
-        next((own for tag in piece.inside if (own := parts[id(tag)]) is not PagePart.STORY), PagePart.STORY)
+        next(
+            (own for tag in piece.inside if (own := parts[id(tag)]) is not PagePart.STORY),
+            PagePart.STORY,
+        )
         for piece in pieces
     ]
 

@@ -157,11 +157,29 @@ _TEXT_CHARSETS = re.compile(
 _AS_WINDOWS = frozenset({"ascii", "iso8859-1"})
 """The WHATWG Encoding Standard reads both labels as windows-1252, and so do browsers."""
 
+_SAMPLE = 4_000
+"""Bytes in which the zeros of UTF-16 are counted; an even number."""
+
+ZEROS = 0.7
+"""Share of zeros in every second byte from which a text is UTF-16. English has some .98."""
+
+FEW_HIGH = 0.2
+"""Share of bytes beyond ASCII up to which a text may be Windows-1252. A guess: French has .04."""
+
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""A letter in UTF-8: a text with one is UTF-8, though damaged."""
+
+_UNDEFINED = re.compile(rb"[\x00-\x08\x0e-\x1f\x81\x8d\x8f\x90\x9d]")
+"""Bytes that no text in Windows-1252 has."""
+
 
 def decoded(source: Source) -> str:
     """Return the text of a source, without its byte order mark and otherwise unaltered.
 
-    A byte order mark says the charset, then the server, then the HTML itself; else it is UTF-8.
+    A byte order mark says the charset, then the server, then the HTML itself; else it is UTF-8, or
+    what `taken_for` makes of it.
 
     Raises:
         Unreadable: if the bytes are no text in that charset, or hold no words.
@@ -172,7 +190,45 @@ def decoded(source: Source) -> str:
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return _words(source, _decode(source, data[len(mark) :], charset))
-    return _words(source, _decode(source, data, _declared(source)))
+    return _words(source, _decode(source, data, taken_for(source) or _declared(source)))
+
+
+def taken_for(source: Source) -> str:
+    """Return the charset that a source is read in though it does not say so, "" for none.
+
+    That is UTF-16 without its mark, by its many zeros, and Windows-1252 where the bytes are no
+    UTF-8, hold no letter in it, and make a text in which such characters are few.
+    """
+    data = source.data
+    if any(data.startswith(mark) for mark, _ in _BOMS):
+        return ""
+    return _utf16(data) or (_windows(data) if _should_be_utf8(source) else "")
+
+
+def _utf16(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    for first, charset in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if len(data) % 2 == 0 and not others and zeros > ZEROS * len(sample) / 2:
+            return charset
+    return ""
+
+
+def _should_be_utf8(source: Source) -> bool:
+    """Tell whether a source declares UTF-8 or nothing, and is something else."""
+    try:
+        return _declared(source) == "utf-8" and not source.data.decode("utf-8")
+    except Unreadable:
+        return False
+    except UnicodeDecodeError:
+        return True
+
+
+def _windows(data: bytes) -> str:
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    if not high or high > FEW_HIGH * len(data) or _UTF8_LETTER.search(data) or b"\0" in data:
+        return ""
+    return "" if _UNDEFINED.search(data) else "cp1252"
 
 
 def _declared(source: Source) -> str:

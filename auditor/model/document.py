@@ -96,6 +96,7 @@ class Document:
             where the text is the file itself.
         allowances: in text order.
         byline: the names of those who wrote it, in their order; () where none is stated.
+        read_as: the charset that it was taken for, "" where it states one or is UTF-8.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Document:
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
     byline: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 DATELINE_DAYS = 3

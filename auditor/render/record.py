@@ -95,6 +95,7 @@ def _document(document: Document) -> Record:
         "published": document.published and document.published.isoformat(),
         "sha256": document.sha256,
         **({"byline": list(document.byline)} if document.byline else {}),
+        **({"read_as": document.read_as} if document.read_as else {}),
     }
 
 

@@ -27,7 +27,7 @@ class SourceView:
 
     Attributes:
         name: its title, else its file name.
-        details: its writers and its length, in words.
+        details: its writers, its length, and the charset that it was taken for, in words.
         url: where it was fetched, "" for a file.
     """
 
@@ -88,6 +88,7 @@ def _source(text: Text) -> SourceView:
     lines = _lines(text)
     details = [f"by {', '.join(document.byline)}"] if document.byline else []
     details += [counted(len(document.text.split()), "word")]
+    details += [f"read as {document.read_as}"] if document.read_as else []
     return SourceView(
         id=document.id,
         name=source_name(document),

@@ -127,6 +127,7 @@ def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
             yield from _finding(item, audit, told, 4)
         yield 0, Styled()
     yield from _events(audit)
+    yield from _taken(audit)
     yield from _unchecked(audit)
 
 
@@ -252,6 +253,16 @@ def _remedy(audit: Audit, item: Listed) -> str:
     path = audit.article.document.path
     finding = shlex.quote(line(f"{path}:{item.fingerprint[:SHOWN_OF_FINGERPRINT]}"))
     return f"To let a finding stand: audit waive {finding} --reason WHY --by NAME"
+
+
+def _taken(audit: Audit) -> Iterator[tuple[int, Styled]]:
+    """Yield the charset of each file that states none and is no UTF-8."""
+    from rich.text import Text as Styled
+
+    for text in (audit.article, *audit.references):
+        if text.document.read_as:
+            told = f"{line(text.document.path)}: states no charset, read as {text.document.read_as}"
+            yield 0, Styled(told, style="dim")
 
 
 def _unchecked(audit: Audit) -> Iterator[tuple[int, Styled]]:

@@ -65,7 +65,7 @@ def test_what_cannot_be_read_among_good_references_is_a_problem_each(folder: Pat
     write(folder / "a.txt")
     write(folder / "b.pdf")
     write(folder / "c.txt", " ")
-    (folder / "d.txt").write_bytes(b"caf\xe9")
+    (folder / "d.txt").write_bytes(b"caf\xe9\x81")
     write(folder / "photo.jpg")
     os.mkfifo(folder / "pipe.txt")
     documents, problems = load_references(["refs"])

@@ -194,7 +194,7 @@ def test_a_redirect_to_no_page_at_all_names_its_scheme(target: str) -> None:
         ),
         (
             httpx.Response(
-                200, content=b"caf\xe9", headers={"Content-Type": "text/plain; charset=utf-8"}
+                200, content=b"caf\xe9\x81", headers={"Content-Type": "text/plain; charset=utf-8"}
             ),
             "is no UTF-8",
         ),
