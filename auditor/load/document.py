@@ -25,7 +25,8 @@ def document(name: str, source: Source) -> Document:
     Raises:
         Unreadable: if its bytes give no text.
     """
-    page, charset = _page(source, decoded(source)), taken_for(source)
+    text, charset = decoded(source), taken_for(source)
+    page = _page(source, text)
     if not any(map(str.isalnum, page.text)):
         raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
     if len(page.text) > MAX_CHARACTERS:
@@ -49,6 +50,8 @@ def document(name: str, source: Source) -> Document:
         anchors=page.anchors,
         allowances=page.allowances,
         byline=page.byline,
+        file_pieces=page.file_pieces,
+        file_text=text if page.file_pieces else "",
         read_as=_CALLED.get(charset, charset),
     )
 

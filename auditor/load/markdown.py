@@ -1,17 +1,21 @@
-"""Markdown: the text is the file itself, blocks follow its headings, lists, tables and quotes."""
+"""Markdown: the text is the file without marks, with blocks for headings, lists, tables, quotes."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from auditor.load.allowances import without_comments
 from auditor.load.byline import distinct, stated_writers, writers
 from auditor.load.front_matter import front_matter_end
+from auditor.load.inline_marks import Cut, cuts, may_mark
 from auditor.load.lines import Line, lines
 from auditor.load.page import ReadPage
 from auditor.load.title import headline
+from auditor.load.unmarked import shown_allowance, shown_block, unmarked
 from auditor.load.written_dates import written_dates
 from auditor.model.document import Allowance, Block, DocumentDate
 from auditor.model.words import DateMark, SentenceKind
@@ -23,36 +27,52 @@ _KEY = re.compile(r"[\"']?(?P<key>[\w-]{1,40})[\"']?\s{0,9}[:=]\s{0,9}(?P<value>
 _PUBLISH_KEYS = frozenset({"date", "published", "pubdate", "publishdate", "datepublished"})
 _UPDATE_KEYS = frozenset({"updated", "lastmod", "modified", "datemodified", "lastupdated"})
 _WRITER_KEYS = frozenset({"author", "authors", "by", "byline"})
+_PICTURE = re.compile(r"!\[[^\[\]]{1,1000}\]\([^()\n]{1,2000}\)")
 _ROW = re.compile(r"\r\n|\r|\n")
 _EDGES = " \t#*_>`|"
 
 
 def read_markdown(text: str) -> ReadPage:
-    """Return the file's text with its blocks; front matter and code are boilerplate.
+    """Return the file's text without marks, with its blocks; front matter and code are boilerplate.
 
     The title is that of the front matter, else the first heading, else as in plain text.
     """
     front = front_matter_end(text)
     matter = list(_keys(text, front))
-    found = tuple(_with_boilerplate(text, front, _blocks(text, front)))
-    blocks, allowances = without_comments(text, found)
+    written = _Written(text, front)
+    found = tuple(_with_boilerplate(text, front, iter(written.blocks)))
+    marked_blocks, marked_allowances = without_comments(text, found)
+    marked = unmarked(text, written.cuts)
+    shown = tuple(shown_block(marked, block) for block in marked_blocks)
+    blocks = tuple(block for block in shown if block.start < block.end)
+    allowances = tuple(shown_allowance(marked, one) for one in marked_allowances)
     body = [
         _bare(line)
-        for line in lines(text)
+        for line in lines(marked.text)
         if line.start >= front and not any(map(partial(_is_in, line), allowances))
     ]
     heading = next((one for one in blocks if one.kind is SentenceKind.HEADING), None)
-    line = None if heading else headline(text, body)
-    shown = heading or line
+    line = None if heading else headline(marked.text, body)
+    top = heading or line
     title = next((value for key, value, _ in matter if key == "title" and value), None)
-    if title is None and shown:
-        title = text[shown.start : shown.end].strip(_EDGES) or None
-    dates = tuple(date for key, value, at in matter for date in _stated(key, value, at))
-    end = shown.end if shown else 0
-    said = [value.strip("[]") for key, value, _ in matter if key in _WRITER_KEYS]
-    byline = tuple(distinct(name for value in said for name in writers(value, is_declared=True)))
-    byline = byline or stated_writers(body)
-    return ReadPage(text, body, title, end, blocks, dates, allowances=allowances, byline=byline)
+    if title is None and top:
+        title = marked.text[top.start : top.end].strip(_EDGES) or None
+    return ReadPage(
+        marked.text,
+        body,
+        title,
+        top.end if top else 0,
+        blocks,
+        tuple(date for key, value, at in matter for date in _stated(key, value, at)),
+        allowances=allowances,
+        byline=_byline(matter) or stated_writers(body),
+        file_pieces=marked.file_pieces if marked.cuts else (),
+    )
+
+
+def _byline(matter: Sequence[tuple[str, str, int]]) -> tuple[str, ...]:
+    said = (value.strip("[]") for key, value, _ in matter if key in _WRITER_KEYS)
+    return tuple(distinct(name for value in said for name in writers(value, is_declared=True)))
 
 
 def _keys(text: str, end: int) -> Iterator[tuple[str, str, int]]:
@@ -86,23 +106,87 @@ def _bare(line: Line) -> Line:
     return Line(start, start + len(inner), inner)
 
 
-def _blocks(text: str, front: int) -> Iterator[Block]:
-    """Yield the blocks of the body; what belongs to no heading, item, row or paragraph is left."""
-    from markdown_it import MarkdownIt
+class _Written:
+    """The body of a file: its blocks, and the marks inside of them, both in its own offsets.
 
-    body = text[front:]
-    starts = [front, *(front + match.end() for match in _ROW.finditer(body)), len(text)]
-    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table")
-    parser.core.ruler.disable(["inline"])  # only the lines of blocks are wanted
-    open_blocks: list[str] = []
-    for token in parser.parse(body):
-        if token.nesting == 1:
-            open_blocks.append(token.type)
-        elif token.nesting == -1:
-            open_blocks.pop()
-        wanted = token.type == "tr_open" if "table_open" in open_blocks else token.type == "inline"
-        if wanted and token.map:
-            yield _block(text, starts, token, _kind(open_blocks))
+    What belongs to no heading, item, row or paragraph is no block.
+    """
+
+    def __init__(self, text: str, front: int) -> None:
+        from markdown_it import MarkdownIt
+
+        body = text[front:]
+        self.text = text
+        self.starts = [front, *(front + match.end() for match in _ROW.finditer(body)), len(text)]
+        self.blocks: list[Block] = []
+        self.cuts: list[Cut] = []
+        parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+        parser.core.ruler.disable(["inline", "text_join"])  # lines are looked at one by one
+        self._parser, self._names = parser, {}  # type: tuple[MarkdownIt, dict[str, object]]
+        self._read(body)
+
+    def _read(self, body: str) -> None:
+        open_blocks: list[str] = []
+        row = (0, 0)
+        for token in self._parser.parse(body, self._names):
+            if token.nesting == 1:
+                open_blocks.append(token.type)
+            elif token.nesting == -1:
+                open_blocks.pop()
+            in_table = "table_open" in open_blocks
+            if in_table and token.type == "tr_open" and token.map:
+                self.blocks.append(_block(self.text, self.starts, token, SentenceKind.TABLE_ROW))
+                row = self.blocks[-1].start, self.blocks[-1].end
+            elif in_table and token.type == "inline":
+                row = self._cell(token, row)
+            elif token.type == "inline" and token.map:
+                is_picture = _PICTURE.fullmatch(token.content)
+                kind = SentenceKind.CAPTION if is_picture else _kind(open_blocks)
+                self.blocks.append(_block(self.text, self.starts, token, kind))
+                self._paragraph(token)
+
+    def _inline(self, content: str) -> tuple[Cut, ...]:
+        if not may_mark(content):
+            return ()
+        tokens: list[Token] = []
+        self._parser.inline.parse(content, self._parser, self._names, tokens)
+        return cuts(content, tokens)
+
+    def _cell(self, token: "Token", row: tuple[int, int]) -> tuple[int, int]:
+        """Add the marks of a table's cell; return what is left of its row."""
+        at = self.text.find(token.content, *row)
+        if not token.content or at < 0:
+            return row
+        self.cuts += [Cut(at + c.start, at + c.end, c.shown) for c in self._inline(token.content)]
+        return at + len(token.content), row[1]
+
+    def _paragraph(self, token: "Token") -> None:
+        """Add the marks of a paragraph, and what its lines begin with."""
+        rows = token.content.split("\n")
+        first = token.map[0] if token.map else 0
+        places: list[int] = []
+        for n, row in enumerate(rows):
+            begins, ends = self.starts[first + n : first + n + 2]
+            at = self.text.find(row, begins, ends)
+            if at < 0:
+                return
+            places.append(at)
+        own = [_placed(cut, rows, places) for cut in self._inline(token.content)]
+        begun = [Cut(self.starts[first + n], at) for n, at in enumerate(places) if n]
+        apart = [c for c in begun if not any(o.start < c.end and c.start < o.end for o in own)]
+        marked = [*own, *(cut for cut in apart if cut.start < cut.end)]
+        self.cuts += sorted(marked, key=lambda cut: cut.start)
+
+
+def _placed(cut: Cut, rows: Sequence[str], places: Sequence[int]) -> Cut:
+    """Return a cut of a paragraph's content where it stands in the file."""
+    ends = list(accumulate(len(row) + 1 for row in rows))
+
+    def at(offset: int) -> int:
+        n = bisect_right(ends, offset)
+        return places[n] + offset - (ends[n - 1] if n else 0)
+
+    return Cut(at(cut.start), at(cut.end - 1) + 1, cut.shown)
 
 
 def _kind(open_blocks: Sequence[str]) -> SentenceKind:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Allowance, Anchor, Block, DocumentDate
+from auditor.model.document import Allowance, Anchor, Block, DocumentDate, FilePiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class ReadPage:
         lines: where a header can state dates, markup left out.
         headline_end: where the headline ends in the text, 0 where it has none there.
         dates: those of the metadata; what stands in the lines is not among them.
-        anchors, byline: as of a `Document`.
+        anchors, byline, file_pieces: as of a `Document`.
     """
 
     text: str
@@ -27,3 +27,4 @@ class ReadPage:
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
     byline: tuple[str, ...] = ()
+    file_pieces: tuple[FilePiece, ...] = ()

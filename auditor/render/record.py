@@ -12,6 +12,7 @@ from auditor.model.listed import Listed
 from auditor.model.text import Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
+from auditor.render.in_files import in_files
 
 SCHEMA = 1
 """Version of the form; it grows when a reader of the older one would misread the newer."""
@@ -26,7 +27,7 @@ Record = dict[str, Any]
 def to_dict(audit: Audit) -> Record:
     """Return the report as JSON values, valid against ``reports/report.schema.json``."""
     findings = audit.findings
-    return {
+    record = {
         "schema": SCHEMA,
         "signature": _signature(audit.signature),
         "article": _document(audit.article.document),
@@ -49,6 +50,7 @@ def to_dict(audit: Audit) -> Record:
         ],
         "summary": summary(audit),
     }
+    return in_files(record, (text.document for text in (audit.article, *audit.references)))
 
 
 def summary(audit: Audit) -> dict[str, int | bool]:

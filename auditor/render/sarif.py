@@ -10,6 +10,7 @@ from functools import cache
 
 from auditor.knowledge.rules import load_rules
 from auditor.model.audit import Audit
+from auditor.model.document import is_unbroken
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding
 from auditor.model.listed import Listed
@@ -153,7 +154,8 @@ def _fixes(item: Listed, audit: Audit) -> Record:
     """Return the one correction that needs no rewriting, nothing where none is so plain."""
     finding, document = item.finding, audit.article.document
     inserted, deleted = replacement(finding), region(document, finding.start, finding.end)
-    if inserted is None or deleted is None or not item.is_open:
+    whole = is_unbroken(document, finding.start, finding.end)
+    if inserted is None or deleted is None or not (item.is_open and whole):
         return {}
     change = {
         "artifactLocation": artifact_location(document),

@@ -42,9 +42,10 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The references by id."""
+    """The references by id, and the article where places in its file are wanted."""
 
     texts: Mapping[str, Text]
+    article: Document | None = None
 
     def show(
         self, evidence: Evidence, bearing: Bearing, around: str, expected: str = ""
@@ -70,9 +71,9 @@ class Shelf:
         )
 
 
-def shelf(references: Iterable[Text]) -> Shelf:
-    """Return the references by id."""
-    return Shelf({text.document.id: text for text in references})
+def shelf(references: Iterable[Text], article: Document | None = None) -> Shelf:
+    """Return the references by id, with the article."""
+    return Shelf({text.document.id: text for text in references}, article)
 
 
 def anchor(reference: str, sentence: Sentence) -> str:

@@ -103,7 +103,7 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         signature=_signature(audit),
         findings=len(findings),
         advices=tuple(ADVICE.items()),
-        article=json.dumps(document.text),
+        article=json.dumps(document.file_text or document.text),
     )
 
 
@@ -172,7 +172,7 @@ def _categories(findings: Iterable[Listed]) -> tuple[Filter, ...]:
 def _proofs(
     audit: Audit, findings: tuple[Listed, ...], rules: Mapping[str, Rule]
 ) -> tuple[Proof, ...]:
-    texts = shelf(audit.references)
+    texts = shelf(audit.references, audit.article.document)
     return tuple(
         proof(judged, [item for item in findings if item.sentence is judged.sentence], rules, texts)
         for judged in audit.sentences
@@ -182,7 +182,7 @@ def _proofs(
 def _cards(
     audit: Audit, findings: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
 ) -> tuple[FindingView, ...]:
-    texts = shelf(audit.references)
+    texts = shelf(audit.references, audit.article.document)
     return tuple(
         finding_view(item, rules, texts)
         for item in findings
