@@ -96,7 +96,7 @@ def _links(soup: BeautifulSoup) -> Iterator[str]:
 def _marked(soup: BeautifulSoup) -> Iterator[str]:
     """Yield the first element that is named as a byline and holds names."""
     for element in (soup.body or soup).find_all():
-        if _is_byline(element) and has_at_most(element, _LONGEST_MARKED):
+        if _is_byline(element):
             said = _said(element)
             if writers(said):
                 yield said
@@ -116,6 +116,8 @@ def _profiles(soup: BeautifulSoup) -> Iterator[str]:
 
 def _is_byline(element: Tag) -> bool:
     if not any(word in name for name in names_of(element) for word in _BYLINES):
+        return False
+    if not has_at_most(element, _LONGEST_MARKED):
         return False
     around = (element, *element.parents)
     return not any(part(tag, 0.0) in (PagePart.FURNITURE, PagePart.CAPTION) for tag in around[:-1])

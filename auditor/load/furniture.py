@@ -32,6 +32,9 @@ LONGEST_SIGNATURE = 25
 LONGEST_CAPTION = 60
 """Words up to which what stands in one element with a picture is its caption. A guess."""
 
+LONGEST_WORD = 50
+"""Characters of a word, with the space behind it, where words are counted in a long text."""
+
 LINKED_TEASER = 0.3
 """Share of link text from which an element named like a teaser is no standfirst. A guess."""
 
@@ -131,7 +134,7 @@ def is_inline_caption(tag: Tag) -> bool:
 
 def has_at_most(tag: Tag, words: int) -> bool:
     """Tell whether an element holds no more words; of a long one only the first are looked at."""
-    said = chain.from_iterable(text.split() for text in tag.stripped_strings)
+    said = chain.from_iterable(text[: LONGEST_WORD * (words + 1)].split() for text in tag.strings)
     return next(islice(said, words, None), None) is None
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from auditor.load.lines import Line, is_prose
 
+LONGEST_STUB = 100_000
+"""Characters of a page from which it is no stub. A guess: walls with all their terms have 20,000."""
+
 FEW_WORDS = 60
 """Words of prose beside a notice below which a page holds no story. A guess: briefs have more."""
 
@@ -78,11 +81,13 @@ class ShownPage:
 def stub(shown: ShownPage) -> str:
     """Return what a page is in the place of a story, and the remedy; "" where it is a story."""
     text = "\n".join(shown.every)
+    if len(text) > LONGEST_STUB:
+        return ""
     said = "\n".join(one for one in shown.every if not _is_prose(one) or _TO_READER.search(one))
     few = _words(one for one in shown.every if _is_prose(one) and not _is_notice(one)) < FEW_WORDS
     if few and _ASKS_CONSENT.search(text) and _is_mostly_consent(shown.every):
         return "is a cookie wall without a story; answer it in a browser, then save the page again"
-    if few and _SCRIPT.search(f"{said}\n{shown.unscripted}"):
+    if few and _SCRIPT.search(f"{said}\n{shown.unscripted[:LONGEST_STUB]}"):
         return "asks for JavaScript and holds no story; open it in a browser and save it from there"
     if few and _ROBOT.search(said):
         return "is a check for robots and no story; pass it in a browser, then save the page again"
