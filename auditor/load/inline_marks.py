@@ -5,7 +5,7 @@ walked beside it, each mark by what it must be; where the two part, nothing is c
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,10 @@ class Cut:
     shown: str = ""
 
 
+Step = tuple[int, list[Cut]]
+"""How far a paragraph was passed, and what was cut on the way."""
+
+
 class _Parted(Exception):  # noqa: N818  # what happened to both
     """What a paragraph shows is not what stands at the place that was reached."""
 
@@ -55,15 +59,14 @@ def cuts(content: str, tokens: Sequence["Token"]) -> tuple[Cut, ...]:
         content: its text as Markdown has it, without what its lines begin with.
         tokens: what markdown-it makes of it.
     """
-    walk = _Walk(content)
+    at, known = 0, list[Cut]()
     try:
         for token in tokens:
-            walk.pass_by(token)
+            at, cut = _past(content, at, token)
+            known += cut
     except _Parted:
         return ()
-    if content[walk.at :].strip():
-        return ()
-    return (*_footnotes(content, walk.cuts),)
+    return () if content[at:].strip() else tuple(_footnotes(content, known))
 
 
 def _footnotes(content: str, known: Sequence[Cut]) -> Iterator[Cut]:
@@ -79,97 +82,91 @@ def _footnotes(content: str, known: Sequence[Cut]) -> Iterator[Cut]:
             last = cut.end
 
 
-class _Walk:
-    """A walk through a paragraph beside its tokens: how far it is, and what was cut."""
+def _past(content: str, at: int, token: "Token") -> Step:
+    """Return the place behind what a token stands for, and what is cut there.
 
-    def __init__(self, content: str) -> None:
-        self.content = content
-        self.at = 0
-        self.cuts: list[Cut] = []
+    Raises:
+        _Parted: if something else stands at the place.
+    """
+    return _STEPS.get(token.type, _mark)(content, at, token)
 
-    def pass_by(self, token: "Token") -> None:
-        """Go past what a token stands for."""
-        steps: dict[str, Callable[[Token], None]] = {
-            "text": self._text,
-            "text_special": self._special,
-            "softbreak": self._line_end,
-            "hardbreak": self._line_end,
-            "code_inline": self._code,
-            "html_inline": self._html,
-            "image": self._image,
-            "link_open": self._link_open,
-            "link_close": self._link_close,
-        }
-        steps.get(token.type, self._mark)(token)
 
-    def _cut(self, length: int, shown: str = "") -> None:
-        if length:
-            self.cuts.append(Cut(self.at, self.at + length, shown))
-        self.at += length
+def _cut(content: str, at: int, words: str, shown: str = "") -> Step:
+    """Return the step over words that must stand at a place and are cut."""
+    if not content.startswith(words, at):
+        raise _Parted
+    end = at + len(words)
+    return end, [Cut(at, end, shown)] if words else []
 
-    def _expect(self, words: str) -> None:
-        if not self.content.startswith(words, self.at):
-            raise _Parted
 
-    def _text(self, token: "Token") -> None:
-        self._expect(token.content)
-        self.at += len(token.content)
+def _text(content: str, at: int, token: "Token") -> Step:
+    return _cut(content, at, token.content)[0], []
 
-    def _special(self, token: "Token") -> None:
-        self._expect(token.markup)
-        self._cut(len(token.markup), token.content)
 
-    def _line_end(self, token: "Token") -> None:
-        match = _BREAK.match(self.content, self.at)
-        if match is None:
-            raise _Parted
-        if match[0].startswith("\\"):
-            self._cut(1)
-        self.at = match.end()
+def _special(content: str, at: int, token: "Token") -> Step:
+    return _cut(content, at, token.markup, token.content)
 
-    def _mark(self, token: "Token") -> None:
-        """Go past a mark of emphasis, which is its own ``markup``."""
-        self._expect(token.markup)
-        self._cut(len(token.markup))
 
-    def _code(self, token: "Token") -> None:
-        self._mark(token)
-        end = self.content.find(token.markup, self.at)
-        inner = self.content[self.at : end]
-        padded = len(inner) - len(token.content)
-        if end < 0 or padded not in (0, 2):
-            raise _Parted
-        self._cut(padded // 2)
-        self.at = end - padded // 2
-        self._cut(padded // 2)
-        self._cut(len(token.markup))
+def _mark(content: str, at: int, token: "Token") -> Step:
+    """Step over a mark of emphasis, which is its own ``markup``."""
+    return _cut(content, at, token.markup)
 
-    def _html(self, token: "Token") -> None:
-        self._expect(token.content)
-        if ALLOWANCE.match(token.content):
-            self.at += len(token.content)
-        else:
-            shown = "\n" if _LINE_TAG.fullmatch(token.content) else ""
-            self._cut(len(token.content), shown)
 
-    def _image(self, token: "Token") -> None:
-        self._expect("![")
-        self._cut(2)
-        for child in token.children or ():
-            self.pass_by(child)
-        self._link_close(token)
+def _line_end(content: str, at: int, token: "Token") -> Step:
+    match = _BREAK.match(content, at)
+    if match is None:
+        raise _Parted
+    return match.end(), [Cut(at, at + 1)] if match[0].startswith("\\") else []
 
-    def _link_open(self, token: "Token") -> None:
-        mark = "<" if token.markup == "autolink" else "["
-        self._expect(mark)
-        self._cut(1)
 
-    def _link_close(self, token: "Token") -> None:
-        if token.markup == "autolink":
-            self._expect(">")
-            self._cut(1)
-            return
-        match = _LINK_END.match(self.content, self.at)
-        if match is None:
-            raise _Parted
-        self._cut(len(match[0]))
+def _code(content: str, at: int, token: "Token") -> Step:
+    """Step over code between backticks, with a space inside of each where that is no part of it."""
+    first = _mark(content, at, token)[0]
+    end = content.find(token.markup, first)
+    padding, odd = divmod(end - first - len(token.content), 2)
+    if end < 0 or padding not in (0, 1) or odd:
+        raise _Parted
+    last = end + len(token.markup)
+    return last, [Cut(at, first + padding), Cut(end - padding, last)]
+
+
+def _html(content: str, at: int, token: "Token") -> Step:
+    shown = "\n" if _LINE_TAG.fullmatch(token.content) else ""
+    end, tag = _cut(content, at, token.content, shown)
+    return end, [] if ALLOWANCE.match(token.content) else tag
+
+
+def _image(content: str, at: int, token: "Token") -> Step:
+    """Step over a picture, of which the words for those who do not see it are left."""
+    at, known = _cut(content, at, "![")
+    for child in token.children or ():
+        at, inner = _past(content, at, child)
+        known += inner
+    at, last = _link_close(content, at, token)
+    return at, known + last
+
+
+def _link_open(content: str, at: int, token: "Token") -> Step:
+    return _cut(content, at, "<" if token.markup == "autolink" else "[")
+
+
+def _link_close(content: str, at: int, token: "Token") -> Step:
+    match = _LINK_END.match(content, at)
+    if token.markup == "autolink":
+        return _cut(content, at, ">")
+    if match is None:
+        raise _Parted
+    return _cut(content, at, match[0])
+
+
+_STEPS: Mapping[str, Callable[[str, int, "Token"], Step]] = {
+    "text": _text,
+    "text_special": _special,
+    "softbreak": _line_end,
+    "hardbreak": _line_end,
+    "code_inline": _code,
+    "html_inline": _html,
+    "image": _image,
+    "link_open": _link_open,
+    "link_close": _link_close,
+}

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from auditor.model.document import Allowance, Block, DocumentDate
 from auditor.model.words import DateMark, SentenceKind
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _KEY = re.compile(r"[\"']?(?P<key>[\w-]{1,40})[\"']?\s{0,9}[:=]\s{0,9}(?P<value>.*)")
@@ -39,10 +40,10 @@ def read_markdown(text: str) -> ReadPage:
     """
     front = front_matter_end(text)
     matter = list(_keys(text, front))
-    written = _Written(text, front)
-    found = tuple(_with_boilerplate(text, front, iter(written.blocks)))
+    written = tuple(_passages(text, front))
+    found = tuple(_with_boilerplate(text, front, (one.block for one in written if one.block)))
     marked_blocks, marked_allowances = without_comments(text, found)
-    marked = unmarked(text, written.cuts)
+    marked = unmarked(text, [cut for one in written for cut in one.cuts])
     shown = tuple(shown_block(marked, block) for block in marked_blocks)
     blocks = tuple(block for block in shown if block.start < block.end)
     allowances = tuple(shown_allowance(marked, one) for one in marked_allowances)
@@ -106,76 +107,86 @@ def _bare(line: Line) -> Line:
     return Line(start, start + len(inner), inner)
 
 
-class _Written:
-    """The body of a file: its blocks, and the marks inside of them, both in its own offsets.
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A block and the marks in it; a table's cell has marks alone, its row is a block before it."""
 
-    What belongs to no heading, item, row or paragraph is no block.
+    block: Block | None
+    cuts: tuple[Cut, ...]
+
+
+def _passages(text: str, front: int) -> Iterator[_Passage]:
+    """Yield the headings, items, rows and paragraphs of the body with their marks.
+
+    Offsets are those of the file; what belongs to none of them is left.
     """
+    from markdown_it import MarkdownIt
 
-    def __init__(self, text: str, front: int) -> None:
-        from markdown_it import MarkdownIt
+    body = text[front:]
+    starts = [front, *(front + match.end() for match in _ROW.finditer(body)), len(text)]
+    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+    parser.core.ruler.disable(["inline", "text_join"])  # lines are looked at one by one
+    names: dict[str, object] = {}
+    open_blocks: list[str] = []
+    row = (0, 0)
+    for token in parser.parse(body, names):
+        if token.nesting == 1:
+            open_blocks.append(token.type)
+        elif token.nesting == -1:
+            open_blocks.pop()
+        in_table = "table_open" in open_blocks
+        if in_table and token.type == "tr_open" and token.map:
+            block = _block(text, starts, token, SentenceKind.TABLE_ROW)
+            row = block.start, block.end
+            yield _Passage(block, ())
+        elif token.type == "inline" and (in_table or token.map):
+            marks = _marks(parser, token.content, names)
+            if in_table:
+                at = text.find(token.content, *row) if token.content else -1
+                if at >= 0:
+                    row = at + len(token.content), row[1]
+                    yield _Passage(None, tuple(_shifted(cut, at) for cut in marks))
+            else:
+                kind = SentenceKind.CAPTION if _is_picture(token) else _kind(open_blocks)
+                block = _block(text, starts, token, kind)
+                yield _Passage(block, _in_lines(text, starts, token, marks))
 
-        body = text[front:]
-        self.text = text
-        self.starts = [front, *(front + match.end() for match in _ROW.finditer(body)), len(text)]
-        self.blocks: list[Block] = []
-        self.cuts: list[Cut] = []
-        parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
-        parser.core.ruler.disable(["inline", "text_join"])  # lines are looked at one by one
-        self._parser, self._names = parser, {}  # type: tuple[MarkdownIt, dict[str, object]]
-        self._read(body)
 
-    def _read(self, body: str) -> None:
-        open_blocks: list[str] = []
-        row = (0, 0)
-        for token in self._parser.parse(body, self._names):
-            if token.nesting == 1:
-                open_blocks.append(token.type)
-            elif token.nesting == -1:
-                open_blocks.pop()
-            in_table = "table_open" in open_blocks
-            if in_table and token.type == "tr_open" and token.map:
-                self.blocks.append(_block(self.text, self.starts, token, SentenceKind.TABLE_ROW))
-                row = self.blocks[-1].start, self.blocks[-1].end
-            elif in_table and token.type == "inline":
-                row = self._cell(token, row)
-            elif token.type == "inline" and token.map:
-                is_picture = _PICTURE.fullmatch(token.content)
-                kind = SentenceKind.CAPTION if is_picture else _kind(open_blocks)
-                self.blocks.append(_block(self.text, self.starts, token, kind))
-                self._paragraph(token)
+def _is_picture(token: "Token") -> bool:
+    return _PICTURE.fullmatch(token.content) is not None
 
-    def _inline(self, content: str) -> tuple[Cut, ...]:
-        if not may_mark(content):
-            return ()
-        tokens: list[Token] = []
-        self._parser.inline.parse(content, self._parser, self._names, tokens)
-        return cuts(content, tokens)
 
-    def _cell(self, token: "Token", row: tuple[int, int]) -> tuple[int, int]:
-        """Add the marks of a table's cell; return what is left of its row."""
-        at = self.text.find(token.content, *row)
-        if not token.content or at < 0:
-            return row
-        self.cuts += [Cut(at + c.start, at + c.end, c.shown) for c in self._inline(token.content)]
-        return at + len(token.content), row[1]
+def _marks(parser: "MarkdownIt", content: str, names: dict[str, object]) -> tuple[Cut, ...]:
+    """Return the marks inside a paragraph; `names` are the links that the file defines."""
+    if not may_mark(content):
+        return ()
+    tokens: list[Token] = []
+    parser.inline.parse(content, parser, names, tokens)
+    return cuts(content, tokens)
 
-    def _paragraph(self, token: "Token") -> None:
-        """Add the marks of a paragraph, and what its lines begin with."""
-        rows = token.content.split("\n")
-        first = token.map[0] if token.map else 0
-        places: list[int] = []
-        for n, row in enumerate(rows):
-            begins, ends = self.starts[first + n : first + n + 2]
-            at = self.text.find(row, begins, ends)
-            if at < 0:
-                return
-            places.append(at)
-        own = [_placed(cut, rows, places) for cut in self._inline(token.content)]
-        begun = [Cut(self.starts[first + n], at) for n, at in enumerate(places) if n]
-        apart = [c for c in begun if not any(o.start < c.end and c.start < o.end for o in own)]
-        marked = [*own, *(cut for cut in apart if cut.start < cut.end)]
-        self.cuts += sorted(marked, key=lambda cut: cut.start)
+
+def _shifted(cut: Cut, by: int) -> Cut:
+    return Cut(cut.start + by, cut.end + by, cut.shown)
+
+
+def _in_lines(
+    text: str, starts: Sequence[int], token: "Token", marks: Sequence[Cut]
+) -> tuple[Cut, ...]:
+    """Return the marks of a paragraph where they stand in the file, and what its lines begin with.
+
+    None where its lines are not those of the file.
+    """
+    rows = token.content.split("\n")
+    first = token.map[0] if token.map else 0
+    begins = starts[first : first + len(rows)]
+    ends = starts[first + 1 : first + 1 + len(rows)]
+    places = [text.find(row, *span) for row, *span in zip(rows, begins, ends, strict=True)]
+    if min(places) < 0:
+        return ()
+    own = [_placed(cut, rows, places) for cut in marks]
+    begun = [Cut(start, at) for start, at in zip(begins[1:], places[1:], strict=True) if start < at]
+    apart = [cut for cut in begun if not any(o.start < cut.end and cut.start < o.end for o in own)]
+    return tuple(sorted([*own, *apart], key=lambda cut: cut.start))
 
 
 def _placed(cut: Cut, rows: Sequence[str], places: Sequence[int]) -> Cut:

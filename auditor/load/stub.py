@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from auditor.load.lines import Line, is_prose
 
 LONGEST_STUB = 100_000
-"""Characters of a page from which it is no stub. A guess: walls with all their terms have 20,000."""
+"""Characters of a page from which it is no stub. A guess: walls have some 20,000."""
 
 FEW_WORDS = 60
 """Words of prose beside a notice below which a page holds no story. A guess: briefs have more."""
