@@ -14,11 +14,11 @@ from auditor.load.web import INTERNET, Network, fetch
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 
-MAX_REFERENCES = 500
-"""An article is made from some ten reports; more than this is the wrong folder."""
+MAX_REFERENCES = 2_000
+"""An article is made from some ten reports; more than this is an archive."""
 
-MAX_CHARACTERS = 3_000_000
-"""Of all references together: what is read in a few minutes. An article's have some 50,000."""
+MAX_CHARACTERS = 12_000_000
+"""Of all references together: what is searched in some seconds. An article's have some 50,000."""
 
 Place = Path | str | Unreadable
 """A file, an address, or what was found unreadable before it was opened."""

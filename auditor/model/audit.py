@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
@@ -51,6 +52,8 @@ class Audit:
 
     Attributes:
         article_findings: those that belong to no single sentence.
+        references: those that were read closely, in loading order.
+        searched: those whose words were searched alone, for they hold nothing near the article.
         events: what the references report, by time; () where nothing was told apart.
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
@@ -65,6 +68,7 @@ class Audit:
     sentences: tuple[Judged, ...]
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
+    searched: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     void: tuple[Waiver, ...] = ()
@@ -74,6 +78,12 @@ class Audit:
     def __post_init__(self) -> None:
         """List the findings, once for all who ask."""
         object.__setattr__(self, "findings", listed(self._findings(), self.waivers, self.known))
+
+    @property
+    def loaded(self) -> tuple[Document, ...]:
+        """Return every reference, read closely or not, in loading order."""
+        every = (*(text.document for text in self.references), *self.searched)
+        return tuple(sorted(every, key=lambda document: (len(document.id), document.id)))
 
     def _findings(self) -> Iterator[tuple[Finding, Sentence | None]]:
         for finding in self.article_findings:

@@ -1,6 +1,6 @@
 """The JSON report: the contract that other programs read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from auditor.model.audit import Audit, Judged, Signature
@@ -9,7 +9,6 @@ from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 from auditor.model.listed import Listed
-from auditor.model.text import Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
 
@@ -30,7 +29,7 @@ def to_dict(audit: Audit) -> Record:
         "schema": SCHEMA,
         "signature": _signature(audit.signature),
         "article": _document(audit.article.document),
-        "references": [_reference(text) for text in audit.references],
+        "references": list(_references(audit)),
         "events": [_event(event) for event in audit.events],
         "sentences": [_sentence(judged, findings) for judged in audit.sentences],
         "article_findings": [_finding(item) for item in findings if item.sentence is None],
@@ -97,8 +96,14 @@ def _document(document: Document) -> Record:
     }
 
 
-def _reference(text: Text) -> Record:
-    document = text.document
+def _references(audit: Audit) -> Iterator[Record]:
+    searched = {document.id for document in audit.searched}
+    for document in audit.loaded:
+        only = {"searched": True} if document.id in searched else {}
+        yield {**_reference(document), **only}
+
+
+def _reference(document: Document) -> Record:
     return {
         "id": document.id,
         "url": document.url,

@@ -87,7 +87,7 @@ def _artifacts(audits: Sequence[Audit]) -> list[Record]:
     found: dict[str, Record] = {}
     for audit in audits:
         own = artifact(audit.article.document, "analysisTarget")
-        others = [artifact(text.document, "referencedOnCommandLine") for text in audit.references]
+        others = [artifact(document, "referencedOnCommandLine") for document in audit.loaded]
         for one in (own, *others):
             found.setdefault(one["location"]["uri"], one)
     return list(found.values())
