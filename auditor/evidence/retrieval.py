@@ -60,7 +60,7 @@ def near(article: Text, references: Sequence[Document]) -> frozenset[str]:
     known = {word for one in alike for word in one.counts}
     ranked = [one for _, one in likest]
     named = (_first_with(ranked, name) for name in sorted(_names(article) - known))
-    quoted = (one for words in _quotations(article) for one in ranked if _says(one, words))
+    quoted = (one for words in _long_quotes(article) for one in ranked if _says(one, words))
     return frozenset(one.document.id for one in (*alike, *filter(None, named), *quoted))
 
 
@@ -113,7 +113,7 @@ def _first_with(ranked: Sequence[_Held], word: str) -> _Held | None:
     return next((one for one in ranked if word in one.counts), None)
 
 
-def _quotations(article: Text) -> Iterator[tuple[str, ...]]:
+def _long_quotes(article: Text) -> Iterator[tuple[str, ...]]:
     """Yield the words of each quotation that is long enough to be known again."""
     for quote in article.quotes:
         words = tuple(_words(quote.text))
