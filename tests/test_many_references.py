@@ -18,9 +18,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Report]:
     """Return the reports beside AiBot's own references, and beside many more."""
     many = tmp_path_factory.mktemp("many")
     for n in range(FILLER):
-        notes = (
-            f"Ward {n} notes: benches and lamps were painted, and the drains were seen to. " * 30
-        )
+        notes = f"Ward {n} notes: benches and lamps were painted, and the drains were seen to. "
         (many / f"z{n:02}.txt").write_text(notes)
     auditor = Auditor(model=False)
     own = AIBOT / "refs"
