@@ -61,7 +61,7 @@ def test_every_report_of_a_story_is_found_among_those_of_the_others(story):
 
 
 LEEDS = "Rain fell in Leeds on Monday. The river Aire rose by a metre and two roads were closed."
-OTHER = "A committee of lamps. Mr Oduya left the drains to others, as the benches were painted."
+OTHER = "A committee. Mr Femi Oduya left the drains to others, as the benches were painted."
 
 
 def test_a_report_on_the_same_thing_is_near_and_filler_is_not():
@@ -69,7 +69,7 @@ def test_a_report_on_the_same_thing_is_near_and_filler_is_not():
 
 
 def test_a_report_that_alone_holds_a_name_is_near_whatever_else_it_is_about():
-    text = "Heavy rain closed two roads in Leeds as the Aire rose, Oduya said."
+    text = "Heavy rain closed two roads in Leeds as the Aire rose, Femi Oduya said."
     assert names(text, LEEDS, OTHER) == [0, 1]
 
 
