@@ -2,7 +2,7 @@
 
 Parsing takes longest, and nobody needs it of reports on something else. Every word of every
 reference is looked at; a reference is read where its words are like the article's, where they are
-somewhat like it and a paragraph is near to one of its sentences, or where it holds a name or a
+somewhat like it and a paragraph is near to one of its sentences, or where it holds a person or a
 quotation of the article that none of those holds.
 """
 
@@ -16,6 +16,7 @@ from itertools import islice
 from auditor.language.words import fold, terms
 from auditor.model.document import Document
 from auditor.model.text import Sentence, Text
+from auditor.model.words import NameKind
 from auditor.text.blocks import blocks
 
 ALL_READ = 60_000
@@ -42,10 +43,10 @@ MOST_LIKE = 40
 
 LEAST_NAMED = 2
 LEAST_QUOTED = 4
-"""Words of a name, and of a quotation, that a report on something else hardly holds. Guesses."""
+"""Words of a person's name, and of a quotation, that others hardly hold. Guesses."""
 
 MOST_SAYING = 3
-"""References read because they hold a name or quotation that none of those alike holds. A guess."""
+"""References read for a person or quotation that none of those alike holds. A guess."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$")
@@ -158,9 +159,10 @@ def _counts_of(article: Text) -> Counts:
 
 
 def _phrases(article: Text) -> Iterator[tuple[str, ...]]:
-    """Yield the words of its names and quotations that are long enough to be known again."""
+    """Yield the words of its people and quotations that are long enough to be known again."""
+    people = (name.text for name in article.names if name.kind is NameKind.PERSON)
     for text, least in (
-        *((name.text, LEAST_NAMED) for name in article.names),
+        *((name, LEAST_NAMED) for name in people),
         *((quote.text, LEAST_QUOTED) for quote in article.quotes),
     ):
         words = tuple(_words(text))
