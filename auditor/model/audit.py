@@ -53,11 +53,11 @@ class Audit:
     Attributes:
         article_findings: those that belong to no single sentence.
         references: those that were read closely, in loading order.
-        searched: those whose words were searched alone, for they hold nothing near the article.
         events: what the references report, by time; () where nothing was told apart.
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
         known: by fingerprint, the findings that were there before.
+        searched: references whose words were searched alone, for they hold nothing near the article.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """
@@ -68,11 +68,11 @@ class Audit:
     sentences: tuple[Judged, ...]
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
-    searched: tuple[Document, ...] = ()
     events: tuple[Event, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     void: tuple[Waiver, ...] = ()
     known: Mapping[str, KnownBy] = field(default_factory=dict)
+    searched: tuple[Document, ...] = ()
     findings: tuple[Listed, ...] = field(init=False)
 
     def __post_init__(self) -> None:
