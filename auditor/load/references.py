@@ -8,9 +8,10 @@ from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.folder import files
+from auditor.load.network import INTERNET, Network
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
-from auditor.load.web import INTERNET, Network, fetch
+from auditor.load.web import Errand, fetched
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 
@@ -59,9 +60,10 @@ def load_references(
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
+    errand = Errand(network)
     for place in _once(places):
         try:
-            source = _source(place, network)
+            source = _source(place, errand)
             reference = document(f"r{len(documents) + 1}", source)
             room -= len(reference.text)
             if room < 0:
@@ -108,12 +110,12 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
             yield place
 
 
-def _source(place: Place, network: Network) -> Source:
+def _source(place: Place, errand: Errand) -> Source:
     if isinstance(place, Unreadable):
         raise place
     if isinstance(place, Path):
         return read_file(place)
-    return fetch(place, network)
+    return fetched(errand, place)
 
 
 def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:

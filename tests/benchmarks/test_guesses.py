@@ -38,7 +38,7 @@ def test_what_is_read_once_and_for_all_cannot_be_moved():
         "load/patience.TRIES",
         "load/patience.FIRST_PAUSE",
         "load/patience.LONGEST_PAUSE",
-        "load/web.DEADLINE",
+        "load/network.DEADLINE",
         "render/annotation.LONGEST",
     ]
 
