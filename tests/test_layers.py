@@ -23,6 +23,7 @@ LAYERS = (
     "pipeline cache",
     "render",
     "write",
+    "fetching",
     "settings",
     "stories",
     "report",

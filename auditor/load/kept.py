@@ -26,7 +26,7 @@ class KeptPage:
 
 
 def told_apart(paths: Iterable[Path | Unreadable]) -> Iterator[Path | KeptPage | Unreadable]:
-    """Yield what lies in a folder, the files of a kept page as that page and no lock.
+    """Yield what lies in a folder, the files of a kept page as that one page, and no lock.
 
     A page that is pinned but gone, and a lock that cannot be read, are yielded as errors.
     """
@@ -38,13 +38,19 @@ def told_apart(paths: Iterable[Path | Unreadable]) -> Iterator[Path | KeptPage |
                 locks[path.parent] = read_lock(path.parent)
             except Unreadable as error:
                 yield error
+    pages: set[Path] = set()
     for path in found:
         if isinstance(path, Unreadable):
             yield path
         elif path.name == LOCK:
             yield from _gone(path.parent, locks.get(path.parent) or {})
         else:
-            yield _page(path, locks.get(path.parent))
+            place = _page(path, locks.get(path.parent))
+            if not isinstance(place, KeptPage):
+                yield place
+            elif place.path not in pages:
+                pages.add(place.path)
+                yield place
 
 
 def kept(path: Path) -> Path | KeptPage | Unreadable:

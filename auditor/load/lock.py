@@ -40,6 +40,24 @@ def read_lock(folder: Path) -> Lock | None:
         Unreadable: naming the lock that is none, with the remedy.
     """
     path = folder / LOCK
+    text = _text(path)
+    return None if text is None else dict(_rows(path, text))
+
+
+def verify_own_lock(folder: Path) -> None:
+    """See that what bears the name of the lock is one, be it damaged.
+
+    Raises:
+        Unreadable: if it is something else.
+    """
+    path = folder / LOCK
+    text = _text(path)
+    if text and not text.startswith(HEAD.partition("\n")[0]):
+        raise Unreadable(path.as_posix(), "is no lock of audit fetch; move it away")
+
+
+def _text(path: Path) -> str | None:
+    """Return what a lock holds, None where there is none."""
     if path.exists() and not path.is_file():
         raise Unreadable(path.as_posix(), "is not a regular file; remove it")
     try:
@@ -52,7 +70,7 @@ def read_lock(folder: Path) -> Lock | None:
         raise Unreadable(path.as_posix(), f"cannot be read ({reason})") from error
     if len(content) > MAX_BYTES:
         raise Unreadable(path.as_posix(), "is larger than a lock may be; remove it")
-    return dict(_rows(path, content.decode("utf-8", "replace")))
+    return content.decode("utf-8", "replace")
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[str, Pin]]:
