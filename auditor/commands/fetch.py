@@ -15,7 +15,7 @@ from auditor.write.streams import say, show
 
 if TYPE_CHECKING:
     from auditor.fetching.gathering import Asked, Step
-    from auditor.fetching.keeping import Shelf
+    from auditor.fetching.keeping import KeptFolder
 
 app = new_app()
 
@@ -87,28 +87,28 @@ def fetch(
     """Fetch pages of the web and keep them as references, or see which of them changed."""
     from auditor.fetching.feeds import Choice, ListKind
     from auditor.fetching.gathering import Asked
-    from auditor.fetching.keeping import Shelf
+    from auditor.fetching.keeping import KeptFolder
 
     lists = [(url, ListKind.FEED) for url in feed or ()]
     lists += [(url, ListKind.SITEMAP) for url in sitemap or ()]
     choice = Choice(limit, _day(since), _day(until))
     asked = Asked(tuple(urls or ()), tuple(lists), choice, archive)
     _verify(asked, into, check=check, accept=accept, offline=offline)
-    return partial(_fetch, asked, Shelf(into, _now, accept), check)
+    return partial(_fetch, asked, KeptFolder(into, _now, accept), check)
 
 
-def _fetch(asked: "Asked", shelf: "Shelf", check: bool) -> int:
+def _fetch(asked: "Asked", kept_folder: "KeptFolder", check: bool) -> int:
     from auditor.fetching.gathering import ListedPages, accepted, compared, gathered
     from auditor.fetching.outcome_lines import said, shown, status_of
     from auditor.load.source import Unreadable
     from auditor.load.web import Errand
 
     if check:
-        steps = compared(asked, shelf, Errand(), progress)
+        steps = compared(asked, kept_folder, Errand(), progress)
     elif asked.pages or asked.lists:
-        steps = gathered(asked, shelf, Errand(), progress)
+        steps = gathered(asked, kept_folder, Errand(), progress)
     else:
-        steps = accepted(shelf)
+        steps = accepted(kept_folder)
     done: list[Step] = []
     for step in _shown(steps):
         done.append(step)

@@ -9,7 +9,7 @@ from auditor.fetching.feeds import Choice, Expanded, ListKind, expanded
 from auditor.fetching.keeping import (
     Fetched,
     Keeping,
-    Shelf,
+    KeptFolder,
     keep,
     pin_of,
     says_the_same,
@@ -64,7 +64,7 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Refetched:
     """A page that was fetched again; `changes` is () where it says the same."""
 
     path: Path
@@ -80,11 +80,13 @@ class ListedPages:
     found: Expanded
 
 
-Step = Stood | Compared | ListedPages | Unreadable
+Step = Stood | Refetched | ListedPages | Unreadable
 """What is told of one page or list; an error is a problem, and the rest goes on."""
 
 
-def gathered(asked: Asked, shelf: Shelf, errand: Errand, showing: Showing) -> Iterator[Step]:
+def gathered(
+    asked: Asked, kept_folder: KeptFolder, errand: Errand, showing: Showing
+) -> Iterator[Step]:
     """Fetch and keep pages, and yield what became of each list and page.
 
     Raises:
@@ -106,14 +108,16 @@ def gathered(asked: Asked, shelf: Shelf, errand: Errand, showing: Showing) -> It
             page = _fetched(errand, url, archive=asked.archive)
             snapped = _snapshot_of(page)
             name = page_name(url if snapped else page.source.url or url, page.source.format)
-            fate = keep(shelf, page, shelf.folder / name)
+            fate = keep(kept_folder, page, kept_folder.folder / name)
         except Unreadable as error:
             yield error
         else:
-            yield Stood(shelf.folder / name, fate, page.document, snapped)
+            yield Stood(kept_folder.folder / name, fate, page.document, snapped)
 
 
-def compared(asked: Asked, shelf: Shelf, errand: Errand, showing: Showing) -> Iterator[Step]:
+def compared(
+    asked: Asked, kept_folder: KeptFolder, errand: Errand, showing: Showing
+) -> Iterator[Step]:
     """Fetch kept pages again and yield what changed; what is accepted is kept as it is now.
 
     Only those of `asked.pages` are, where there are some.
@@ -122,8 +126,8 @@ def compared(asked: Asked, shelf: Shelf, errand: Errand, showing: Showing) -> It
         AuditError: if nothing is kept there.
         Unwritten: if something cannot be written.
     """
-    places = tuple(told_apart(files(shelf.folder)))
-    _verify_kept(shelf.folder, places)
+    places = tuple(told_apart(files(kept_folder.folder)))
+    _verify_kept(kept_folder.folder, places)
     yield from (place for place in places if isinstance(place, Unreadable))
     pages = [place for place in places if isinstance(place, KeptPage)]
     wanted = [page for page in pages if not asked.pages or _is_of(page, asked.pages)]
@@ -131,12 +135,12 @@ def compared(asked: Asked, shelf: Shelf, errand: Errand, showing: Showing) -> It
     for number, page in enumerate(wanted, start=1):
         showing(f"fetching {number} of {len(wanted)}: {without_password(page.sidecar.asked)}")
         try:
-            yield _compared(page, asked, shelf, errand)
+            yield _compared(page, asked, kept_folder, errand)
         except Unreadable as error:
             yield error
 
 
-def accepted(shelf: Shelf) -> Iterator[Step]:
+def accepted(kept_folder: KeptFolder) -> Iterator[Step]:
     """Pin what lies in a folder as it lies there, and yield each page, then what is still wrong.
 
     Pages that are gone are pinned no longer.
@@ -146,10 +150,10 @@ def accepted(shelf: Shelf) -> Iterator[Step]:
             be read.
         Unwritten: if a lock cannot be written.
     """
-    places = tuple(told_apart(files(shelf.folder)))
+    places = tuple(told_apart(files(kept_folder.folder)))
     pages = [place for place in places if isinstance(place, KeptPage)]
-    _verify_kept(shelf.folder, places)
-    found = (path for path in files(shelf.folder) if isinstance(path, Path))
+    _verify_kept(kept_folder.folder, places)
+    found = (path for path in files(kept_folder.folder) if isinstance(path, Path))
     locked = {path.parent for path in found if path.name == LOCK}
     for folder in sorted(locked | {page.path.parent for page in pages}):
         verify_own_lock(folder)
@@ -158,7 +162,7 @@ def accepted(shelf: Shelf) -> Iterator[Step]:
     for page in pages:
         said = as_told(version_of(page.path, page.sidecar), page.sidecar)
         yield Stood(page.path, Keeping.PINNED, said)
-    left = told_apart(files(shelf.folder))
+    left = told_apart(files(kept_folder.folder))
     yield from (place for place in left if isinstance(place, Unreadable))
 
 
@@ -190,15 +194,15 @@ def _snapshot_of(page: Fetched) -> str:
     return came if is_snapshot(came) and not is_snapshot(page.asked) else ""
 
 
-def _compared(page: KeptPage, asked: Asked, shelf: Shelf, errand: Errand) -> Compared:
+def _compared(page: KeptPage, asked: Asked, kept_folder: KeptFolder, errand: Errand) -> Refetched:
     before = version_of(page.path, page.sidecar)
     now = _fetched(errand, page.sidecar.asked, archive=asked.archive)
     if says_the_same(before, now.document):
-        return Compared(page.path, ())
+        return Refetched(page.path, ())
     changes = tuple(told_changes(before, now.document))
-    if shelf.accept:
-        keep(shelf, now, page.path)
-    return Compared(page.path, changes, kept=shelf.accept)
+    if kept_folder.accept:
+        keep(kept_folder, now, page.path)
+    return Refetched(page.path, changes, kept=kept_folder.accept)
 
 
 def _is_of(page: KeptPage, urls: Sequence[str]) -> bool:

@@ -45,7 +45,7 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class KeptFolder:
     """Where pages are kept.
 
     Attributes:
@@ -59,7 +59,7 @@ class Shelf:
     accept: bool = False
 
 
-def keep(shelf: Shelf, page: Fetched, path: Path) -> Keeping:
+def keep(place: KeptFolder, page: Fetched, path: Path) -> Keeping:
     """Keep a page at a path, and return what became of it.
 
     One that says the same as it did is left as it is, be its bytes others: many pages differ from
@@ -72,15 +72,15 @@ def keep(shelf: Shelf, page: Fetched, path: Path) -> Keeping:
     before = read_sidecar(path)
     if before is None:
         _verify_free(path)
-        _write(path, page, shelf.clock())
+        _write(path, page, place.clock())
         return Keeping.NEW
     if path.is_file() and says_the_same(version_of(path, before), page.document):
-        if path.name not in (read_lock(shelf.folder) or {}):
+        if path.name not in (read_lock(path.parent) or {}):
             pin(path, before)
         return Keeping.SAME
     if path.is_file():
-        _verify_replaceable(path, before, shelf)
-    _write(path, page, shelf.clock())
+        _verify_replaceable(path, before, place)
+    _write(path, page, place.clock())
     return Keeping.ACCEPTED
 
 
@@ -156,8 +156,8 @@ def _verify_free(path: Path) -> None:
             )
 
 
-def _verify_replaceable(path: Path, before: Sidecar, shelf: Shelf) -> None:
-    if not shelf.accept:
+def _verify_replaceable(path: Path, before: Sidecar, place: KeptFolder) -> None:
+    if not place.accept:
         raise Unreadable(
             path.as_posix(),
             "has changed since it was fetched, and stays as it was; audit fetch --check shows "

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.fetching.gathering import Compared, ListedPages, Step, Stood
+from auditor.fetching.gathering import ListedPages, Refetched, Step, Stood
 from auditor.load.source import Unreadable
 from auditor.load.url import without_password
 from auditor.render.safe import line
 from auditor.write.ending import CLEAN, FOUND, INCOMPLETE
 
 
-def shown(step: Stood | Compared) -> Iterator[str]:
+def shown(step: Stood | Refetched) -> Iterator[str]:
     """Yield the lines on a page that was fetched, for standard output."""
     if isinstance(step, Stood):
         parts = [f"{step.path}: {step.fate}", str(step.document.published or "no date")]
@@ -36,5 +36,5 @@ def status_of(steps: Sequence[Step]) -> int:
     """Return the exit status: a problem weighs more than a change that nobody accepted."""
     if any(isinstance(step, Unreadable) for step in steps):
         return INCOMPLETE
-    changed = [step for step in steps if isinstance(step, Compared) and step.changes]
+    changed = [step for step in steps if isinstance(step, Refetched) and step.changes]
     return FOUND if any(not step.kept for step in changed) else CLEAN
