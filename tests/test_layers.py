@@ -31,7 +31,7 @@ LAYERS = (
     "turns",
     "run",
     "editors",
-    "commands",
+    "commands completing",
     "cli",
     "__main__",
 )
