@@ -34,9 +34,7 @@ LIMIT = 20
 
 @app.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 def fetch(
-    urls: Annotated[
-        list[str] | None, typer.Argument(metavar="[URL]...", help="Pages to keep.")
-    ] = None,
+    urls: Annotated[list[str] | None, typer.Argument(metavar="URL", help="Pages to keep.")] = None,
     into: Annotated[Path, typer.Option(metavar="FOLDER", help="Where they are kept.")] = Path(
         "refs"
     ),

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from auditor.errors import AuditError
+from auditor.attempt import FAULT, LONGEST
+from auditor.errors import AuditError, Unwritten
 from auditor.fetching.feeds import Choice, Expanded, ListKind, expanded
 from auditor.fetching.keeping import (
     Fetched,
@@ -104,15 +106,7 @@ def gathered(
         yield ListedPages(url, found)
     for number, url in enumerate(urls, start=1):
         showing(f"fetching {number} of {len(urls)}: {without_password(url)}")
-        try:
-            page = _fetched(errand, url, archive=asked.archive)
-            snapped = _snapshot_of(page)
-            name = page_name(url if snapped else page.source.url or url, page.source.format)
-            fate = keep(kept_folder, page, kept_folder.folder / name)
-        except Unreadable as error:
-            yield error
-        else:
-            yield Stood(kept_folder.folder / name, fate, page.document, snapped)
+        yield _tried(url, partial(_stood, url, asked, kept_folder, errand))
 
 
 def compared(
@@ -134,10 +128,7 @@ def compared(
     yield from _never_kept(asked.pages, pages)
     for number, page in enumerate(wanted, start=1):
         showing(f"fetching {number} of {len(wanted)}: {without_password(page.sidecar.asked)}")
-        try:
-            yield _compared(page, asked, kept_folder, errand)
-        except Unreadable as error:
-            yield error
+        yield _tried(page.sidecar.asked, partial(_compared, page, asked, kept_folder, errand))
 
 
 def accepted(kept_folder: KeptFolder) -> Iterator[Step]:
@@ -176,6 +167,27 @@ def _verify_kept(folder: Path, places: Sequence[Path | KeptPage | Unreadable]) -
         raise AuditError(
             f"{folder}: holds no page that audit fetch kept; name its folder with --into"
         )
+
+
+def _tried(url: str, work: Callable[[], Step]) -> Step:
+    """Return what comes of a page, or the problem that it met; the rest goes on in any case."""
+    try:
+        return work()
+    except Unreadable as error:
+        return error
+    except Unwritten:
+        raise
+    except Exception as error:  # whatever we did wrong with this page, the others have their turn
+        told = f"{FAULT}, please report it: {type(error).__name__}: {error}"
+        return Unreadable(without_password(url), told[:LONGEST])
+
+
+def _stood(url: str, asked: Asked, kept_folder: KeptFolder, errand: Errand) -> Stood:
+    page = _fetched(errand, url, archive=asked.archive)
+    snapped = _snapshot_of(page)
+    name = page_name(url if snapped else page.source.url or url, page.source.format)
+    path = kept_folder.folder / name
+    return Stood(path, keep(kept_folder, page, path), page.document, snapped)
 
 
 def _fetched(errand: Errand, url: str, *, archive: bool) -> Fetched:

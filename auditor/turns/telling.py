@@ -6,7 +6,7 @@ from pathlib import Path
 
 from auditor.errors import Unwritten
 from auditor.knowledge.acting import on_one_line
-from auditor.render.joined import joined
+from auditor.render.one_document import joined
 from auditor.turns.turn import Opened, Said, Shown, Step, Turn
 from auditor.write.deliver import show_report
 from auditor.write.ending import BEST_FIRST, CLEAN, INCOMPLETE

@@ -189,6 +189,17 @@ def test_a_page_that_cannot_be_had_is_a_problem_and_the_rest_stands(tmp_path, we
     assert len(done.stdout.splitlines()) == 1
 
 
+def test_a_fault_of_ours_with_one_page_leaves_the_others_their_turn(tmp_path, web):
+    web.get(BRIDGE).mock(side_effect=ZeroDivisionError("by zero"))
+    web.get(FERRY).respond(200, html=ON_MONDAY)
+    done = fetch(tmp_path, BRIDGE, FERRY)
+    assert done.returncode == 3
+    assert done.stderr == (
+        f"audit: {BRIDGE}: a fault in auditor, please report it: ZeroDivisionError: by zero\n"
+    )
+    assert len(done.stdout.splitlines()) == 1
+
+
 def test_robots_txt_is_asked_once_a_host(tmp_path, web):
     route = web.get(f"{HOST}/robots.txt").respond(404)
     web.get(url__regex=".*").respond(200, html=ON_MONDAY)
