@@ -24,7 +24,7 @@ from auditor.turns.workers import cores, turns_apart
 from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say
-from auditor.write.targets import ARRAYS, PRINTED, targets
+from auditor.write.targets import ARRAYS, JOINED, PRINTED, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ def run(request: Request) -> int:
         is_quiet=request.is_quiet,
         is_array=bool(printed & ARRAYS),
         is_for_people=printed <= {"text"},
+        joined=next(iter(printed & JOINED), ""),
     )
     return tell(_turns(kept, common, request.workers or cores()), audience)
 

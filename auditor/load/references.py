@@ -8,9 +8,11 @@ from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.folder import files
+from auditor.load.kept import KeptPage, as_told, kept, kept_source, told_apart
+from auditor.load.network import INTERNET, Network
 from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
-from auditor.load.web import INTERNET, Network, fetch
+from auditor.load.web import Errand, fetched
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 
@@ -20,8 +22,8 @@ MAX_REFERENCES = 2_000
 MAX_CHARACTERS = 12_000_000
 """Of all references together: what is searched in some seconds. An article's have some 50,000."""
 
-Place = Path | str | Unreadable
-"""A file, an address, or what was found unreadable before it was opened."""
+Place = Path | KeptPage | str | Unreadable
+"""A file, a page that was kept, an address, or what was found unreadable before it was opened."""
 
 
 def load_article(article: Path | Source) -> Document:
@@ -50,7 +52,8 @@ def load_references(
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
     """
-    places = sorted((place for location in locations for place in _places(location)), key=_name)
+    named = (place for location in locations for place in _places(location))
+    places = tuple(_once(sorted(named, key=_name)))
     if len(places) > MAX_REFERENCES:
         raise AuditError(
             f"{on_one_line(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
@@ -59,10 +62,13 @@ def load_references(
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
-    for place in _once(places):
+    errand = Errand(network)
+    for place in places:
         try:
-            source = _source(place, network)
+            source = _source(place, errand)
             reference = document(f"r{len(documents) + 1}", source)
+            if isinstance(place, KeptPage):
+                reference = as_told(reference, place.sidecar)
             room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
@@ -84,9 +90,9 @@ def _places(location: str) -> Iterator[Place]:
         raise AuditError("--refs is empty; name a file, a folder or a web page")
     path = Path(location)
     if stat.S_ISDIR(mode(path)):
-        yield from files(path)
+        yield from told_apart(files(path))
     else:
-        yield path
+        yield kept(path)
 
 
 def _name(place: Place) -> str:
@@ -95,6 +101,8 @@ def _name(place: Place) -> str:
             return place.where
         case Path():
             return place.as_posix()
+        case KeptPage():
+            return place.path.as_posix()
     return place
 
 
@@ -102,18 +110,31 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
     """Yield each file once, however often it is named."""
     seen: set[object] = set()
     for place in places:
-        key = place.resolve() if isinstance(place, Path) else place
+        key = _key(place)
         if key not in seen:
             seen.add(key)
             yield place
 
 
-def _source(place: Place, network: Network) -> Source:
+def _key(place: Place) -> object:
+    match place:
+        case Unreadable():
+            return place.where, place.reason
+        case KeptPage():
+            return place.path.resolve()
+        case Path():
+            return place.resolve()
+    return place
+
+
+def _source(place: Place, errand: Errand) -> Source:
     if isinstance(place, Unreadable):
         raise place
+    if isinstance(place, KeptPage):
+        return kept_source(place)
     if isinstance(place, Path):
         return read_file(place)
-    return fetch(place, network)
+    return fetched(errand, place)
 
 
 def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:

@@ -59,7 +59,12 @@ def to_sarif(audits: Sequence[Audit]) -> Record:
         "columnKind": "unicodeCodePoints",
         "properties": {"rules": audits[0].signature.rules, "model": audits[0].signature.model},
     }
-    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [run]}
+    return sarif_log([run])
+
+
+def sarif_log(runs: Sequence[Record]) -> Record:
+    """Return what a SARIF file holds."""
+    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [*runs]}
 
 
 def _driver(audits: Sequence[Audit]) -> Record:
