@@ -2,13 +2,14 @@
 
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.folder import files
-from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
+from auditor.load.source import DELIVERED, READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
 from auditor.load.web import INTERNET, Network, fetch
 from auditor.model.document import Document
@@ -24,18 +25,28 @@ Place = Path | str | Unreadable
 """A file, an address, or what was found unreadable before it was opened."""
 
 
-def load_article(article: Path | Source) -> Document:
+def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
     """Return the article under audit, of a file or of what was read.
 
     Raises:
-        AuditError: naming the file and the remedy, if it gives no text.
+        AuditError: naming the file and the remedy, if it gives no text, or several.
     """
-    return document("article", article if isinstance(article, Source) else read_file(article))
+    source = article if isinstance(article, Source) else read_file(article)
+    found = tuple(_documents(source))
+    own, *others = [one for one in found if isinstance(one, Source)] or [source]
+    if others and own is not source:
+        raise Unreadable(source.path, f"holds {1 + len(others)} documents; an article is one")
+    left = [f"holds {one.where}, which {one.reason}" for one in found if isinstance(one, Unreadable)]
+    left += [f"holds {one.path}, which is no part of the article" for one in others]
+    made = document("article", own, ocr=ocr)
+    return replace(made, gaps=(*made.gaps, *left))
 
 
 def load_references(
     locations: Sequence[str],
     network: Network = INTERNET,
+    *,
+    ocr: bool = False,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the references ``r1``, ``r2`` … and those that cannot be read.
 
@@ -46,6 +57,7 @@ def load_references(
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
         network: how pages are reached.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
 
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
@@ -59,10 +71,13 @@ def load_references(
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
-    for place in _once(places):
+    for found in (one for place in _once(places) for one in _found(place, network)):
         try:
-            source = _source(place, network)
-            reference = document(f"r{len(documents) + 1}", source)
+            if isinstance(found, Unreadable):
+                raise found
+            if len(documents) == MAX_REFERENCES:
+                raise Unreadable(found.path, f"comes after {MAX_REFERENCES} other references")
+            reference = document(f"r{len(documents) + 1}", found, ocr=ocr)
             room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
@@ -106,6 +121,25 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
         if key not in seen:
             seen.add(key)
             yield place
+
+
+def _found(place: Place, network: Network) -> Iterator[Source | Unreadable]:
+    """Yield the documents at a place, several where it is an archive, and what cannot be read."""
+    try:
+        source = _source(place, network)
+    except Unreadable as error:
+        yield error
+        return
+    yield from _documents(source)
+
+
+def _documents(source: Source) -> Iterator[Source | Unreadable]:
+    if source.format not in DELIVERED.values():
+        yield source
+        return
+    from auditor.load.formats.delivered import documents_in
+
+    yield from documents_in(source)
 
 
 def _source(place: Place, network: Network) -> Source:

@@ -1,0 +1,29 @@
+"""RTF: the text of its paragraphs; pictures and embedded objects are never opened."""
+
+from collections.abc import Iterator
+
+from auditor.load.formats.content import Content, paragraphs
+from auditor.load.formats.docx import Told
+from auditor.model.words import SentenceKind
+
+
+def read(data: bytes) -> Content:
+    """Return the paragraphs of an RTF file."""
+    from striprtf.striprtf import rtf_to_text
+
+    text = rtf_to_text(data.decode("cp1252", errors="replace"), errors="replace")
+    gaps = ()
+    if b"\\objdata" in data:
+        gaps = ("embeds other documents, which were not read; save their text",)
+    return Content(paragraphs(_told(text)), gaps=gaps)
+
+
+def _told(text: str) -> Iterator[Told]:
+    """Yield the lines of a text; of a table's row the cells are parted by bars."""
+    for line in text.split("\n"):
+        words = " ".join(line.replace("\t", " ").split())
+        if words.startswith("|") or words.endswith("|"):
+            cells = (cell.strip() for cell in words.split("|"))
+            yield " | ".join(cell for cell in cells if cell), SentenceKind.TABLE_ROW
+        else:
+            yield words, SentenceKind.PROSE
