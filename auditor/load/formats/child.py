@@ -39,6 +39,8 @@ def answer(reader: str, file: BinaryIO) -> bytes:
     module = cast(Reading, import_module(f"auditor.load.formats.{reader}"))
     try:
         return packed(module.read(file.read()))
+    except ImportError as error:
+        return _failed(f"needs the library {error.name}, which is missing; install auditor again")
     except Refused as error:
         return _failed(str(error))
     except MemoryError:

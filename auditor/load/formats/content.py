@@ -15,8 +15,13 @@ from auditor.model.words import SentenceKind
 PARAGRAPH = "\n\n"
 """What parts a paragraph from the one before it."""
 
+CELL = " | "
+"""What parts the cells of a row."""
+
 MARKER = re.compile(r"(?:[•‣◦▪●·–]|[-*]|\(?\d{1,2}[.)])\s+(?=\S)")
 """What an item of a list begins with where its number or point is text."""
+
+_TIGHT = frozenset({SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
 
 
 class Refused(Exception):  # noqa: N818  # reads as what it is: a file that gives no text
@@ -78,9 +83,18 @@ class Content:
 
 
 def paragraphs(texts: Iterable[tuple[str, SentenceKind]]) -> tuple[Portion, ...]:
-    """Return paragraphs as portions that bear their number; empty ones do not count."""
+    """Return paragraphs as portions that bear their number; empty ones do not count.
+
+    No blank line stands between the items of a list or the rows of a table.
+    """
     kept = [(text.strip(), kind) for text, kind in texts if text.strip()]
-    return tuple(Portion(text, f"paragraph {n}", kind) for n, (text, kind) in enumerate(kept, 1))
+    befores = [SentenceKind.PROSE, *(kind for _, kind in kept)]
+    return tuple(
+        Portion(
+            text, f"paragraph {n}", kind, "\n" if kind is before and kind in _TIGHT else PARAGRAPH
+        )
+        for n, ((text, kind), before) in enumerate(zip(kept, befores, strict=False), 1)
+    )
 
 
 def packed(content: Content) -> bytes:

@@ -5,7 +5,7 @@ Headers, footers and comments are no part of the text. Macros and embedded files
 
 from collections.abc import Iterator, Mapping
 
-from auditor.load.formats.content import Content, Refused, paragraphs
+from auditor.load.formats.content import CELL, Content, Refused, paragraphs
 from auditor.load.formats.xml_tree import Element, attribute, local, named, root_of
 from auditor.load.formats.zip_parts import ZipParts
 from auditor.model.words import SentenceKind
@@ -119,7 +119,7 @@ def _table(node: Element, styles: Mapping[str, SentenceKind]) -> Iterator[Told]:
             for cell in row
             if local(cell) in {"tc", "sdt"}
         ]
-        line = " | ".join(" ".join(text for text, _ in cell) for cell in cells if cell)
+        line = CELL.join(" ".join(text for text, _ in cell) for cell in cells if cell)
         if len(line) <= LONGEST_ROW:
             yield " ".join(line.split()), SentenceKind.TABLE_ROW
         else:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from auditor.load.formats.content import MARKER, Content, Portion
+from auditor.load.formats.content import CELL, MARKER, Content, Portion
 from auditor.load.lines import Line, lines
 from auditor.load.page import ReadPage
 from auditor.load.title import headline
@@ -21,23 +21,42 @@ def made_page(content: Content) -> ReadPage:
     """Return the page of a content that has portions."""
     text, starts = _joined(content.portions)
     blocks = tuple(_blocks(content.portions, starts))
-    is_marked = any(block.kind is not SentenceKind.PROSE for block in blocks)
     shown = tuple(_shown(text, blocks))
-    first = next((one for one in blocks if one.kind is SentenceKind.HEADING), None)
-    line = None if first else headline(text, shown)
-    heading = first or line
+    heading = next((one for one in blocks if one.kind is SentenceKind.HEADING), None)
+    if heading is None:
+        line = headline(text, shown)
+        blocks = tuple(_headed_by(line, one) for one in blocks)
+        heading = Block(line.start, line.end, SentenceKind.HEADING) if line else None
     title = content.title or (text[heading.start : heading.end] if heading else "")
     return ReadPage(
         text=text,
         lines=shown,
         title=" ".join(title.split()) or None,
         headline_end=heading.end if heading else 0,
-        blocks=blocks if is_marked else (),  # as of plain text, whose looks tell its structure
+        blocks=blocks if any(map(_is_marked, content.portions)) else (),
         dates=dates_of(content),
         anchors=(),
         locators=tuple(_locators(content.portions, starts)),
         gaps=content.gaps,
     )
+
+
+def _is_marked(portion: Portion) -> bool:
+    """Tell whether a file says of a text what its looks do not, as those of plain text do."""
+    match portion.kind:
+        case SentenceKind.PROSE:
+            return False
+        case SentenceKind.TABLE_ROW:
+            return CELL not in portion.text
+        case SentenceKind.LIST_ITEM:
+            return not MARKER.match(portion.text)
+    return True
+
+
+def _headed_by(line: Line | None, block: Block) -> Block:
+    """Return a block, as heading where it is the line that heads the text by its looks."""
+    is_heading = line is not None and (line.start, line.end) == (block.start, block.end)
+    return replace(block, kind=SentenceKind.HEADING) if is_heading else block
 
 
 def dates_of(content: Content) -> tuple[DocumentDate, ...]:

@@ -1,14 +1,17 @@
 """What news agencies deliver as XML: NewsML-G2, and NITF by itself or within it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from auditor.load.formats.content import Content, Member, Refused, paragraphs
+from auditor.load.formats.content import CELL, Content, Member, Refused, paragraphs
 from auditor.load.formats.docx import LONGEST_ROW, Told
 from auditor.load.formats.xml_tree import Element, attribute, local, named, one_line, root_of
 from auditor.model.words import SentenceKind
+
+OPENING = 4
+"""Paragraphs among which a story shows its own headline and byline."""
 
 _ITEMS = ("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "nitf")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
@@ -65,18 +68,25 @@ def _news_item(item: Element) -> Content:
     if inner is not None:
         made = _nitf(inner)
         return Content(made.portions, made.title, made.day or _sent(item), tuple(gaps))
+    story = [told for one in held for told in _story(one)]
     about = next(named(item, "contentMeta"), None)
     headline = _first(about, "headline") if about is not None else ""
     byline = _first(about, "by") if about is not None else ""
-    told = list(_above(headline, byline, held))
-    for one in (child for child in held if local(child) in {"inlineXML", "inlineData"}):
-        told += _lines(one) if local(one) == "inlineData" else _blocks(one)
+    told = (*_above(headline, byline, story), *story)
     return Content(paragraphs(told), headline, _sent(item), tuple(gaps))
 
 
-def _above(headline: str, byline: str, held: Element) -> Iterator[Told]:
+def _story(held: Element) -> Iterator[Told]:
+    match local(held):
+        case "inlineData":
+            yield from _lines(held)
+        case "inlineXML":
+            yield from _blocks(held)
+
+
+def _above(headline: str, byline: str, story: Sequence[Told]) -> Iterator[Told]:
     """Yield headline and byline, where the story does not show them itself."""
-    opening = one_line(held)[: 2 * len(headline) + 200]
+    opening = [text for text, _ in story if text][:OPENING]
     if headline and headline not in opening:
         yield headline, SentenceKind.HEADING
     if byline and byline not in opening:
@@ -98,7 +108,7 @@ def _nitf(root: Element) -> Content:
     told: list[Told] = [(headline, SentenceKind.HEADING)]
     if head is not None:
         told += [(one_line(one), SentenceKind.HEADING) for one in named(head, "hl2")]
-        told += [(one_line(one), SentenceKind.BOILERPLATE) for one in named(head, "byline")]
+        told += [(_spaced(one), SentenceKind.BOILERPLATE) for one in named(head, "byline")]
         told += [(one_line(one), SentenceKind.PROSE) for one in named(head, "abstract")]
     told += _blocks(content)
     for end in named(root, "tagline"):
@@ -135,7 +145,7 @@ def _block(node: Element, name: str) -> Iterator[Told]:
 
 def _row(node: Element) -> Iterator[Told]:
     cells = [one_line(cell) for cell in node if local(cell)]
-    line = " | ".join(filter(None, cells))
+    line = CELL.join(filter(None, cells))
     if len(line) <= LONGEST_ROW:
         yield line, SentenceKind.TABLE_ROW
     else:
@@ -150,6 +160,11 @@ def _kind(name: str) -> SentenceKind:
 
 def _holds_blocks(node: Element) -> bool:
     return any(inner is not node for inner in named(node, *_BLOCKS))
+
+
+def _spaced(node: Element) -> str:
+    """Return the words of an element whose parts are set apart by their looks alone."""
+    return " ".join(" ".join(map(str, node.itertext())).split())
 
 
 def _first(node: Element, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.load.formats.content import Content, Refused, paragraphs
+from auditor.load.formats.content import CELL, Content, Refused, paragraphs
 from auditor.load.formats.docx import LONGEST_ROW, Told
 from auditor.load.formats.xml_tree import Element, attribute, local, named, root_of
 from auditor.load.formats.zip_parts import ZipParts
@@ -97,7 +97,7 @@ def _row(node: Element, titles: set[str]) -> Iterator[Told]:
         [(text.strip(), kind) for text, kind in _blocks(cell, titles) if text.strip()]
         for cell in node
     ]
-    line = " | ".join(" ".join(text for text, _ in cell) for cell in cells if cell)
+    line = CELL.join(" ".join(text for text, _ in cell) for cell in cells if cell)
     if len(line) <= LONGEST_ROW:
         yield " ".join(line.split()), SentenceKind.TABLE_ROW
     else:

@@ -1,6 +1,7 @@
 """The lines of a PDF page: characters that stand side by side, with their places and size."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
@@ -12,6 +13,9 @@ MOST_CHARACTERS = 100_000
 WIDE_GAP = 1.6
 """Widths of the size of print between two letters of one line from which they stand in two columns
 or cells. A guess: justified words lie up to one apart."""
+
+NARROW_GAP = 0.25
+"""Sizes of print between two letters that are parted without a space. A guess."""
 
 RISE = 0.6
 """Sizes of print by which the next letter lies higher or lower on another line. A guess."""
@@ -25,6 +29,11 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
+GUESSED = "\x1f"
+"""A space that the file lacks, between two letters that stand apart."""
+
+_NO_SPACE = re.compile(r"\x1f+(?=[”’»)\]},.;:!?…])|(?<=[“‘«(\[{])\x1f+")
+
 _SOFT_HYPHEN = "\xad"
 _BROKEN = "\x02"
 """What PDFium gives for a hyphen at the end of a line."""
@@ -70,24 +79,33 @@ class _Glyph:
     right: float
     top: float
     size: float
+    is_guessed: bool
 
 
 def lines_of(text_page: Any) -> Iterator[PrintedLine]:
     """Yield the lines of a page in the order in which the file draws them."""
     line: _Growing | None = None
+    is_broken = False
     for glyph in _glyphs(text_page):
-        if line is not None and _is_elsewhere(glyph, line):
+        if glyph.letter in "\r\n":
+            is_broken = True
+            continue
+        if line is not None and _is_elsewhere(glyph, line, is_broken):
             yield from _ended(line)
             line = None
         if glyph.letter.isspace():
             if line is not None:
-                line.letters.append(" ")
-        elif line is None:
+                line.letters.append(GUESSED if glyph.is_guessed else " ")
+            continue
+        if line is None:
             line = _Growing(
                 [glyph.letter], glyph.left, glyph.bottom, glyph.right, glyph.top, glyph.size
             )
         else:
+            if is_broken and glyph.left - line.right > NARROW_GAP * line.size:
+                line.letters.append(GUESSED)
             _grow(line, glyph)
+        is_broken = False
     if line is not None:
         yield from _ended(line)
 
@@ -113,7 +131,8 @@ def _glyphs(text_page: Any) -> Iterator[_Glyph]:
         pdfium.FPDFText_GetCharBox(handle, n, left, right, bottom, top)
         size = _size(handle, n, pdfium)
         letter = _LIGATURES.get(letter, letter)
-        yield _Glyph(letter, left.value, bottom.value, right.value, top.value, size)
+        is_guessed = pdfium.FPDFText_IsGenerated(handle, n) == 1
+        yield _Glyph(letter, left.value, bottom.value, right.value, top.value, size, is_guessed)
 
 
 def _size(handle: Any, n: int, pdfium: Any) -> float:
@@ -124,14 +143,21 @@ def _size(handle: Any, n: int, pdfium: Any) -> float:
     return size * hypot(matrix.c, matrix.d) if scaled else size
 
 
-def _is_elsewhere(glyph: _Glyph, line: _Growing) -> bool:
-    """Tell whether a character begins another line; white space alone ends none but a newline."""
-    if glyph.letter in "\r\n":
-        return True
+def _is_elsewhere(glyph: _Glyph, line: _Growing, is_broken: bool) -> bool:
+    """Tell whether a character begins another line; white space alone ends none.
+
+    Args:
+        glyph: the character.
+        line: the one before it.
+        is_broken: whether PDFium sees the end of a line between them, which it also does before a
+            mark that stands higher than letters.
+    """
     if glyph.letter.isspace():
         return False
     middle = (glyph.bottom + glyph.top) / 2
     size = max(line.size, glyph.size, 1.0)
+    if is_broken and not (line.bottom < middle < line.top and glyph.left > line.right - size / 2):
+        return True
     is_off = not line.bottom - RISE * size < middle < line.top + RISE * size
     return is_off or glyph.left - line.right > WIDE_GAP * size or line.left - glyph.left > size
 
@@ -146,6 +172,6 @@ def _grow(line: _Growing, glyph: _Glyph) -> None:
 
 
 def _ended(line: _Growing) -> Iterator[PrintedLine]:
-    text = " ".join("".join(line.letters).split())
+    text = " ".join(_NO_SPACE.sub("", "".join(line.letters)).replace(GUESSED, " ").split())
     if text:
         yield PrintedLine(text, line.left, line.bottom, line.right, line.top, line.size)

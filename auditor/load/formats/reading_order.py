@@ -1,8 +1,10 @@
 """The order in which the lines of a page are read: columns from left to right, each downwards."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.load.formats.content import CELL
 from auditor.load.formats.page_lines import PrintedLine
 
 SPANNING = 0.25
@@ -24,11 +26,7 @@ MOST_LINES = 600
 SAME_ROW = 0.5
 """Share of a line's height within which another begins beside it. A guess."""
 
-CELL = " | "
-"""What parts cells of a row that stand far apart."""
-
-FAR = 3.0
-"""Sizes of print between two parts of a line that are cells of a table. A guess."""
+_FIGURE = re.compile(r"\d")
 
 
 def in_order(lines: Sequence[PrintedLine]) -> tuple[PrintedLine, ...]:
@@ -84,27 +82,38 @@ def _parts(lines: Sequence[PrintedLine], middle: float) -> bool:
 
 def _rows(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     """Yield lines downwards, parts that stand beside each other as one."""
-    row: list[PrintedLine] = []
+    rows: list[list[PrintedLine]] = []
     for line in sorted(lines, key=lambda one: (-one.middle, one.left)):
-        if row and abs(row[0].middle - line.middle) > SAME_ROW * max(row[0].size, line.size):
-            yield _joined(row)
-            row = []
-        row.append(line)
-    if row:
-        yield _joined(row)
+        if not rows or abs(rows[-1][0].middle - line.middle) > SAME_ROW * max(
+            rows[-1][0].size, line.size
+        ):
+            rows.append([])
+        rows[-1].append(line)
+    ordered = [sorted(row, key=lambda one: one.left) for row in rows]
+    for n, row in enumerate(ordered):
+        around = [*ordered[max(0, n - 1) : n], *ordered[n + 1 : n + 2]]
+        yield _joined(row, CELL if any(_is_aligned(row, other) for other in around) else " ")
 
 
-def _joined(row: Sequence[PrintedLine]) -> PrintedLine:
-    ordered = sorted(row, key=lambda one: one.left)
-    whole = ordered[0]
-    for line in ordered[1:]:
-        gap = CELL if line.left - whole.right > FAR * line.size else " "
-        whole = replace(
-            whole,
-            text=f"{whole.text}{gap}{line.text}",
-            right=max(whole.right, line.right),
-            bottom=min(whole.bottom, line.bottom),
-            top=max(whole.top, line.top),
-            size=max(whole.size, line.size),
-        )
-    return whole
+def _is_aligned(row: Sequence[PrintedLine], other: Sequence[PrintedLine]) -> bool:
+    """Tell whether parts of two lines stand below each other, as cells of a table do.
+
+    Figures may stand under each other by their ends; so do the words of a justified column.
+    """
+    pairs = zip(row[1:], other[1:], strict=False)
+    return len(row) == len(other) and any(
+        abs(one.left - two.left) < one.size / 2
+        or (abs(one.right - two.right) < one.size / 2 and _FIGURE.search(one.text + two.text))
+        for one, two in pairs
+    )
+
+
+def _joined(row: Sequence[PrintedLine], gap: str) -> PrintedLine:
+    return replace(
+        row[0],
+        text=gap.join(line.text for line in row),
+        right=max(line.right for line in row),
+        bottom=min(line.bottom for line in row),
+        top=max(line.top for line in row),
+        size=max(line.size for line in row),
+    )

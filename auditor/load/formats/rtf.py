@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from auditor.load.formats.content import Content, paragraphs
+from auditor.load.formats.content import CELL, Content, paragraphs
 from auditor.load.formats.docx import Told
 from auditor.model.words import SentenceKind
 
@@ -19,11 +19,11 @@ def read(data: bytes) -> Content:
 
 
 def _told(text: str) -> Iterator[Told]:
-    """Yield the lines of a text; of a table's row the cells are parted by bars."""
-    for line in text.split("\n"):
+    """Yield the lines of a text; the cells of a table's row are parted by bars."""
+    for line in text.replace("\n|", "|").split("\n"):
         words = " ".join(line.replace("\t", " ").split())
-        if words.startswith("|") or words.endswith("|"):
+        is_row = words.startswith("|") or words.count("|") > 1
+        if is_row:
             cells = (cell.strip() for cell in words.split("|"))
-            yield " | ".join(cell for cell in cells if cell), SentenceKind.TABLE_ROW
-        else:
-            yield words, SentenceKind.PROSE
+            words = CELL.join(cell for cell in cells if cell)
+        yield words, SentenceKind.TABLE_ROW if is_row else SentenceKind.PROSE

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from auditor.load.formats.content import MARKER, PARAGRAPH, Portion
+from auditor.load.formats.content import CELL, MARKER, PARAGRAPH, Portion
 from auditor.load.formats.hyphens import Spellings, spellings
 from auditor.load.formats.page_lines import PrintedLine
-from auditor.load.formats.reading_order import CELL
 from auditor.model.words import SentenceKind
 
 LOOSE = 1.35

@@ -37,6 +37,9 @@ _FURNITURE = re.compile(
     r"|application/(?:x-)?font|application/manifest|application/octet-stream|text/event-stream"
     r"|application/wasm|[a-z]+/xml|application/(?:rss|atom)\+xml|text/x-|$"
 )
+_NO_PAGE = re.compile(r"(?!https?:)|https?://[^/]*/robots\.txt$", re.I)
+"""Addresses of records about the crawl."""
+
 _CODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
@@ -73,7 +76,7 @@ def _members(record: Any, room: int) -> Iterator[Member]:
     status = str(heads.get_statuscode()) if record.http_headers else "200"
     kind, _, rest = str(heads.get_header("Content-Type") or "").lower().partition(";")
     kind = kind.strip()
-    if status.startswith("3") or _FURNITURE.match(kind):
+    if status.startswith("3") or _FURNITURE.match(kind) or _NO_PAGE.match(url):
         return
     refusal = _refusal(record, status, kind, heads)
     if refusal:
