@@ -1,7 +1,6 @@
 """The lines of a PDF page: characters that stand side by side, with their places and size."""
 
 import ctypes
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import hypot
@@ -29,11 +28,6 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-GUESSED = "\x1f"
-"""A space that the file lacks, between two letters that stand apart."""
-
-_NO_SPACE = re.compile(r"\x1f+(?=[”’»)\]},.;:!?…])|(?<=[“‘«(\[{])\x1f+")
-
 _SOFT_HYPHEN = "\xad"
 _BROKEN = "\x02"
 """What PDFium gives for a hyphen at the end of a line."""
@@ -79,7 +73,6 @@ class _Glyph:
     right: float
     top: float
     size: float
-    is_guessed: bool
 
 
 def lines_of(text_page: Any) -> Iterator[PrintedLine]:
@@ -95,7 +88,7 @@ def lines_of(text_page: Any) -> Iterator[PrintedLine]:
             line = None
         if glyph.letter.isspace():
             if line is not None:
-                line.letters.append(GUESSED if glyph.is_guessed else " ")
+                line.letters.append(" ")
             continue
         if line is None:
             line = _Growing(
@@ -103,7 +96,7 @@ def lines_of(text_page: Any) -> Iterator[PrintedLine]:
             )
         else:
             if is_broken and glyph.left - line.right > NARROW_GAP * line.size:
-                line.letters.append(GUESSED)
+                line.letters.append(" ")
             _grow(line, glyph)
         is_broken = False
     if line is not None:
@@ -131,8 +124,7 @@ def _glyphs(text_page: Any) -> Iterator[_Glyph]:
         pdfium.FPDFText_GetCharBox(handle, n, left, right, bottom, top)
         size = _size(handle, n, pdfium)
         letter = _LIGATURES.get(letter, letter)
-        is_guessed = pdfium.FPDFText_IsGenerated(handle, n) == 1
-        yield _Glyph(letter, left.value, bottom.value, right.value, top.value, size, is_guessed)
+        yield _Glyph(letter, left.value, bottom.value, right.value, top.value, size)
 
 
 def _size(handle: Any, n: int, pdfium: Any) -> float:
@@ -159,7 +151,7 @@ def _is_elsewhere(glyph: _Glyph, line: _Growing, is_broken: bool) -> bool:
     if is_broken and not (line.bottom < middle < line.top and glyph.left > line.right - size / 2):
         return True
     is_off = not line.bottom - RISE * size < middle < line.top + RISE * size
-    return is_off or glyph.left - line.right > WIDE_GAP * size or line.left - glyph.left > size
+    return is_off or glyph.left - line.right > WIDE_GAP * size or line.right - glyph.left > size
 
 
 def _grow(line: _Growing, glyph: _Glyph) -> None:
@@ -172,6 +164,6 @@ def _grow(line: _Growing, glyph: _Glyph) -> None:
 
 
 def _ended(line: _Growing) -> Iterator[PrintedLine]:
-    text = " ".join(_NO_SPACE.sub("", "".join(line.letters)).replace(GUESSED, " ").split())
+    text = " ".join("".join(line.letters).split())
     if text:
         yield PrintedLine(text, line.left, line.bottom, line.right, line.top, line.size)

@@ -73,10 +73,17 @@ def _opened(data: bytes) -> "PdfDocument":
 
 
 def _lines(page: "PdfPage") -> Iterator[PrintedLine]:
-    """Yield the lines that stand on a page, none that lie outside of it."""
+    """Yield the lines that stand on a page, none that lie outside of it.
+
+    What is drawn twice in one place, as some programs draw bold letters, is read once.
+    """
     width, height = page.get_size()
+    seen = set()
     for line in lines_of(page.get_textpage()):
-        if line.right > 0 and line.left < width and line.top > 0 and line.bottom < height:
+        key = (line.text, round(line.left), round(line.middle))
+        is_seen = line.right > 0 and line.left < width and line.top > 0 and line.bottom < height
+        if is_seen and key not in seen:
+            seen.add(key)
             yield line
 
 

@@ -31,6 +31,10 @@ HEADING_WORDS = 30
 COLUMN_LINES = 15
 """Lines before and after one by which the width of its column is told. A guess."""
 
+_FIRST = re.compile(r"[^ -]*-?")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^–—]{1,30})?(?:\([^)]{1,30}\))? ?[–—]")
+"""What opens a report: ``BAGHDAD, Jan 5 (Reuters) –``."""
+
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]{0,3}$")
 
 
@@ -107,6 +111,8 @@ def _begins(placed: PlacedLine, paragraph: _Paragraph, setting: _Setting) -> boo
     last = before.line
     if MARKER.match(line.text) or CELL in line.text or CELL in last.text:
         return True
+    if _DATELINE.match(line.text) and not last.text.endswith((",", "-")):
+        return True
     if abs(line.size - last.size) > OTHER_SIZE * last.size or _had_room(line, last, paragraph.edge):
         return True
     step = last.middle - line.middle
@@ -118,8 +124,8 @@ def _begins(placed: PlacedLine, paragraph: _Paragraph, setting: _Setting) -> boo
 
 
 def _had_room(line: PrintedLine, last: PrintedLine, edge: float) -> bool:
-    """Tell whether the first word of a line would have fitted on the one before it."""
-    word = len(line.text.partition(" ")[0]) + 1
+    """Tell whether the first word of a line, or a part of it, would have fitted on the last."""
+    word = len(line.text) - len(_FIRST.sub("", line.text, count=1)) + 1
     width = (line.right - line.left) / len(line.text)
     return last.right + word * width < edge - ROOM_LEFT * line.size
 
