@@ -36,7 +36,9 @@ def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
     own, *others = [one for one in found if isinstance(one, Source)] or [source]
     if others and own is not source:
         raise Unreadable(source.path, f"holds {1 + len(others)} documents; an article is one")
-    left = [f"holds {one.where}, which {one.reason}" for one in found if isinstance(one, Unreadable)]
+    left = [
+        f"holds {one.where}, which {one.reason}" for one in found if isinstance(one, Unreadable)
+    ]
     left += [f"holds {one.path}, which is no part of the article" for one in others]
     made = document("article", own, ocr=ocr)
     return replace(made, gaps=(*made.gaps, *left))

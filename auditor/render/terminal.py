@@ -210,7 +210,7 @@ def _passage(
 
 
 def _where(item: Listed, audit: Audit) -> str:
-    """Return ``article.txt:12:5`` or ``article.pdf, page 3``, the path alone where neither is known."""
+    """Return ``article.txt:12:5`` or ``article.pdf, page 3``, the path alone where neither is."""
     document, finding = audit.article.document, item.finding
     place = position(document, finding.start, finding.end)
     label = located(document.locators, finding.start)

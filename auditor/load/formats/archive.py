@@ -24,7 +24,7 @@ def read(data: bytes) -> Content:
         Refused: if it is damaged.
     """
     parts = ZipParts(data)
-    members = []
+    members: list[Member] = []
     for info in parts.infos:
         if info.is_dir() or _is_left_behind(info.filename):
             continue
@@ -51,4 +51,3 @@ def _member(parts: ZipParts, info: zipfile.ZipInfo) -> Member:
         return Member(info.filename, parts.unpacked(info))
     except Refused as error:
         return Member(info.filename, refusal=str(error))
-

@@ -29,7 +29,7 @@ def content_of(reader: str, data: bytes, seconds: int = SECONDS) -> Content:
         Refused: if it gives no text, or its reader fails, or passes a limit.
     """
     request = json.dumps({"reader": reader, "seconds": seconds}).encode("ascii") + b"\n"
-    process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
+    process = subprocess.Popen(  # our own interpreter and module
         [sys.executable, "-B", "-P", "-m", "auditor.load.formats.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

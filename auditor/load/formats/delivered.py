@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from auditor.load.formats.confined import SECONDS, content_of
 from auditor.load.formats.content import Content, Member, Refused
@@ -12,7 +11,6 @@ from auditor.load.harmless import told
 from auditor.load.page import ReadPage
 from auditor.load.plain import read_plain
 from auditor.load.source import (
-    DELIVERED,
     Source,
     SourceFormat,
     Unreadable,
@@ -83,9 +81,7 @@ def documents_in(source: Source, depth: int = 0) -> Iterator[Source | Unreadable
         return
     if source.format in CONTAINERS and not content.members:
         yield Unreadable(source.path, "holds no documents")
-    if source.format is SourceFormat.MAIL or not (
-        content.members or source.format in CONTAINERS
-    ):
+    if source.format is SourceFormat.MAIL or not (content.members or source.format in CONTAINERS):
         yield source
     for member in _distinct(content.members):
         found = _member(source, member)

@@ -128,9 +128,7 @@ def _table(node: Element, styles: Mapping[str, SentenceKind]) -> Iterator[Told]:
 
 def _gaps(document: Element) -> Iterator[str]:
     hidden = sum(
-        len("".join(map(str, run.itertext())).split())
-        for run in named(document, "r")
-        if _is_hidden(run)
+        len("".join(run.itertext()).split()) for run in named(document, "r") if _is_hidden(run)
     )
     if hidden:
         yield f"holds {hidden} words formatted as hidden, which were not read"

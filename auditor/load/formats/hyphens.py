@@ -9,8 +9,11 @@ _PARTED = re.compile(r"([^\W\d_]+)[-‐\xad]$")
 _NEXT = re.compile(r"[^\W\d_]+")
 
 COMPOUNDS = frozenset(
-    """aged backed based bound born led made old only run wide year related style elect general
-    held hit level long term time range torn ranking profile fire""".split()
+    {
+        *("aged", "backed", "based", "born", "bound", "elect", "fire", "general", "held", "led"),
+        *("level", "long", "made", "old", "only", "profile", "range", "ranking", "related", "run"),
+        *("style", "term", "time", "torn", "wide", "year"),
+    }
 )
 """Second parts that keep their hyphen: ``Iran-backed``, ``long-term``."""
 
@@ -46,11 +49,7 @@ class Spellings:
         return f"{stem}-{after}" if keeps else stem + after
 
     def _are_words(self, one: str, two: str) -> bool:
-        return (
-            f"{one}{two}" not in self.words
-            and len(one) > 2
-            and {one, two} <= self.words
-        )
+        return f"{one}{two}" not in self.words and len(one) > 2 and {one, two} <= self.words
 
 
 def spellings(lines: Iterable[str]) -> Spellings:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 
 from auditor.load.formats.content import Content, Member, Refused
 
@@ -82,7 +82,8 @@ def _members(mail: EmailMessage, body: object) -> Iterator[Member]:
             continue
         if kind == "message/rfc822":
             inner = part.get_payload()
-            held = inner[0].as_bytes() if isinstance(inner, list) and inner else b""
+            whole = inner[0] if isinstance(inner, list) and inner else None
+            held = whole.as_bytes() if isinstance(whole, Message) else b""
             yield Member(name or f"{n}.eml", held, kind=".eml")
         elif is_inline and not name and kind in _TEXTS:
             yield _text(part)

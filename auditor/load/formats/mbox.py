@@ -17,11 +17,15 @@ def read(data: bytes) -> Content:
     """
     starts = [match.end() for match in _BEGINS.finditer(data)]
     if not starts or starts[0]:
-        raise Refused("is no mailbox: it does not begin with a line 'From '; save its mails as .eml")
+        raise Refused(
+            "is no mailbox: it does not begin with a line 'From '; save its mails as .eml"
+        )
     ends = [*starts[1:], len(data)]
     return Content(
         members=tuple(
-            Member(str(n), _QUOTED.sub(rb"\1", _POSTMARK.sub(b"", data[start:end], count=1)), ".eml")
+            Member(
+                str(n), _QUOTED.sub(rb"\1", _POSTMARK.sub(b"", data[start:end], count=1)), ".eml"
+            )
             for n, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
         )
     )

@@ -56,7 +56,7 @@ def _news_item(item: Element) -> Content:
     if local(item) != "newsItem":
         raise Refused(f"is a {local(item)}, which holds no story")
     status = next((attribute(one, "qcode") for one in named(item, "pubStatus")), "")
-    gaps = []
+    gaps: list[str] = []
     if status.rpartition(":")[2].lower() in _REMOVED:
         raise Refused(f"is withdrawn by its agency ({status}); ask for what replaces it")
     held = next(named(item, "contentSet"), None)
@@ -94,7 +94,7 @@ def _above(headline: str, byline: str, story: Sequence[Told]) -> Iterator[Told]:
 
 
 def _lines(data: Element) -> Iterator[Told]:
-    for line in "".join(map(str, data.itertext())).split("\n"):
+    for line in "".join(data.itertext()).split("\n"):
         yield line.strip(), SentenceKind.PROSE
 
 
@@ -164,7 +164,7 @@ def _holds_blocks(node: Element) -> bool:
 
 def _spaced(node: Element) -> str:
     """Return the words of an element whose parts are set apart by their looks alone."""
-    return " ".join(" ".join(map(str, node.itertext())).split())
+    return " ".join(" ".join(node.itertext()).split())
 
 
 def _first(node: Element, name: str) -> str:

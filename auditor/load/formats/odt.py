@@ -106,7 +106,7 @@ def _row(node: Element, titles: set[str]) -> Iterator[Told]:
 
 def _gaps(body: Element) -> Iterator[str]:
     hidden = sum(
-        len("".join(map(str, node.itertext())).split())
+        len("".join(node.itertext()).split())
         for node in named(body, "hidden-text", "hidden-paragraph")
     )
     if hidden:

@@ -122,5 +122,6 @@ def _furniture(heads: Sequence[frozenset[PrintedLine]]) -> Iterator[Portion]:
 
 
 def _nothing(gaps: Sequence[str]) -> str:
-    told = next((gap for gap in gaps if gap.startswith("page 1 ")), f"page 1 {SCANNED}")
-    return told.removeprefix("page 1 ") if len(gaps) < 2 else f"{told} (as do its other pages)"
+    """Return why a document without text is refused: what its first page lacks."""
+    first = f"{_page(0)} "
+    return next((gap.removeprefix(first) for gap in gaps if gap.startswith(first)), SCANNED)

@@ -11,10 +11,9 @@ def read(data: bytes) -> Content:
     """Return the paragraphs of an RTF file."""
     from striprtf.striprtf import rtf_to_text
 
-    text = rtf_to_text(data.decode("cp1252", errors="replace"), errors="replace")
-    gaps = ()
-    if b"\\objdata" in data:
-        gaps = ("embeds other documents, which were not read; save their text",)
+    text = str(rtf_to_text(data.decode("cp1252", errors="replace"), errors="replace"))
+    embeds = b"\\objdata" in data
+    gaps = ("embeds other documents, which were not read; save their text",) if embeds else ()
     return Content(paragraphs(_told(text)), gaps=gaps)
 
 

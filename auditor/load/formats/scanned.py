@@ -45,7 +45,7 @@ def _recognised(page: "PdfPage") -> str:
     )
     try:
         done = subprocess.run(  # noqa: S603  # the program that the user asked for
-            [PROGRAM, "stdin", "stdout", "-l", "eng"],  # noqa: S607  # wherever it is installed
+            [PROGRAM, "stdin", "stdout", "-l", "eng"],  # wherever it is installed
             input=picture,
             capture_output=True,
             check=False,

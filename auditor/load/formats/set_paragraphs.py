@@ -1,5 +1,6 @@
 """The paragraphs that printed lines make: over columns and pages, without hyphens of the setter."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def _setting(lines: Sequence[PlacedLine]) -> _Setting:
     size = max(letters, key=lambda one: (letters[one], -one)) if letters else 10.0
     steps = [
         one.line.middle - two.line.middle
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in itertools.pairwise(lines)
         if one.locator == two.locator and 0 < one.line.middle - two.line.middle < 3 * size
     ]
     return _Setting(size, median(steps) if steps else 1.2 * size)
@@ -132,7 +133,9 @@ def _had_room(line: PrintedLine, last: PrintedLine, edge: float) -> bool:
 
 def _goes_on(before: str, after: str) -> bool:
     """Tell whether a paragraph goes on in the next column or on the next page."""
-    return not _ENDED.search(before) and (after[:1].islower() or before.endswith((",", "-", "\xad")))
+    return not _ENDED.search(before) and (
+        after[:1].islower() or before.endswith((",", "-", "\xad"))
+    )
 
 
 def _portions(

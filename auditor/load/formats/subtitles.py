@@ -59,6 +59,8 @@ def read(data: bytes) -> Content:
             said[0] = replace(said[0], opens=True)
         spoken += said
         end = caption.end_in_seconds
+    if not spoken:
+        raise Refused("holds no subtitles; save its text as a .txt file")
     missed = text.count("-->") - len(captions)
     gaps = (f"holds cues without a valid time ({missed}), which were not read",) if missed else ()
     return Content(tuple(_portions(spoken)), gaps=gaps)

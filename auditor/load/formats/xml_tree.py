@@ -1,13 +1,38 @@
 """XML of strangers: no entity is made, nothing else is opened, depth and size are the parser's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol, cast
 
 from lxml import etree
 
 from auditor.load.formats.content import Refused
 
-Element = etree._Element
-"""An element of a tree; lxml gives its type no other name."""
+
+class Element(Protocol):
+    """What is asked of an element of a tree.
+
+    Attributes:
+        tag: its name with its namespace; no text where it is no element.
+        text: before its first child, None for none.
+        tail: behind it, None for none.
+    """
+
+    tag: object
+    text: str | None
+    tail: str | None
+    attrib: Mapping[str, str]
+
+    def __iter__(self) -> Iterator["Element"]:
+        """Return its children."""
+
+    def iter(self) -> Iterator["Element"]:
+        """Return it and all below it, in text order."""
+
+    def iterancestors(self) -> Iterator["Element"]:
+        """Return those around it, the innermost first."""
+
+    def itertext(self) -> Iterator[str]:
+        """Return the texts in it."""
 
 
 def root_of(data: bytes, what: str = "") -> Element:
@@ -30,13 +55,13 @@ def root_of(data: bytes, what: str = "") -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Refused(f"is damaged: no XML{where} ({error.msg})") from error
     inner = root.getroottree().docinfo.internalDTD
     if inner is not None and any(True for _ in inner.iterentities()):
         raise Refused(f"declares entities{where}, which no news does; save its text")
-    return root
+    return cast(Element, root)
 
 
 def local(element: Element) -> str:
@@ -64,4 +89,4 @@ def attribute(element: Element, name: str) -> str:
 
 def one_line(element: Element) -> str:
     """Return the words of an element on one line."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    return " ".join("".join(element.itertext()).split())
