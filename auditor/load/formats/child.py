@@ -15,7 +15,7 @@ MEMORY = 1_000_000_000
 """Bytes that the process may have. A guess: the largest file seen took a quarter of it."""
 
 
-class Reading(Protocol):
+class FileReader(Protocol):
     """A module that reads a kind of file."""
 
     def read(self, data: bytes) -> Content:
@@ -36,7 +36,7 @@ def main() -> None:
 
 def answer(reader: str, file: BinaryIO) -> bytes:
     """Return what a module of this folder makes of a file, or why it makes nothing, as JSON."""
-    module = cast(Reading, import_module(f"auditor.load.formats.{reader}"))
+    module = cast(FileReader, import_module(f"auditor.load.formats.{reader}"))
     try:
         return packed(module.read(file.read()))
     except ImportError as error:

@@ -17,7 +17,7 @@ _NEEDED = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TESSDATA_PREFIX")
 REMEDY = "; save its text as a .txt file"
 
 
-def content_of(reader: str, data: bytes, seconds: int = SECONDS) -> Content:
+def content_of(reader: str, data: bytes, seconds: int) -> Content:
     """Return what a file holds, read in another process.
 
     Args:

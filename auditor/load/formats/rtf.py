@@ -11,7 +11,8 @@ def read(data: bytes) -> Content:
     """Return the paragraphs of an RTF file."""
     from striprtf.striprtf import rtf_to_text
 
-    text = str(rtf_to_text(data.decode("cp1252", errors="replace"), errors="replace"))
+    decoded = data.decode("cp1252", errors="replace")
+    text = str(rtf_to_text(decoded, errors="replace"))  # type: ignore[no-untyped-call]  # untyped
     embeds = b"\\objdata" in data
     gaps = ("embeds other documents, which were not read; save their text",) if embeds else ()
     return Content(paragraphs(_told(text)), gaps=gaps)

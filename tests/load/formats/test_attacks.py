@@ -10,7 +10,7 @@ import pytest
 
 from auditor.load.formats import pdf as pdf_reader
 from auditor.load.formats.child import answer
-from auditor.load.formats.confined import content_of
+from auditor.load.formats.confined import SECONDS, content_of
 from auditor.load.formats.content import Refused
 from auditor.load.formats.delivered import READERS, documents_in, read_delivered
 from auditor.load.formats.first_bytes import verify
@@ -141,7 +141,7 @@ def test_a_reader_that_takes_too_long_is_ended():
 
 def test_a_reader_whose_library_breaks_is_told_and_not_taken_for_a_text():
     with pytest.raises(Refused, match=r"is damaged \(UnicodeDecodeError"):
-        content_of("subtitles", b"\xff")
+        content_of("subtitles", b"\xff", SECONDS)
 
 
 def test_words_of_a_pdf_that_stand_outside_of_its_page_are_not_read():

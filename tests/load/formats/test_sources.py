@@ -38,8 +38,8 @@ PRINTED_ROWS = ("Year Fires Killed", "2019 4 | 0", "2021 6 | 3")
 COLUMNS = (
     f"{TITLE} as grain store burns for nine hours",
     (
-        f"{KILLED} The government had promised an investigation into the safety of the installation "
-        "after an earlier incident."
+        f"{KILLED} The government had promised an investigation into the safety of the "
+        "installation after an earlier incident."
     ),
     f"{FORGET[:-1]} before it was extinguished.",
     (
