@@ -181,6 +181,9 @@ def audit(
         typer.Option("--no-cache", help="Parse and read everything anew, and keep nothing."),
     ] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Fetch nothing.")] = False,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Read scanned pages of PDFs by tesseract, if installed.")
+    ] = False,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -217,6 +220,7 @@ def audit(
         model=not no_model,
         cache=not no_cache,
         offline=offline,
+        ocr=ocr,
         open_report=open_report,
         profile=profile,
         selection=Selection(tuple(select or ()), tuple(ignore or ())),

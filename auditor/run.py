@@ -36,6 +36,7 @@ class Request:
         workers: processes at most, None for as many as there are processors.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
+        ocr: whether tesseract reads pages of a PDF that have no text.
     """
 
     articles: tuple[Path, ...]
@@ -56,6 +57,7 @@ class Request:
     is_verbose: bool = False
     baseline: tuple[Path, ...] = ()
     diff: str | None = None
+    ocr: bool = False
 
 
 def run(request: Request) -> int:
@@ -141,6 +143,7 @@ def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -
         is_verbose=request.is_verbose,
         baseline=request.baseline,
         diff=request.diff,
+        ocr=request.ocr,
     )
 
 

@@ -9,20 +9,25 @@ from auditor.load.markdown import read_markdown
 from auditor.load.own_date import header, published
 from auditor.load.page import ReadPage
 from auditor.load.plain import read_plain
-from auditor.load.source import Source, SourceFormat, Unreadable, decoded
+from auditor.load.source import DELIVERED, Source, SourceFormat, Unreadable, decoded
 from auditor.model.document import Document
 
 MAX_CHARACTERS = 500_000
 """A novel. Reading more takes minutes, and no news report comes near."""
 
 
-def document(name: str, source: Source) -> Document:
+def document(name: str, source: Source, *, ocr: bool = False) -> Document:
     """Return the document `name` (``article``, ``r1`` …) that a source holds.
+
+    Args:
+        name: its id.
+        source: a file or page.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
 
     Raises:
         Unreadable: if its bytes give no text.
     """
-    page = _page(source, decoded(source))
+    page = _page(source, ocr=ocr)
     if not any(map(str.isalnum, page.text)):
         raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
     if len(page.text) > MAX_CHARACTERS:
@@ -45,6 +50,8 @@ def document(name: str, source: Source) -> Document:
         datelines=tuple(datelines(page.text, is_dated=day is not None)),
         anchors=page.anchors,
         allowances=page.allowances,
+        locators=page.locators,
+        gaps=page.gaps,
     )
 
 
@@ -73,7 +80,12 @@ def document_from_text(
     return replace(made, published=published) if published else made
 
 
-def _page(source: Source, text: str) -> ReadPage:
+def _page(source: Source, *, ocr: bool) -> ReadPage:
+    if source.format in DELIVERED.values():
+        from auditor.load.formats.delivered import read_delivered
+
+        return read_delivered(source, ocr=ocr)
+    text = decoded(source)
     if source.format is SourceFormat.MARKDOWN:
         return read_markdown(text)
     if source.format is SourceFormat.PLAIN:

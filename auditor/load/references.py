@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.errors import AuditError
@@ -10,7 +11,7 @@ from auditor.load.document import document
 from auditor.load.folder import files
 from auditor.load.kept import KeptPage, as_told, kept, kept_source, told_apart
 from auditor.load.network import INTERNET, Network
-from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
+from auditor.load.source import DELIVERED, READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
 from auditor.load.web import Errand, fetched
 from auditor.model.document import Document
@@ -26,18 +27,30 @@ Place = Path | KeptPage | str | Unreadable
 """A file, a page that was kept, an address, or what was found unreadable before it was opened."""
 
 
-def load_article(article: Path | Source) -> Document:
+def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
     """Return the article under audit, of a file or of what was read.
 
     Raises:
-        AuditError: naming the file and the remedy, if it gives no text.
+        AuditError: naming the file and the remedy, if it gives no text, or several.
     """
-    return document("article", article if isinstance(article, Source) else read_file(article))
+    source = article if isinstance(article, Source) else read_file(article)
+    found = tuple(_documents(source))
+    own, *others = [one for one in found if isinstance(one, Source)] or [source]
+    if others and own is not source:
+        raise Unreadable(source.path, f"holds {1 + len(others)} documents; an article is one")
+    left = [
+        f"holds {one.where}, which {one.reason}" for one in found if isinstance(one, Unreadable)
+    ]
+    left += [f"holds {one.path}, which is no part of the article" for one in others]
+    made = document("article", own, ocr=ocr)
+    return replace(made, gaps=(*made.gaps, *left))
 
 
 def load_references(
     locations: Sequence[str],
     network: Network = INTERNET,
+    *,
+    ocr: bool = False,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the references ``r1``, ``r2`` … and those that cannot be read.
 
@@ -48,6 +61,7 @@ def load_references(
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
         network: how pages are reached.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
 
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
@@ -63,12 +77,15 @@ def load_references(
     problems: list[Problem] = []
     room = MAX_CHARACTERS
     errand = Errand(network)
-    for place in places:
+    for origin, found in ((place, one) for place in places for one in _found(place, errand)):
         try:
-            source = _source(place, errand)
-            reference = document(f"r{len(documents) + 1}", source)
-            if isinstance(place, KeptPage):
-                reference = as_told(reference, place.sidecar)
+            if isinstance(found, Unreadable):
+                raise found
+            if len(documents) == MAX_REFERENCES:
+                raise Unreadable(found.path, f"comes after {MAX_REFERENCES} other references")
+            reference = document(f"r{len(documents) + 1}", found, ocr=ocr)
+            if isinstance(origin, KeptPage):
+                reference = as_told(reference, origin.sidecar)
             room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
@@ -125,6 +142,25 @@ def _key(place: Place) -> object:
         case Path():
             return place.resolve()
     return place
+
+
+def _found(place: Place, errand: Errand) -> Iterator[Source | Unreadable]:
+    """Yield the documents at a place, several where it is an archive, and what cannot be read."""
+    try:
+        source = _source(place, errand)
+    except Unreadable as error:
+        yield error
+        return
+    yield from _documents(source)
+
+
+def _documents(source: Source) -> Iterator[Source | Unreadable]:
+    if source.format not in DELIVERED.values():
+        yield source
+        return
+    from auditor.load.formats.delivered import documents_in
+
+    yield from documents_in(source)
 
 
 def _source(place: Place, errand: Errand) -> Source:

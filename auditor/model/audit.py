@@ -57,7 +57,7 @@ class Audit:
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
         known: by fingerprint, the findings that were there before.
-        searched: references whose words were searched alone, for they hold nothing near the article.
+        searched: references that hold nothing near the article; their words were searched alone.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """

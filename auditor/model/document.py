@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.model.locator import Locator
 from auditor.model.words import DateMark, SentenceKind
 
 
@@ -95,6 +96,8 @@ class Document:
         anchors: where the text stands in its file, as far as that is known, in text order; None
             where the text is the file itself.
         allowances: in text order.
+        locators: its pages, paragraphs or times, as far as its file has them, in text order.
+        gaps: what of the file is not in the text, each with why.
     """
 
     id: str
@@ -109,6 +112,8 @@ class Document:
     datelines: tuple[Dateline, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 DATELINE_DAYS = 3

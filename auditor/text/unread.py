@@ -1,4 +1,4 @@
-"""What of a text nobody can read for its meaning: another language, no sentence of a report."""
+"""What of a text nobody can read: another language, no sentence of a report, gaps in its file."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ from auditor.text.written_in import foreign_language
 def unread(text: Text) -> Iterator[Problem]:
     """Yield why an audit of this text, article or reference, means little or nothing."""
     document = text.document
+    for gap in document.gaps:
+        yield Problem("load", document.path, gap)
     yield from in_foreign_language(document)
     if all(sentence.kind is SentenceKind.BOILERPLATE for sentence in text.sentences):
         reason = "holds no sentence of a report, only labels and notices"

@@ -69,7 +69,7 @@ def test_a_report_on_the_same_thing_is_near_and_filler_is_not():
 
 
 def test_a_report_that_alone_holds_a_name_is_near_whatever_else_it_is_about():
-    text = "Heavy rain closed two roads in Leeds as the Aire rose, Femi Oduya said."
+    text = "Heavy rain closed two roads in Leeds as the Aire rose, Mr Femi Oduya said."
     assert names(text, LEEDS, OTHER) == [0, 1]
 
 
