@@ -24,7 +24,7 @@ from auditor.turns.workers import cores, turns_apart
 from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say
-from auditor.write.targets import ARRAYS, PRINTED, targets
+from auditor.write.targets import ARRAYS, JOINED, PRINTED, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Request:
         workers: processes at most, None for as many as there are processors.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
+        ocr: whether tesseract reads pages of a PDF that have no text.
     """
 
     articles: tuple[Path, ...]
@@ -56,6 +57,7 @@ class Request:
     is_verbose: bool = False
     baseline: tuple[Path, ...] = ()
     diff: str | None = None
+    ocr: bool = False
 
 
 def run(request: Request) -> int:
@@ -79,6 +81,7 @@ def run(request: Request) -> int:
         is_quiet=request.is_quiet,
         is_array=bool(printed & ARRAYS),
         is_for_people=printed <= {"text"},
+        joined=next(iter(printed & JOINED), ""),
     )
     return tell(_turns(kept, common, request.workers or cores()), audience)
 
@@ -140,6 +143,7 @@ def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -
         is_verbose=request.is_verbose,
         baseline=request.baseline,
         diff=request.diff,
+        ocr=request.ocr,
     )
 
 

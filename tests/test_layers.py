@@ -23,6 +23,7 @@ LAYERS = (
     "pipeline cache",
     "render",
     "write",
+    "fetching",
     "settings",
     "stories",
     "report",
@@ -30,7 +31,7 @@ LAYERS = (
     "turns",
     "run",
     "editors",
-    "commands",
+    "commands completing",
     "cli",
     "__main__",
 )

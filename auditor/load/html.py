@@ -106,7 +106,7 @@ def read_html(markup: str) -> ReadPage:
         dates,
         anchors(markup, text, blocks),
         tuple(placed(comments, [one.piece for one in kept], blocks)),
-        byline or stated_writers(shown),
+        byline=byline or stated_writers(shown),
     )
 
 

@@ -21,6 +21,17 @@ class SourceFormat(StrEnum):
     PLAIN = "plain text"
     MARKDOWN = "Markdown"
     HTML = "HTML"
+    PDF = "PDF"
+    DOCX = "Word"
+    ODT = "OpenDocument"
+    RTF = "RTF"
+    MAIL = "mail"
+    MBOX = "mailbox"
+    MHTML = "saved page"
+    WARC = "web archive"
+    NEWSWIRE = "NewsML-G2 or NITF"
+    SUBTITLES = "subtitles"
+    ZIP = "ZIP"
 
 
 FORMATS = {
@@ -32,7 +43,32 @@ FORMATS = {
     ".htm": SourceFormat.HTML,
     ".xhtml": SourceFormat.HTML,
 }
-READABLE = ".txt, .md and .html"
+"""What people write in an editor: text that is its file, or nearly."""
+
+DELIVERED = {
+    ".pdf": SourceFormat.PDF,
+    ".docx": SourceFormat.DOCX,
+    ".docm": SourceFormat.DOCX,
+    ".odt": SourceFormat.ODT,
+    ".rtf": SourceFormat.RTF,
+    ".eml": SourceFormat.MAIL,
+    ".mbox": SourceFormat.MBOX,
+    ".mhtml": SourceFormat.MHTML,
+    ".mht": SourceFormat.MHTML,
+    ".warc": SourceFormat.WARC,
+    ".warc.gz": SourceFormat.WARC,
+    ".xml": SourceFormat.NEWSWIRE,
+    ".nitf": SourceFormat.NEWSWIRE,
+    ".srt": SourceFormat.SUBTITLES,
+    ".vtt": SourceFormat.SUBTITLES,
+    ".zip": SourceFormat.ZIP,
+}
+"""What else is read, by modules of `auditor.load.formats`."""
+
+READABLE = ".txt, .md, .html, .pdf, .docx and others"
+
+MAX_DELIVERED = 50_000_000
+"""Bytes of one such file, which may hold pictures. A guess: a press kit has some 20 MB."""
 
 
 class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it becomes a problem
@@ -99,10 +135,10 @@ def read_file(path: Path) -> Source:
         raise Unreadable(where, "is a folder; name a file in it")
     if not stat.S_ISREG(kind):
         raise Unreadable(where, "is not a regular file; save its text as a .txt file")
-    format_of(path)
+    most = limit_of(format_of(path))
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Unreadable(where, f"cannot be read ({reason}); check its permissions") from error
@@ -115,17 +151,30 @@ def format_of(path: Path) -> SourceFormat:
     Raises:
         Unreadable: if nobody knows.
     """
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        raise Unreadable(path.as_posix(), _unknown(path.suffix))
-    return form
+    return format_of_name(path.as_posix())
+
+
+def format_of_name(name: str) -> SourceFormat:
+    """Return the kind of text that a file of this name holds, as `format_of` does."""
+    suffixes = Path(name).suffixes[-2:]
+    for suffix in ("".join(suffixes).lower(), "".join(suffixes[-1:]).lower()):
+        form = FORMATS.get(suffix) or DELIVERED.get(suffix)
+        if form is not None:
+            return form
+    raise Unreadable(name, _unknown(Path(name).suffix))
+
+
+def limit_of(form: SourceFormat) -> int:
+    """Return how many bytes a file of a kind may have."""
+    return MAX_DELIVERED if form in DELIVERED.values() else MAX_BYTES
 
 
 def _source(path: Path, data: bytes, charset: str = "") -> Source:
-    where = path.as_posix()
-    if len(data) > MAX_BYTES:
-        raise Unreadable(where, f"is larger than {MAX_BYTES // 1_000_000} MB; keep the news text")
-    return Source(where, data, format_of(path), charset=charset)
+    where, form = path.as_posix(), format_of(path)
+    most = limit_of(form)
+    if len(data) > most:
+        raise Unreadable(where, f"is larger than {most // 1_000_000} MB; keep the news text")
+    return Source(where, data, form, charset=charset)
 
 
 def _unknown(suffix: str) -> str:
@@ -186,7 +235,7 @@ def decoded(source: Source) -> str:
     """
     data = source.data
     if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise Unreadable(source.path, "is a PDF or office document; save its text as a .txt file")
+        raise Unreadable(source.path, "is a PDF or office document; name it so (.pdf, .docx, .odt)")
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return _words(source, _decode(source, data[len(mark) :], charset))

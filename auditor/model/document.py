@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.model.locator import Locator
 from auditor.model.words import DateMark, SentenceKind
 
 
@@ -110,6 +111,8 @@ class Document:
         anchors: where the text stands in its file, as far as that is known, in text order; None
             where the text is the file itself, or has `file_pieces`.
         allowances: in text order.
+        locators: its pages, paragraphs or times, as far as its file has them, in text order.
+        gaps: what of the file is not in the text, each with why.
         byline: the names of those who wrote it, in their order; () where none is stated.
         file_pieces: where the text stands in its file, in text order; () where it is the file
             itself, or made of a page.
@@ -129,6 +132,8 @@ class Document:
     datelines: tuple[Dateline, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    gaps: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     file_pieces: tuple[FilePiece, ...] = ()
     file_text: str = ""

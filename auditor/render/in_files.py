@@ -1,20 +1,20 @@
 """Places in the JSON report, from the offsets of a text to those of its file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from auditor.model.document import Document, in_file
 
 
-def in_files(record: Mapping[str, Any], documents: Iterable[Document]) -> dict[str, Any]:
+def in_files(record: Mapping[str, Any], documents: Mapping[str, Document]) -> dict[str, Any]:
     """Return a report in which ``start`` and ``end`` count the characters of each file.
 
     They differ from those of the text where the file has marks: in Markdown.
+    `documents` are article and references by their ids.
     """
-    by_id = {document.id: document for document in documents}
-    if not any(document.file_pieces for document in by_id.values()):
+    if not any(document.file_pieces for document in documents.values()):
         return dict(record)
-    return {**record, **{key: _placed(record[key], by_id) for key in _PLACED}}
+    return {**record, **{key: _placed(record[key], documents) for key in _PLACED}}
 
 
 _PLACED = ("sentences", "article_findings")

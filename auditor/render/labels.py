@@ -80,10 +80,21 @@ def promise(audit: Audit) -> str:
     off = len(audit.signature.settings.get("disable", "").split())
     words = (
         PROMISE,
+        _searched(audit),
         RULES_ALONE if audit.signature.model == "none" else "",
         f"{counted(off, 'rule')} {'was' if off == 1 else 'were'} switched off." if off else "",
     )
     return " ".join(word for word in words if word)
+
+
+def _searched(audit: Audit) -> str:
+    """Return how many references were not read closely, "" where all were."""
+    searched = len(audit.searched)
+    if not searched:
+        return ""
+    every = f"Of {len(audit.loaded):,} references {searched:,}"
+    near, were = ("holds", "was") if searched == 1 else ("hold", "were")
+    return f"{every} {near} nothing near the article and {were} searched, not read closely."
 
 
 def message(finding: Finding) -> str:

@@ -60,7 +60,12 @@ def to_sarif(audits: Sequence[Audit]) -> Record:
         "columnKind": "unicodeCodePoints",
         "properties": {"rules": audits[0].signature.rules, "model": audits[0].signature.model},
     }
-    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [run]}
+    return sarif_log([run])
+
+
+def sarif_log(runs: Sequence[Record]) -> Record:
+    """Return what a SARIF file holds."""
+    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [*runs]}
 
 
 def _driver(audits: Sequence[Audit]) -> Record:
@@ -88,7 +93,7 @@ def _artifacts(audits: Sequence[Audit]) -> list[Record]:
     found: dict[str, Record] = {}
     for audit in audits:
         own = artifact(audit.article.document, "analysisTarget")
-        others = [artifact(text.document, "referencedOnCommandLine") for text in audit.references]
+        others = [artifact(document, "referencedOnCommandLine") for document in audit.loaded]
         for one in (own, *others):
             found.setdefault(one["location"]["uri"], one)
     return list(found.values())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from auditor.model.document import Document
 from auditor.model.evidence import Evidence
+from auditor.model.locator import located
 from auditor.model.text import Sentence, Text, within
 from auditor.render.highlights import matches
 from auditor.render.labels import day
@@ -23,7 +24,7 @@ class PassageView:
         anchors: ids of the sentences of the full reference that hold it, space-separated.
         anchor: the first of them; "" where it lies outside every sentence.
         source: the reference's title, else its file name.
-        details: its date, "" where unknown.
+        details: its date, and the page, paragraph or time; "" where unknown.
         before, after: the neighbouring sentences, "" where there is none.
     """
 
@@ -56,12 +57,13 @@ class Shelf:
         words = document.text[evidence.start : evidence.end]
         inside = within(text.sentences, evidence)
         anchors = [anchor(document.id, sentence) for sentence in inside]
+        details = (day(document.published), located(document.locators, evidence.start))
         return PassageView(
             reference=document.id,
             anchor=anchors[0] if anchors else "",
             anchors=" ".join(anchors),
             source=source_name(document),
-            details=day(document.published),
+            details=", ".join(filter(None, details)),
             bearing=bearing.value,
             bearing_label=BEARINGS[bearing],
             before=_before(text, evidence),

@@ -1,9 +1,11 @@
 """The references in full, each sentence with a place to link to, and the events they report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.model.audit import Audit
+from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
@@ -79,13 +81,16 @@ def _days(event: Event) -> str:
 
 
 def sources(audit: Audit) -> tuple[SourceView, ...]:
-    """Return the references in loading order."""
-    return tuple(_source(text) for text in audit.references)
+    """Return the references that were read closely, in loading order."""
+    return tuple(_source(text.document, _lines(text)) for text in audit.references)
 
 
-def _source(text: Text) -> SourceView:
-    document = text.document
-    lines = _lines(text)
+def searched(audit: Audit) -> tuple[SourceView, ...]:
+    """Return those that were only searched, in loading order."""
+    return tuple(_source(document, []) for document in audit.searched)
+
+
+def _source(document: Document, lines: Sequence[tuple[Sentence, SourceLine]]) -> SourceView:
     details = [f"by {', '.join(document.byline)}"] if document.byline else []
     details += [counted(len(document.text.split()), "word")]
     details += [f"read as {document.read_as}"] if document.read_as else []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.model.audit import Audit, Judged
 from auditor.model.evidence import Evidence
 from auditor.model.listed import Listed
+from auditor.model.locator import located
 from auditor.model.text import Text
 from auditor.model.words import Severity
 from auditor.render import labels
@@ -210,11 +211,12 @@ def _passage(
 
 
 def _where(item: Listed, audit: Audit) -> str:
-    """Return ``article.txt:12:5``, the path alone where the place is unknown."""
+    """Return ``article.txt:12:5`` or ``article.pdf, page 3``, the path alone where neither is."""
     document, finding = audit.article.document, item.finding
     place = position(document, finding.start, finding.end)
-    known = f":{place.line}:{place.column}" if place else "" if finding.end else f":{WHOLE}"
-    return f"{line(document.path)}{known}"
+    label = located(document.locators, finding.start)
+    known = f":{place.line}:{place.column}" if place else f", {label}" if label else ""
+    return f"{line(document.path)}{known if finding.end else f':{WHOLE}'}"
 
 
 def _source(evidence: Evidence, texts: Mapping[str, Text], bearing: str) -> str:
@@ -223,6 +225,7 @@ def _source(evidence: Evidence, texts: Mapping[str, Text], bearing: str) -> str:
         line(document.title or ""),
         line(document.path),
         labels.day(document.published),
+        located(document.locators, evidence.start),
         bearing,
     )
     return " · ".join(part for part in parts if part)

@@ -21,6 +21,7 @@ class Common:
         look: how text is shown on standard output.
         baseline: reports whose findings are known.
         diff: the revision since which only what changed counts, None for everything.
+        ocr: whether tesseract reads pages of a PDF that have no text.
     """
 
     decided: Decided
@@ -34,6 +35,7 @@ class Common:
     is_verbose: bool
     baseline: tuple[Path, ...]
     diff: str | None
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

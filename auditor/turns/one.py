@@ -121,7 +121,7 @@ def _audit(
     disable = silent(load_rules(), own, common.selection) if _names_rules(common, own) else ()
     auditor = make(disable, own.severity.value)
     waivers = waivers_of(article.path, own)
-    report = auditor.audit(article.written or article.path, named.refs, waivers)
+    report = auditor.audit(article.written or article.path, named.refs, waivers, ocr=common.ocr)
     return report.compared(common.baseline, common.diff).audit
 
 

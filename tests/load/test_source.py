@@ -94,7 +94,7 @@ def test_a_text_file_is_not_altered(tmp_path: Path, ends: str) -> None:
         ("a.txt", b"W\0o\0r\0d\0s\0 ", "holds binary data"),
         ("a.txt", b"\0" * 12, "holds binary data"),
         ("a.txt", b"%PDF-1.7 words", "is a PDF"),
-        ("a.pdf", b"Words", "is a .pdf file; .txt, .md and .html can be read"),
+        ("a.doc", b"Words", "is a .doc file; .txt, .md, .html, .pdf, .docx and others can be"),
         ("a", b"Words", "has no suffix"),
         ("a.txt", b"words " * (MAX_BYTES // 6 + 1), "is larger than 5 MB"),
     ],
