@@ -95,6 +95,8 @@ class Auditor:
         references: Sequence[Path | str],
         waivers: Sequence[Path | str] = (),
         today: date | None = None,
+        *,
+        ocr: bool = False,
         lock: Path | None = None,
     ) -> Report:
         """Return the report on an article file against reference files, folders or URLs.
@@ -105,18 +107,21 @@ class Auditor:
             waivers: files of decisions; the findings that they let stand do not count.
             today: the day that waivers with an end are held against; None for the clock's.
             lock: the file in which answers of the consultant are kept, None for none.
+            ocr: whether pages of a PDF that have no text are read by tesseract.
 
         Raises:
             AuditError: if the article, every reference or any waiver file cannot be used.
         """
-        document = load_article(article if isinstance(article, Source) else Path(article))
+        document = load_article(article if isinstance(article, Source) else Path(article), ocr=ocr)
         signed = load_waivers(map(Path, waivers), Path(document.path))
-        loaded, problems = load_references([str(reference) for reference in references])
+        loaded, problems = load_references([str(reference) for reference in references], ocr=ocr)
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies), lock)
+        if ocr:
+            audit = _with_setting(audit, "ocr", "tesseract")
         if any(waiver.until for waiver in signed):
             today = today or date.today()  # the desk's own day is meant
-            audit = _on(today, audit)
+            audit = _with_setting(audit, "today", today.isoformat())
         return Report(decided(audit, signed, self._rules, today))
 
     def audit_text(
@@ -192,9 +197,9 @@ def _reader(model: bool) -> Reader | None:
     return entailment.shipped() if model and entailment.is_shipped() else None
 
 
-def _on(today: date, audit: Audit) -> Audit:
-    """Return the audit with the day in its signature, for its bytes depend on it."""
-    settings = {**audit.signature.settings, "today": today.isoformat()}
+def _with_setting(audit: Audit, name: str, value: str) -> Audit:
+    """Return the audit with a setting in its signature, for its bytes depend on it."""
+    settings = {**audit.signature.settings, name: value}
     return replace(audit, signature=replace(audit.signature, settings=settings))
 
 

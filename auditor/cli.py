@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer._completion_classes import completion_init
 
 from auditor import __version__, commands
+from auditor.commands import FailOn, command_names, rule_names
 from auditor.commands.judge import (
     JudgeLimit,
     JudgeLock,
@@ -23,6 +25,7 @@ from auditor.commands.judge import (
     JudgeUrl,
     chosen,
 )
+from auditor.completing import ASKED, command_taken
 from auditor.write.ending import CLEAN, UNUSABLE, ended
 from auditor.write.streams import printing, say
 
@@ -40,14 +43,6 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
-class FailOn(StrEnum):
-    """The lowest severity that makes the command fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-
 EPILOG = """
 Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 could not start,
 3 incomplete (something was not checked). `audit rules [ID]` lists or explains the rules,
@@ -61,9 +56,6 @@ USAGE: Any = typer.BadParameter.__mro__[1]
 
 BROKEN = 1
 """What the parser ends with of itself where a pipe is broken."""
-
-COMPLETING = "_AUDIT_COMPLETE"
-"""The environment variable by which a shell asks how a command line may go on."""
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -94,15 +86,23 @@ def _command() -> int:
 def _parsed() -> Any:
     """Return what to run, or the exit status where the parser itself had the answer, as of help."""
     try:
-        name = next(iter(sys.argv[1:2]), "")
+        name = _command_named()
         if name in commands.names():
-            beside = commands.command(name)
-            return beside(sys.argv[2:], prog_name=f"audit {name}", standalone_mode=False)
+            beside, called = commands.command(name), f"audit {name}"
+            return beside(sys.argv[2:], prog_name=called, complete_var=ASKED, standalone_mode=False)
         return app(prog_name="audit", standalone_mode=False)
     except SystemExit as stop:
-        if stop.code == BROKEN and COMPLETING not in os.environ:
+        if stop.code == BROKEN and ASKED not in os.environ:
             raise BrokenPipeError(EPIPE, "broken pipe") from stop
         return stop.code or CLEAN  # a shell asked for completion
+
+
+def _command_named() -> str:
+    """Return the first word of the line that is run, or of the one that a shell completes."""
+    if ASKED not in os.environ:
+        return next(iter(sys.argv[1:2]), "")
+    completion_init()
+    return command_taken(os.environ, commands.names())
 
 
 def _show_version(value: bool) -> None:
@@ -115,7 +115,11 @@ def _show_version(value: bool) -> None:
 def audit(
     articles: Annotated[
         list[Path],
-        typer.Argument(metavar="ARTICLE...", help="AI-written articles; - is standard input."),
+        typer.Argument(
+            metavar="ARTICLE...",
+            help="AI-written articles; - is standard input.",
+            autocompletion=command_names,
+        ),
     ],
     refs: Annotated[
         list[str] | None,
@@ -139,11 +143,19 @@ def audit(
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Only this rule or category; may be repeated."),
+        typer.Option(
+            metavar="RULE",
+            help="Only this rule or category; may be repeated.",
+            autocompletion=rule_names,
+        ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Not this rule or category; may be repeated."),
+        typer.Option(
+            metavar="RULE",
+            help="Not this rule or category; may be repeated.",
+            autocompletion=rule_names,
+        ),
     ] = None,
     waivers: Annotated[
         list[Path] | None,
@@ -188,6 +200,9 @@ def audit(
     offline: Annotated[
         bool, typer.Option("--offline", help="Fetch nothing, and ask no judge.")
     ] = False,
+    ocr: Annotated[
+        bool, typer.Option("--ocr", help="Read scanned pages of PDFs by tesseract, if installed.")
+    ] = False,
     workers: Annotated[
         int | None,
         typer.Option(
@@ -224,6 +239,7 @@ def audit(
         model=not no_model,
         cache=not no_cache,
         offline=offline,
+        ocr=ocr,
         open_report=open_report,
         profile=profile,
         selection=Selection(tuple(select or ()), tuple(ignore or ())),

@@ -14,6 +14,7 @@ from auditor.evidence.align import align, unlinked
 from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.evidence.readings import with_readings
+from auditor.evidence.retrieval import near
 from auditor.judge.settle import settled
 from auditor.judge.verdict import judge
 from auditor.knowledge.rules import digest, rules_of
@@ -26,7 +27,7 @@ from auditor.model.text import Sentence, Text
 from auditor.model.words import Verdict
 from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
-from auditor.text.unread import unread
+from auditor.text.unread import in_foreign_language, unread
 
 
 def audit(
@@ -82,13 +83,25 @@ def prepared(
         references: one or more.
         read: what finds sentences and mentions; a cache gives one that remembers.
     """
-    every = [read(document) for document in (article, *references)]
-    texts = [text for text, _ in every]
-    problems = tuple(problem for _, problems in every for problem in problems)
-    article_text, others = bounded(texts[0], texts[1:])
-    case = case_of(article_text, others)
+    text, unread_of_article = read(article)
+    every = frozenset(document.id for document in references)
+    closely, unsought = attempt("search", article.path, lambda: near(text, references), every)
+    others = [read(document) for document in references if document.id in closely]
+    searched = tuple(document for document in references if document.id not in closely)
+    problems = [problem for _, problems in others for problem in problems]
+    problems += [problem for document in searched for problem in _foreign(document)]
+    case = case_of(*bounded(text, [other for other, _ in others]))
     left = problems_of(case.texts.values())
-    return replace(case, problems=(*problems, *left, *case.problems))
+    told = (*unread_of_article, *unsought, *problems, *left, *case.problems)
+    return replace(case, searched=searched, problems=told)
+
+
+def _foreign(document: Document) -> tuple[Problem, ...]:
+    none: tuple[Problem, ...] = ()
+    found, failures = attempt(
+        "read", document.path, lambda: tuple(in_foreign_language(document)), none
+    )
+    return (*found, *failures)
 
 
 def case_of(article: Text, references: Sequence[Text]) -> Case:
@@ -151,6 +164,7 @@ def concluded(
         sentences=judged,
         article_findings=_of_none(ordered, case),
         problems=(*problems, *_nothing_said(case, judged)),
+        searched=case.searched,
         events=case.events,
     )
 

@@ -73,7 +73,7 @@ class Report:
             AuditError: if a file is no report, or git does not know the revision.
         """
         document = self.audit.article.document
-        documents = (document, *(text.document for text in self.audit.references))
+        documents = (document, *self.audit.loaded)
         changes = changes_since(since, documents) if since is not None else None
         known = load_baseline(map(Path, baseline), document.path) if baseline else None
         return Report(with_known(self.audit, known, changes))

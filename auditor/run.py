@@ -26,7 +26,7 @@ from auditor.turns.workers import cores, turns_apart
 from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say
-from auditor.write.targets import ARRAYS, PRINTED, targets
+from auditor.write.targets import ARRAYS, JOINED, PRINTED, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Request:
         diff: the revision since which only what changed counts, None for everything.
         judge: the language model that is asked for second opinions, None for none.
         judge_lock: the file of its answers, None for one beside each article.
+        ocr: whether tesseract reads pages of a PDF that have no text.
     """
 
     articles: tuple[Path, ...]
@@ -62,6 +63,7 @@ class Request:
     diff: str | None = None
     judge: ChosenJudge | None = None
     judge_lock: Path | None = None
+    ocr: bool = False
 
 
 def run(request: Request) -> int:
@@ -85,6 +87,7 @@ def run(request: Request) -> int:
         is_quiet=request.is_quiet,
         is_array=bool(printed & ARRAYS),
         is_for_people=printed <= {"text"},
+        joined=next(iter(printed & JOINED), ""),
     )
     workers = 1 if request.judge else request.workers or cores()  # one ceiling, one record
     return tell(_turns(kept, common, workers), audience)
@@ -150,6 +153,7 @@ def _common(articles: Sequence[Submitted], decided: Decided, request: Request) -
         judge=request.judge,
         lock=request.judge_lock,
         is_quiet=request.is_quiet,
+        ocr=request.ocr,
     )
 
 

@@ -24,6 +24,7 @@ LAYERS = (
     "render",
     "write",
     "opinion",
+    "fetching",
     "settings",
     "stories",
     "report",
@@ -31,7 +32,7 @@ LAYERS = (
     "turns",
     "run",
     "editors",
-    "commands",
+    "commands completing",
     "cli",
     "__main__",
 )

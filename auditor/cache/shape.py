@@ -12,7 +12,7 @@ from auditor.language import parser
 
 PARSING = ("language/parser.py", "model/text.py", "cache/*.py")
 PARSERS = ("spacy", "thinc", "blis", "numpy")
-FINDERS = ("babel", "rapidfuzz", "snowballstemmer")
+FINDERS = ("babel", "rapidfuzz", "PyStemmer")
 READING = ("evidence/entailment.py", "model/reading.py", "cache/*.py")
 READERS = ("onnxruntime", "tokenizers", "numpy")
 """Modules of this package, and libraries, that shape a parse, mentions and a reading."""

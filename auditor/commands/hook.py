@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from auditor.commands import new_app
+from auditor.commands import FailOn, new_app
 from auditor.commands.waive import Config, NoModel, Offline, asked
 from auditor.write.ending import CLEAN
 from auditor.write.streams import say
@@ -35,12 +35,18 @@ def hook(
     profile: Annotated[
         str | None, typer.Option(metavar="NAME", help="A desk's settings: [profiles.NAME].")
     ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="The lowest severity that fails.  [default: error]")
+    ] = None,
     no_model: NoModel = False,
     offline: Offline = False,
 ) -> Callable[[], int]:
     """Audit the articles that the changed files of a commit concern."""
     request = replace(
-        asked(None, config, no_model, offline), formats=("text",), profile=profile or None
+        asked(None, config, no_model, offline),
+        formats=("text",),
+        profile=profile or None,
+        fail_on=fail_on.value if fail_on else None,
     )
     return partial(_audit, tuple(files or ()), request)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands import new_app
+from auditor.commands import new_app, rule_names
 from auditor.errors import AuditError
 from auditor.write.ending import CLEAN
 from auditor.write.streams import show
@@ -17,7 +17,8 @@ app = new_app()
 @app.command(context_settings={"help_option_names": ["-h", "--help"]})
 def rules(
     rule_id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="The rule to explain.")
+        str | None,
+        typer.Argument(metavar="[ID]", help="The rule to explain.", autocompletion=rule_names),
     ] = None,
 ) -> Callable[[], int]:
     """List the rules, or explain one with its examples."""

@@ -16,7 +16,7 @@ from auditor.judge.signing import Signed
 from auditor.knowledge.rules import load_rules
 from auditor.load.source import SourceFormat, Unreadable, decoded, format_of, read_file, written
 from auditor.model.audit import Audit
-from auditor.model.document import Document
+from auditor.model.document import Document, is_unbroken
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
 from auditor.model.listed import Listed
@@ -116,6 +116,7 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
     told = [told_passage(one, texts[one.reference], finding) for one in passages]
     start, end = _place_in(draft.text, said.position)
     can_change = start < end and item.is_open
+    is_whole = is_unbroken(audit.article.document, finding.start, finding.end)
     has_comments = format_of(draft.path) is not SourceFormat.PLAIN
     return Mark(
         start=start,
@@ -130,7 +131,7 @@ def _of_finding(item: Listed, audit: Audit, draft: Draft, links: Mapping[str, st
             for passage, message in zip(passages, told, strict=True)
         ),
         link=links.get(finding.rule, ""),
-        replacement=_replacement(finding, draft.path) if can_change else None,
+        replacement=_replacement(finding, draft.path) if can_change and is_whole else None,
         fingerprint=item.fingerprint,
         allowance=f"<!-- audit: allow {finding.rule}  -->" if can_change and has_comments else "",
     )
@@ -173,7 +174,7 @@ def _related(document: Document, passage: Evidence, encoding: str, message: str)
 def _file_text(document: Document) -> str:
     """Return the text of a reference's file, "" where it can be read no more."""
     if document.anchors is None:
-        return document.text
+        return document.file_text or document.text
     try:
         return decoded(read_file(Path(document.path)))
     except Unreadable:

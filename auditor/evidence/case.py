@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from auditor.evidence.passages import Passages
+from auditor.model.document import Document
 from auditor.model.entity import Entities
 from auditor.model.event import Event, Frame
 from auditor.model.evidence import Evidence, Link
@@ -17,13 +18,15 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """The article, every reference, and a link for each article sentence in text order.
+    """The article, the references that were read, and a link for each article sentence, by place.
 
     What more than one checker asks is worked out once: it stands here, or is kept by the case
     (`once`), which therefore equals itself alone.
 
     Attributes:
         passages: those of all references, searchable.
+        searched: references that are near the article in no word that counts, and were not read
+            closely (`auditor/evidence/retrieval.py`).
         problems: what could not be read or compared before the checkers look.
         texts: every text by the id of its document.
     """
@@ -35,6 +38,7 @@ class Case:
     entities: Entities = field(default_factory=Entities)
     frames: tuple[Frame, ...] = ()
     events: tuple[Event, ...] = ()
+    searched: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     texts: Mapping[str, Text] = field(init=False, repr=False)
 

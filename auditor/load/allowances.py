@@ -18,7 +18,7 @@ MOST = 100
 
 _SAID = r"\s{0,99}audit:\s{0,9}allow\b(?P<said>(?:(?!-->).){0,1000})"
 _IN_A_PAGE = re.compile(_SAID, re.DOTALL)
-_IN_A_TEXT = re.compile(rf"<!--{_SAID}-->", re.DOTALL)
+ALLOWANCE = re.compile(rf"<!--{_SAID}-->", re.DOTALL)
 
 Span = tuple[int, int]
 """The first character and one past the last."""
@@ -35,7 +35,7 @@ def without_comments(
     A comment speaks of the paragraph that it stands in, else of the next. It is boilerplate
     itself; what stands on its line is read, though Markdown hands that line on as it is.
     """
-    comments = tuple(islice(_IN_A_TEXT.finditer(text), MOST))
+    comments = tuple(islice(ALLOWANCE.finditer(text), MOST))
     ends = [match.end() for match in comments]
     kept: list[Block] = []
     around: dict[int, Span] = {}

@@ -9,20 +9,30 @@ from auditor.load.markdown import read_markdown
 from auditor.load.own_date import header, published
 from auditor.load.page import ReadPage
 from auditor.load.plain import read_plain
-from auditor.load.source import Source, SourceFormat, Unreadable, decoded
+from auditor.load.source import DELIVERED, Source, SourceFormat, Unreadable, decoded, taken_for
 from auditor.model.document import Document
 
 MAX_CHARACTERS = 500_000
 """A novel. Reading more takes minutes, and no news report comes near."""
 
+_CALLED = {"cp1252": "Windows-1252", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
+"""Charsets as people call them."""
 
-def document(name: str, source: Source) -> Document:
+
+def document(name: str, source: Source, *, ocr: bool = False) -> Document:
     """Return the document `name` (``article``, ``r1`` …) that a source holds.
+
+    Args:
+        name: its id.
+        source: a file or page.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
 
     Raises:
         Unreadable: if its bytes give no text.
     """
-    page = _page(source, decoded(source))
+    is_text = source.format not in DELIVERED.values()
+    text, charset = (decoded(source), taken_for(source)) if is_text else ("", "")
+    page = _page(source, text, ocr=ocr)
     if not any(map(str.isalnum, page.text)):
         raise Unreadable(source.path, "shows no words to its readers; save its text as a .txt file")
     if len(page.text) > MAX_CHARACTERS:
@@ -45,6 +55,12 @@ def document(name: str, source: Source) -> Document:
         datelines=tuple(datelines(page.text, is_dated=day is not None)),
         anchors=page.anchors,
         allowances=page.allowances,
+        locators=page.locators,
+        gaps=page.gaps,
+        byline=page.byline,
+        file_pieces=page.file_pieces,
+        file_text=text if page.file_pieces else "",
+        read_as=_CALLED.get(charset, charset),
     )
 
 
@@ -73,7 +89,11 @@ def document_from_text(
     return replace(made, published=published) if published else made
 
 
-def _page(source: Source, text: str) -> ReadPage:
+def _page(source: Source, text: str, *, ocr: bool) -> ReadPage:
+    if source.format in DELIVERED.values():
+        from auditor.load.formats.delivered import read_delivered
+
+        return read_delivered(source, ocr=ocr)
     if source.format is SourceFormat.MARKDOWN:
         return read_markdown(text)
     if source.format is SourceFormat.PLAIN:

@@ -6,6 +6,7 @@ itself, for trafilatura leaves out what it holds for unimportant, and an audit m
 
 import logging
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,15 +14,20 @@ from bs4 import BeautifulSoup, Tag
 
 from auditor.load.allowances import comments_of, placed
 from auditor.load.anchors import anchors
+from auditor.load.byline import stated_writers
+from auditor.load.declared_writers import declared_writers
+from auditor.load.furniture import PagePart
 from auditor.load.hidden import remove_hidden
-from auditor.load.lines import lines
-from auditor.load.main_text import story
-from auditor.load.metadata import declared_dates
+from auditor.load.json_ld import described_stories
+from auditor.load.lines import Line, is_prose, lines
+from auditor.load.main_text import Placed, StorySigns, story
+from auditor.load.metadata import declared_dates, declared_titles, declared_words
 from auditor.load.page import ReadPage
 from auditor.load.pieces import Piece, pieces
+from auditor.load.stub import ShownPage, stub
 from auditor.load.title import headline
 from auditor.model.document import Block
-from auditor.model.words import SentenceKind
+from auditor.model.words import DateMark, SentenceKind
 from auditor.offline import no_probe
 
 DEEPEST = 250
@@ -51,7 +57,7 @@ def read_html(markup: str) -> ReadPage:
 
     Raises:
         ValueError: if elements are nested so deep, or have so many attributes, that the page cannot
-            be one for readers.
+            be one for readers; if it shows a notice in the place of its story.
     """
     with warnings.catch_warnings():
         warnings.simplefilter(
@@ -64,15 +70,28 @@ def read_html(markup: str) -> ReadPage:
         raise ValueError(
             f"has a tag of more than {MOST_ATTRIBUTES} attributes; save its text as a .txt file"
         )
-    dates = declared_dates(soup)
+    described = tuple(described_stories(soup))
+    dates = declared_dates(soup, described)
+    byline = declared_writers(soup, described)
     comments = comments_of(soup)
+    unscripted = " ".join(element.get_text(" ") for element in soup.find_all("noscript"))
     remove_hidden(soup)
     small = len(soup.find_all(limit=LARGEST_TREE)) < LARGEST_TREE
     extracted = _extracted(str(soup)) if small else _Story("", "")
     body = soup.body or soup
-    kept = tuple(story(tuple(pieces(body)), extracted.text))
-    text, blocks = _joined(kept)
-    shown = tuple(lines(text))
+    known = StorySigns(extracted.text, (extracted.title, *declared_titles(soup, described)), byline)
+    every = tuple(pieces(body))
+    kept = tuple(story(every, known))
+    told = [one.piece.text for one in kept if one.part is PagePart.STORY]
+    shown_words = ShownPage(
+        told, [one.text for one in every], unscripted, declared_words(described)
+    )
+    if reason := stub(shown_words):
+        raise ValueError(reason)
+    text, blocks = _joined([placed.piece for placed in kept])
+    shown = tuple(_own_lines(text, blocks, kept))
+    if any(date.mark is DateMark.PUBLISHED for date in dates):
+        shown = _above_end(shown)
     titles = [_one_line(extracted.get_text(" ")) for extracted in body.find_all("h1")]
     first = next((block for block in blocks if block.kind is SentenceKind.HEADING), None)
     line = None if first else headline(text, shown)
@@ -86,8 +105,29 @@ def read_html(markup: str) -> ReadPage:
         blocks,
         dates,
         anchors(markup, text, blocks),
-        tuple(placed(comments, kept, blocks)),
+        tuple(placed(comments, [one.piece for one in kept], blocks)),
+        byline=byline or stated_writers(shown),
     )
+
+
+def _own_lines(text: str, blocks: Sequence[Block], kept: Sequence[Placed]) -> Iterator[Line]:
+    """Yield the lines in which a page may state its day: not those of captions and teasers."""
+    others = [
+        block
+        for block, one in zip(blocks, kept, strict=True)
+        if one.part in (PagePart.CAPTION, PagePart.FURNITURE)
+    ]
+    starts = [block.start for block in others]
+    for line in lines(text):
+        n = bisect_right(starts, line.start) - 1
+        if n < 0 or line.start >= others[n].end:
+            yield line
+
+
+def _above_end(shown: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines up to the last paragraph: days below it are other stories'."""
+    last = max((n for n, line in enumerate(shown) if is_prose(line)), default=len(shown))
+    return tuple(shown[: last + 1])
 
 
 def _is_too_deep(soup: BeautifulSoup) -> bool:

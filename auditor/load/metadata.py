@@ -1,10 +1,11 @@
 """The dates of publication and update that an HTML page declares for machines."""
 
-import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup, Tag
 
+from auditor.load.json_ld import Described
 from auditor.load.written_dates import written_dates
 from auditor.model.document import DocumentDate
 from auditor.model.words import DateMark
@@ -41,22 +42,34 @@ _UPDATE_NAMES = frozenset(
         "article.updated",
     ]
 )
-_STORY_TYPES = ("article", "posting", "report")
-_MAX_JSON = 500_000
-"""Characters of one JSON-LD block; those of news pages have some thousands."""
-
 _LEVELS_UP = 3
 """How far from its headline a story's date stands at most, in elements. A guess."""
 
 
-def declared_dates(soup: BeautifulSoup) -> tuple[DocumentDate, ...]:
+def declared_dates(soup: BeautifulSoup, stories: Sequence[Described]) -> tuple[DocumentDate, ...]:
     """Return the dates of meta elements, JSON-LD and microdata; each date and mark once.
+
+    `stories` are those that the page describes in JSON-LD.
 
     Where there are none, a ``<time datetime>`` beside the page's only h1 counts. Nothing is taken
     from footers, addresses or other stories' teasers, as htmldate does: that would be a guess.
     """
-    declared = [*_meta(soup), *_json_ld(soup), *_microdata(soup)]
+    declared = [*_meta(soup), *_json_ld(stories), *_microdata(soup)]
     return tuple(dict.fromkeys(declared or _beside_headline(soup)))
+
+
+def declared_titles(soup: BeautifulSoup, stories: Sequence[Described]) -> tuple[str, ...]:
+    """Return what a page calls itself: in its metadata, and in its ``<title>`` with its outlet."""
+    shown = soup.find_all("meta", attrs={"property": "og:title"})
+    described = [str(story.get("headline") or "") for story in stories]
+    titles = [*described, *(str(element.get("content", "")) for element in shown)]
+    return (*titles, *(element.get_text(" ") for element in soup.find_all("title", limit=1)))
+
+
+def declared_words(stories: Sequence[Described]) -> int:
+    """Return how many words a page says that its story has, 0 where it says nothing."""
+    counts = (str(story.get("wordCount", "")).strip() for story in stories)
+    return max((int(count) for count in counts if re.fullmatch(r"\d{1,6}", count)), default=0)
 
 
 def _meta(soup: BeautifulSoup) -> Iterator[DocumentDate]:
@@ -70,9 +83,9 @@ def _meta(soup: BeautifulSoup) -> Iterator[DocumentDate]:
 
 
 def _microdata(soup: BeautifulSoup) -> Iterator[DocumentDate]:
-    for element in soup.find_all("time"):
+    for element in soup.find_all(lambda tag: tag.has_attr("itemprop") or tag.name == "time"):
         name = str(element.get("itemprop", "")).lower()
-        if name == "datepublished" or element.has_attr("pubdate"):
+        if name == "datepublished" or (element.name == "time" and element.has_attr("pubdate")):
             yield from _dated(_date(element), DateMark.PUBLISHED)
         elif name == "datemodified":
             yield from _dated(_date(element), DateMark.UPDATED)
@@ -90,33 +103,14 @@ def _beside_headline(soup: BeautifulSoup) -> Iterator[DocumentDate]:
 
 
 def _date(element: Tag) -> object:
-    return element.get("datetime") or element.get_text(" ", strip=True)
+    given = (element.get(name) for name in ("datetime", "content", "title"))
+    return next(filter(None, given), None) or element.get_text(" ", strip=True)
 
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[DocumentDate]:
-    for element in soup.find_all("script", attrs={"type": "application/ld+json"}):
-        for story in _stories(element.get_text()):
-            yield from _dated(story.get("datePublished"), DateMark.PUBLISHED)
-            yield from _dated(story.get("dateModified"), DateMark.UPDATED)
-
-
-def _stories(text: str) -> Iterator[dict[str, object]]:
-    """Yield the articles that a JSON-LD block describes; those it only links to are left out."""
-    try:
-        data: object = json.loads(text[:_MAX_JSON])
-    except (ValueError, RecursionError):  # many pages ship broken JSON-LD; nothing is lost but it
-        return
-    tops = data if isinstance(data, list) else [data]
-    for top in tops:
-        graph = top.get("@graph") if isinstance(top, dict) else None
-        for thing in graph if isinstance(graph, list) else [top]:
-            if isinstance(thing, dict) and _is_story(thing.get("@type")):
-                yield thing
-
-
-def _is_story(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(str(one).lower().endswith(_STORY_TYPES) for one in kinds)
+def _json_ld(stories: Sequence[Described]) -> Iterator[DocumentDate]:
+    for story in stories:
+        yield from _dated(story.get("datePublished"), DateMark.PUBLISHED)
+        yield from _dated(story.get("dateModified"), DateMark.UPDATED)
 
 
 def _dated(value: object, mark: DateMark) -> Iterator[DocumentDate]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Allowance, Anchor, Block, DocumentDate
+from auditor.model.document import Allowance, Anchor, Block, DocumentDate, FilePiece
+from auditor.model.locator import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class ReadPage:
         lines: where a header can state dates, markup left out.
         headline_end: where the headline ends in the text, 0 where it has none there.
         dates: those of the metadata; what stands in the lines is not among them.
-        anchors: as of a `Document`.
+        anchors, locators, gaps, byline, file_pieces: as of a `Document`.
     """
 
     text: str
@@ -26,3 +27,7 @@ class ReadPage:
     dates: tuple[DocumentDate, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    gaps: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    file_pieces: tuple[FilePiece, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from auditor.load.furniture import is_inline_caption
 from auditor.model.words import SentenceKind
 
 _INLINE = frozenset(
@@ -92,7 +93,7 @@ def pieces(root: Tag) -> Iterator[Piece]:
     while todo:
         node = next(todo[-1], None)
         if node is None:
-            if is_block(open_tags[-1]):
+            if _is_apart(open_tags[-1]):
                 yield from _flushed(runs, open_tags)
             open_tags.pop()
             todo.pop()
@@ -101,7 +102,7 @@ def pieces(root: Tag) -> Iterator[Piece]:
         elif isinstance(node, Tag) and node.name == "br":
             runs.append(_Run(_BREAK, linked=False))
         elif isinstance(node, Tag):
-            if is_block(node):
+            if _is_apart(node):
                 yield from _flushed(runs, open_tags)
             if row := _row(node, open_tags):
                 yield row
@@ -118,6 +119,11 @@ def text_of(tag: Tag) -> str:
 def is_block(tag: Tag) -> bool:
     """Tell whether an element begins a paragraph of its own."""
     return tag.name not in _INLINE
+
+
+def _is_apart(tag: Tag) -> bool:
+    """Tell whether the words of an element are no part of the line around it."""
+    return is_block(tag) or is_inline_caption(tag)
 
 
 def _flushed(runs: list[_Run], open_tags: Sequence[Tag]) -> Iterator[Piece]:

@@ -2,40 +2,55 @@
 
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.folder import files
-from auditor.load.source import READABLE, Source, Unreadable, mode, read_file
+from auditor.load.kept import KeptPage, as_told, kept, kept_source, told_apart
+from auditor.load.network import INTERNET, Network
+from auditor.load.source import DELIVERED, READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
-from auditor.load.web import INTERNET, Network, fetch
+from auditor.load.web import Errand, fetched
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 
-MAX_REFERENCES = 500
-"""An article is made from some ten reports; more than this is the wrong folder."""
+MAX_REFERENCES = 2_000
+"""An article is made from some ten reports; more than this is an archive."""
 
-MAX_CHARACTERS = 3_000_000
-"""Of all references together: what is read in a few minutes. An article's have some 50,000."""
+MAX_CHARACTERS = 12_000_000
+"""Of all references together: what is searched in some seconds. An article's have some 50,000."""
 
-Place = Path | str | Unreadable
-"""A file, an address, or what was found unreadable before it was opened."""
+Place = Path | KeptPage | str | Unreadable
+"""A file, a page that was kept, an address, or what was found unreadable before it was opened."""
 
 
-def load_article(article: Path | Source) -> Document:
+def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
     """Return the article under audit, of a file or of what was read.
 
     Raises:
-        AuditError: naming the file and the remedy, if it gives no text.
+        AuditError: naming the file and the remedy, if it gives no text, or several.
     """
-    return document("article", article if isinstance(article, Source) else read_file(article))
+    source = article if isinstance(article, Source) else read_file(article)
+    found = tuple(_documents(source))
+    own, *others = [one for one in found if isinstance(one, Source)] or [source]
+    if others and own is not source:
+        raise Unreadable(source.path, f"holds {1 + len(others)} documents; an article is one")
+    left = [
+        f"holds {one.where}, which {one.reason}" for one in found if isinstance(one, Unreadable)
+    ]
+    left += [f"holds {one.path}, which is no part of the article" for one in others]
+    made = document("article", own, ocr=ocr)
+    return replace(made, gaps=(*made.gaps, *left))
 
 
 def load_references(
     locations: Sequence[str],
     network: Network = INTERNET,
+    *,
+    ocr: bool = False,
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the references ``r1``, ``r2`` … and those that cannot be read.
 
@@ -46,11 +61,13 @@ def load_references(
     Args:
         locations: files, folders, and ``http`` or ``https`` addresses of single pages.
         network: how pages are reached.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
 
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
     """
-    places = sorted((place for location in locations for place in _places(location)), key=_name)
+    named = (place for location in locations for place in _places(location))
+    places = tuple(_once(sorted(named, key=_name)))
     if len(places) > MAX_REFERENCES:
         raise AuditError(
             f"{on_one_line(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
@@ -59,10 +76,16 @@ def load_references(
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
-    for place in _once(places):
+    errand = Errand(network)
+    for origin, found in ((place, one) for place in places for one in _found(place, errand)):
         try:
-            source = _source(place, network)
-            reference = document(f"r{len(documents) + 1}", source)
+            if isinstance(found, Unreadable):
+                raise found
+            if len(documents) == MAX_REFERENCES:
+                raise Unreadable(found.path, f"comes after {MAX_REFERENCES} other references")
+            reference = document(f"r{len(documents) + 1}", found, ocr=ocr)
+            if isinstance(origin, KeptPage):
+                reference = as_told(reference, origin.sidecar)
             room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
@@ -84,9 +107,9 @@ def _places(location: str) -> Iterator[Place]:
         raise AuditError("--refs is empty; name a file, a folder or a web page")
     path = Path(location)
     if stat.S_ISDIR(mode(path)):
-        yield from files(path)
+        yield from told_apart(files(path))
     else:
-        yield path
+        yield kept(path)
 
 
 def _name(place: Place) -> str:
@@ -95,6 +118,8 @@ def _name(place: Place) -> str:
             return place.where
         case Path():
             return place.as_posix()
+        case KeptPage():
+            return place.path.as_posix()
     return place
 
 
@@ -102,18 +127,50 @@ def _once(places: Sequence[Place]) -> Iterator[Place]:
     """Yield each file once, however often it is named."""
     seen: set[object] = set()
     for place in places:
-        key = place.resolve() if isinstance(place, Path) else place
+        key = _key(place)
         if key not in seen:
             seen.add(key)
             yield place
 
 
-def _source(place: Place, network: Network) -> Source:
+def _key(place: Place) -> object:
+    match place:
+        case Unreadable():
+            return place.where, place.reason
+        case KeptPage():
+            return place.path.resolve()
+        case Path():
+            return place.resolve()
+    return place
+
+
+def _found(place: Place, errand: Errand) -> Iterator[Source | Unreadable]:
+    """Yield the documents at a place, several where it is an archive, and what cannot be read."""
+    try:
+        source = _source(place, errand)
+    except Unreadable as error:
+        yield error
+        return
+    yield from _documents(source)
+
+
+def _documents(source: Source) -> Iterator[Source | Unreadable]:
+    if source.format not in DELIVERED.values():
+        yield source
+        return
+    from auditor.load.formats.delivered import documents_in
+
+    yield from documents_in(source)
+
+
+def _source(place: Place, errand: Errand) -> Source:
     if isinstance(place, Unreadable):
         raise place
+    if isinstance(place, KeptPage):
+        return kept_source(place)
     if isinstance(place, Path):
         return read_file(place)
-    return fetch(place, network)
+    return fetched(errand, place)
 
 
 def _nothing(locations: Sequence[str], problems: Sequence[Problem]) -> str:

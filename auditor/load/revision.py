@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from auditor.errors import AuditError
@@ -12,7 +13,7 @@ from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
 from auditor.load.git import git
 from auditor.load.lines import Line, lines
-from auditor.load.source import FORMATS, MAX_BYTES, Source, Unreadable
+from auditor.load.source import MAX_DELIVERED, Source, Unreadable, format_of_name
 from auditor.model.document import Document
 from auditor.model.since import Changes, Span
 
@@ -75,7 +76,7 @@ def _before(top: Path, commit: str, path: Path) -> bytes | None:
     """Return what a file held in a revision, None where it had none or nothing to be read."""
     named = f"{commit}:{path.relative_to(top).as_posix()}"
     size = _git(top, "cat-file", "-s", named)
-    if size.returncode or int(size.stdout) > MAX_BYTES:
+    if size.returncode or int(size.stdout) > MAX_DELIVERED:
         return None
     done = _git(top, "cat-file", "blob", named)
     return None if done.returncode else done.stdout
@@ -83,6 +84,8 @@ def _before(top: Path, commit: str, path: Path) -> bytes | None:
 
 def _changed(read: Document, before: bytes | None) -> Iterator[Span]:
     """Yield the places of a document that its earlier bytes lack."""
+    if before is not None and sha256(before).hexdigest() == read.sha256:
+        return
     earlier = None if before is None else _read_before(read, before)
     if earlier is None:
         yield 0, len(read.text)
@@ -93,9 +96,8 @@ def _changed(read: Document, before: bytes | None) -> Iterator[Span]:
 
 
 def _read_before(read: Document, before: bytes) -> Document | None:
-    form = FORMATS.get(Path(read.path).suffix.lower())
     try:
-        return document(read.id, Source(read.path, before, form)) if form else None
+        return document(read.id, Source(read.path, before, format_of_name(read.path)))
     except Unreadable:
         return None
 

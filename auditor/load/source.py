@@ -21,6 +21,17 @@ class SourceFormat(StrEnum):
     PLAIN = "plain text"
     MARKDOWN = "Markdown"
     HTML = "HTML"
+    PDF = "PDF"
+    DOCX = "Word"
+    ODT = "OpenDocument"
+    RTF = "RTF"
+    MAIL = "mail"
+    MBOX = "mailbox"
+    MHTML = "saved page"
+    WARC = "web archive"
+    NEWSWIRE = "NewsML-G2 or NITF"
+    SUBTITLES = "subtitles"
+    ZIP = "ZIP"
 
 
 FORMATS = {
@@ -32,7 +43,32 @@ FORMATS = {
     ".htm": SourceFormat.HTML,
     ".xhtml": SourceFormat.HTML,
 }
-READABLE = ".txt, .md and .html"
+"""What people write in an editor: text that is its file, or nearly."""
+
+DELIVERED = {
+    ".pdf": SourceFormat.PDF,
+    ".docx": SourceFormat.DOCX,
+    ".docm": SourceFormat.DOCX,
+    ".odt": SourceFormat.ODT,
+    ".rtf": SourceFormat.RTF,
+    ".eml": SourceFormat.MAIL,
+    ".mbox": SourceFormat.MBOX,
+    ".mhtml": SourceFormat.MHTML,
+    ".mht": SourceFormat.MHTML,
+    ".warc": SourceFormat.WARC,
+    ".warc.gz": SourceFormat.WARC,
+    ".xml": SourceFormat.NEWSWIRE,
+    ".nitf": SourceFormat.NEWSWIRE,
+    ".srt": SourceFormat.SUBTITLES,
+    ".vtt": SourceFormat.SUBTITLES,
+    ".zip": SourceFormat.ZIP,
+}
+"""What else is read, by modules of `auditor.load.formats`."""
+
+READABLE = ".txt, .md, .html, .pdf, .docx and others"
+
+MAX_DELIVERED = 50_000_000
+"""Bytes of one such file, which may hold pictures. A guess: a press kit has some 20 MB."""
 
 
 class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it becomes a problem
@@ -99,10 +135,10 @@ def read_file(path: Path) -> Source:
         raise Unreadable(where, "is a folder; name a file in it")
     if not stat.S_ISREG(kind):
         raise Unreadable(where, "is not a regular file; save its text as a .txt file")
-    format_of(path)
+    most = limit_of(format_of(path))
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise Unreadable(where, f"cannot be read ({reason}); check its permissions") from error
@@ -115,17 +151,30 @@ def format_of(path: Path) -> SourceFormat:
     Raises:
         Unreadable: if nobody knows.
     """
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
-        raise Unreadable(path.as_posix(), _unknown(path.suffix))
-    return form
+    return format_of_name(path.as_posix())
+
+
+def format_of_name(name: str) -> SourceFormat:
+    """Return the kind of text that a file of this name holds, as `format_of` does."""
+    suffixes = Path(name).suffixes[-2:]
+    for suffix in ("".join(suffixes).lower(), "".join(suffixes[-1:]).lower()):
+        form = FORMATS.get(suffix) or DELIVERED.get(suffix)
+        if form is not None:
+            return form
+    raise Unreadable(name, _unknown(Path(name).suffix))
+
+
+def limit_of(form: SourceFormat) -> int:
+    """Return how many bytes a file of a kind may have."""
+    return MAX_DELIVERED if form in DELIVERED.values() else MAX_BYTES
 
 
 def _source(path: Path, data: bytes, charset: str = "") -> Source:
-    where = path.as_posix()
-    if len(data) > MAX_BYTES:
-        raise Unreadable(where, f"is larger than {MAX_BYTES // 1_000_000} MB; keep the news text")
-    return Source(where, data, format_of(path), charset=charset)
+    where, form = path.as_posix(), format_of(path)
+    most = limit_of(form)
+    if len(data) > most:
+        raise Unreadable(where, f"is larger than {most // 1_000_000} MB; keep the news text")
+    return Source(where, data, form, charset=charset)
 
 
 def _unknown(suffix: str) -> str:
@@ -157,22 +206,78 @@ _TEXT_CHARSETS = re.compile(
 _AS_WINDOWS = frozenset({"ascii", "iso8859-1"})
 """The WHATWG Encoding Standard reads both labels as windows-1252, and so do browsers."""
 
+_SAMPLE = 4_000
+"""Bytes in which the zeros of UTF-16 are counted; an even number."""
+
+ZEROS = 0.7
+"""Share of zeros in every second byte from which a text is UTF-16. English has some .98."""
+
+FEW_HIGH = 0.2
+"""Share of bytes beyond ASCII up to which a text may be Windows-1252. A guess: French has .04."""
+
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""A letter in UTF-8: a text with one is UTF-8, though damaged."""
+
+_UNDEFINED = re.compile(rb"[\x00-\x08\x0e-\x1f\x81\x8d\x8f\x90\x9d]")
+"""Bytes that no text in Windows-1252 has."""
+
 
 def decoded(source: Source) -> str:
     """Return the text of a source, without its byte order mark and otherwise unaltered.
 
-    A byte order mark says the charset, then the server, then the HTML itself; else it is UTF-8.
+    A byte order mark says the charset, then the server, then the HTML itself; else it is UTF-8, or
+    what `taken_for` makes of it.
 
     Raises:
         Unreadable: if the bytes are no text in that charset, or hold no words.
     """
     data = source.data
     if data.startswith((b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise Unreadable(source.path, "is a PDF or office document; save its text as a .txt file")
+        raise Unreadable(source.path, "is a PDF or office document; name it so (.pdf, .docx, .odt)")
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return _words(source, _decode(source, data[len(mark) :], charset))
-    return _words(source, _decode(source, data, _declared(source)))
+    return _words(source, _decode(source, data, taken_for(source) or _declared(source)))
+
+
+def taken_for(source: Source) -> str:
+    """Return the charset that a source is read in though it does not say so, "" for none.
+
+    That is UTF-16 without its mark, by its many zeros, and Windows-1252 where the bytes are no
+    UTF-8, hold no letter in it, and make a text in which such characters are few.
+    """
+    data = source.data
+    if any(data.startswith(mark) for mark, _ in _BOMS):
+        return ""
+    return _utf16(data) or (_windows(data) if _should_be_utf8(source) else "")
+
+
+def _utf16(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    for first, charset in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
+        if len(data) % 2 == 0 and not others and zeros > ZEROS * len(sample) / 2:
+            return charset
+    return ""
+
+
+def _should_be_utf8(source: Source) -> bool:
+    """Tell whether a source declares UTF-8 or nothing, and is something else."""
+    try:
+        return _declared(source) == "utf-8" and not source.data.decode("utf-8")
+    except Unreadable:
+        return False
+    except UnicodeDecodeError:
+        return True
+
+
+def _windows(data: bytes) -> str:
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    if not high or high > FEW_HIGH * len(data) or _UTF8_LETTER.search(data) or b"\0" in data:
+        return ""
+    return "" if _UNDEFINED.search(data) else "cp1252"
 
 
 def _declared(source: Source) -> str:

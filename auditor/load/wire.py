@@ -36,7 +36,11 @@ class Wire(httpcore.NetworkBackend):
     @property
     def is_late(self) -> bool:
         """Whether the deadline has passed."""
-        return monotonic() >= self._deadline
+        return self.remaining() <= 0
+
+    def remaining(self) -> float:
+        """Return the seconds to the deadline, below 0 once it has passed."""
+        return self._deadline - monotonic()
 
     def left(self, timeout: float | None = None) -> float:
         """Return the seconds that may be waited, at most `timeout`.
@@ -44,7 +48,7 @@ class Wire(httpcore.NetworkBackend):
         Raises:
             httpcore.TimeoutException: if there are none.
         """
-        left = self._deadline - monotonic()
+        left = self.remaining()
         if left <= 0:
             raise httpcore.TimeoutException("the deadline has passed")
         return left if timeout is None else min(left, timeout)

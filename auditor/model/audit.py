@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
@@ -52,11 +53,13 @@ class Audit:
 
     Attributes:
         article_findings: those that belong to no single sentence.
+        references: those that were read closely, in loading order.
         events: what the references report, by time; () where nothing was told apart.
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
         known: by fingerprint, the findings that were there before.
         second: what a language model was asked, None where none was.
+        searched: references that hold nothing near the article; their words were searched alone.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """
@@ -72,11 +75,18 @@ class Audit:
     void: tuple[Waiver, ...] = ()
     known: Mapping[str, KnownBy] = field(default_factory=dict)
     second: SecondOpinion | None = None
+    searched: tuple[Document, ...] = ()
     findings: tuple[Listed, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """List the findings, once for all who ask."""
         object.__setattr__(self, "findings", listed(self._findings(), self.waivers, self.known))
+
+    @property
+    def loaded(self) -> tuple[Document, ...]:
+        """Return every reference, read closely or not, in loading order."""
+        every = (*(text.document for text in self.references), *self.searched)
+        return tuple(sorted(every, key=lambda document: (len(document.id), document.id)))
 
     def _findings(self) -> Iterator[tuple[Finding, Sentence | None]]:
         for finding in self.article_findings:

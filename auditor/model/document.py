@@ -1,8 +1,10 @@
 """A loaded file or page: its text, title and dates, before anything is made of them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.model.locator import Locator
 from auditor.model.words import DateMark, SentenceKind
 
 
@@ -56,6 +58,19 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class FilePiece:
+    """Characters ``start:end`` of a text, which stand at ``first:last`` of its file.
+
+    Where both are not of one length, the file writes it otherwise: ``&amp;`` for ``&``.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Allowance:
     """A comment that lets the findings of a rule stand in the paragraph ``start:end``.
 
@@ -86,15 +101,23 @@ class Document:
         title: None where the document states none.
         published: None where the document states no date, or several of equal standing that
             differ (`auditor.load.own_date` says which stands higher).
-        text: never altered after loading; for a text file, the decoded file itself.
+        text: never altered after loading; for a text file, the decoded file itself; for Markdown,
+            the file without the marks inside its lines.
         sha256: hexadecimal, of the bytes read.
         blocks: in text order, not overlapping; () for plain text, whose structure is unknown.
         dates: every date that the document states as its own, in text order; for those that
             cannot both be right, see `conflicting_dates`.
         datelines: in text order; a page may hold several reports.
         anchors: where the text stands in its file, as far as that is known, in text order; None
-            where the text is the file itself.
+            where the text is the file itself, or has `file_pieces`.
         allowances: in text order.
+        locators: its pages, paragraphs or times, as far as its file has them, in text order.
+        gaps: what of the file is not in the text, each with why.
+        byline: the names of those who wrote it, in their order; () where none is stated.
+        file_pieces: where the text stands in its file, in text order; () where it is the file
+            itself, or made of a page.
+        file_text: the file with its marks, "" where it has no such pieces.
+        read_as: the charset that it was taken for, "" where it states one or is UTF-8.
     """
 
     id: str
@@ -109,6 +132,38 @@ class Document:
     datelines: tuple[Dateline, ...] = ()
     anchors: tuple[Anchor, ...] | None = None
     allowances: tuple[Allowance, ...] = ()
+    locators: tuple[Locator, ...] = ()
+    gaps: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    file_pieces: tuple[FilePiece, ...] = ()
+    file_text: str = ""
+    read_as: str = ""
+
+
+def in_file(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Return where ``start:end`` of a text stands in its file, marks at its ends left out."""
+    if not document.file_pieces or start >= end:
+        return start, end
+    first, last = _holding(document, start), _holding(document, end - 1)
+    begins = first.first + (start - first.start if _is_plain(first) else 0)
+    ends = last.first + end - last.start if _is_plain(last) else last.last
+    return begins, ends
+
+
+def is_unbroken(document: Document, start: int, end: int) -> bool:
+    """Tell whether words stand in their file as in the text, without marks between them."""
+    if not document.file_pieces:
+        return True
+    return document.file_text[slice(*in_file(document, start, end))] == document.text[start:end]
+
+
+def _holding(document: Document, offset: int) -> FilePiece:
+    n = bisect_right(document.file_pieces, offset, key=lambda piece: piece.start) - 1
+    return document.file_pieces[n]
+
+
+def _is_plain(piece: FilePiece) -> bool:
+    return piece.end - piece.start == piece.last - piece.first
 
 
 DATELINE_DAYS = 3

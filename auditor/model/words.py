@@ -11,6 +11,7 @@ class SentenceKind(StrEnum):
     LIST_ITEM = "list_item"
     TABLE_ROW = "table_row"
     QUOTE = "quote"
+    CAPTION = "caption"
     BOILERPLATE = "boilerplate"
 
 

@@ -4,7 +4,7 @@ import re
 from posixpath import normpath
 from urllib.parse import quote
 
-from auditor.model.document import Document
+from auditor.model.document import Document, in_file
 from auditor.render.annotation import LONGEST
 from auditor.render.card import web_address
 from auditor.render.position import position
@@ -51,7 +51,8 @@ def region(document: Document, start: int, end: int) -> Record | None:
     if place is None:
         return None
     shown = document.text[start:end]
-    offsets = {"charOffset": start, "charLength": end - start}
+    first, last = in_file(document, start, end)
+    offsets = {"charOffset": first, "charLength": last - first}
     return {
         "startLine": place.line,
         "startColumn": place.column,

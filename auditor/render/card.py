@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.model.beside import passages_of
+from auditor.model.document import Document, in_file, is_unbroken
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Edit, Finding
 from auditor.model.listed import KNOWN, Listed
@@ -41,7 +42,7 @@ class Correction:
     """The words that could stand in the article instead, between their neighbours.
 
     Attributes:
-        start, end: what they replace, in code points of the article.
+        start, end: what they replace, in code points of the article's file.
     """
 
     before: str
@@ -137,7 +138,7 @@ def finding_view(
         record_url=record_url,
         expected=finding.expected or "",
         expected_label=labels.EXPECTED_LABELS.get(finding.category, labels.REFERENCES_SAY),
-        correction=_correction(finding, item.sentence),
+        correction=_correction(finding, item.sentence, shelf.article),
         quote=_quote(finding),
         why=rule.why if rule else "",
         source=source,
@@ -187,18 +188,24 @@ def web_address(text: str) -> str:
     return text.strip() if is_link else ""
 
 
-def _correction(finding: Finding, sentence: Sentence | None) -> Correction | None:
+def _correction(
+    finding: Finding, sentence: Sentence | None, article: Document | None
+) -> Correction | None:
+    """Return a correction that fits, None also where marks of the file stand between its words."""
     fit = suggestion(finding, sentence)
     if sentence is None or fit is None:
         return None
+    if article is not None and not is_unbroken(article, fit.start, fit.end):
+        return None
+    place = in_file(article, fit.start, fit.end) if article else (fit.start, fit.end)
     start, end = fit.start - sentence.start, fit.end - sentence.start
     return Correction(
         before=_tail(sentence.text[:start]),
         struck=sentence.text[start:end],
         inserted=fit.words,
         after=_head(sentence.text[end:]),
-        start=fit.start,
-        end=fit.end,
+        start=place[0],
+        end=place[1],
     )
 
 

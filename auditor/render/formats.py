@@ -19,15 +19,15 @@ def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100)
         case "json":
             from auditor.render.record import to_dict
 
-            return _json(to_dict(audit))
+            return as_json(to_dict(audit))
         case "sarif":
             from auditor.render.sarif import to_sarif
 
-            return _json(to_sarif((audit,)))
+            return as_json(to_sarif((audit,)))
         case "gitlab":
             from auditor.render.gitlab import to_gitlab
 
-            return _json(to_gitlab((audit,)))
+            return as_json(to_gitlab((audit,)))
         case "github":
             from auditor.render.github import to_github
 
@@ -49,5 +49,6 @@ def render(format_: str, audit: Audit, *, color: bool = False, width: int = 100)
     return to_text(audit, color=color, width=width)
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return plain values as the JSON of a report."""
     return escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"

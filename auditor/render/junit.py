@@ -30,9 +30,13 @@ def to_junit(audits: Sequence[Audit]) -> str:
     A sentence with an error that nobody waived fails; one that cannot be checked is skipped; what
     else is said of it is its output. A problem is a test case that could not run.
     """
+    return suites([_suite(audit) for audit in audits])
+
+
+def suites(found: Sequence[Element]) -> str:
+    """Return the document of some test suites."""
     root = Element("testsuites", name="audit")
-    for audit in audits:
-        root.append(_suite(audit))
+    root.extend(found)
     _count(root)
     indent(root, " ")
     text = tostring(root, encoding="unicode")

@@ -81,6 +81,7 @@ def promise(audit: Audit) -> str:
     off = len(audit.signature.settings.get("disable", "").split())
     words = (
         PROMISE,
+        _searched(audit),
         RULES_ALONE if audit.signature.model == "none" else "",
         f"{counted(off, 'rule')} {'was' if off == 1 else 'were'} switched off." if off else "",
         second_opinion(audit.second) if audit.second else "",
@@ -105,6 +106,16 @@ def second_opinion(second: SecondOpinion) -> str:
         f"{counted(len(second.passages), 'passage')} of {counted(references, 'reference')}: "
         f"{', '.join(fate for fate in fates if fate)}."
     )
+
+
+def _searched(audit: Audit) -> str:
+    """Return how many references were not read closely, "" where all were."""
+    searched = len(audit.searched)
+    if not searched:
+        return ""
+    every = f"Of {len(audit.loaded):,} references {searched:,}"
+    near, were = ("holds", "was") if searched == 1 else ("hold", "were")
+    return f"{every} {near} nothing near the article and {were} searched, not read closely."
 
 
 def message(finding: Finding) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.model.audit import Audit, Judged
 from auditor.model.listed import Listed
+from auditor.model.locator import located
 from auditor.model.text import Text
 from auditor.model.words import Severity
 from auditor.render import labels
@@ -146,8 +147,8 @@ def _finding(item: Listed, texts: Mapping[str, Text]) -> Iterator[str]:
         yield f"  - {said}: <b>{_escaped(finding.expected)}</b>"
     for evidence in finding.evidence[:1]:
         document = texts[evidence.reference].document
-        day = labels.day(document.published)
-        source = _escaped(document.title or document.path) + (f", {day}" if day else "")
+        told = (labels.day(document.published), located(document.locators, evidence.start))
+        source = ", ".join(filter(None, (_escaped(document.title or document.path), *told)))
         yield f"  - {source}: “{_escaped(_cut(evidence.text, 400))}”"
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from auditor.model.document import Anchor, Document
+from auditor.model.document import Anchor, Document, in_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ def position(document: Document, start: int, end: int) -> Position | None:
         return None
     if document.anchors is not None:
         return _anchored(document.anchors, start, end)
-    text = document.text
-    return Position(*_place(text, start), *_place(text, end))
+    text = document.file_text or document.text
+    first, last = in_file(document, start, end)
+    return Position(*_place(text, first), *_place(text, last))
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

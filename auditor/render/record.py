@@ -1,6 +1,6 @@
 """The JSON report: the contract that other programs read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from auditor.model.audit import Audit, Judged, Signature
@@ -9,10 +9,11 @@ from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 from auditor.model.listed import Listed
+from auditor.model.locator import located
 from auditor.model.second_opinion import SecondOpinion
-from auditor.model.text import Text
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity, Verdict
+from auditor.render.in_files import in_files
 
 SCHEMA = 1
 """Version of the form; it grows when a reader of the older one would misread the newer."""
@@ -23,18 +24,22 @@ SCORE_DIGITS = 4
 Record = dict[str, Any]
 """A JSON object; its shape is ``reports/report.schema.json``."""
 
+Documents = Mapping[str, Document]
+"""Article and references by their ids."""
+
 
 def to_dict(audit: Audit) -> Record:
     """Return the report as JSON values, valid against ``reports/report.schema.json``."""
     findings = audit.findings
-    return {
+    texts = {text.document.id: text.document for text in (audit.article, *audit.references)}
+    record = {
         "schema": SCHEMA,
         "signature": _signature(audit.signature),
         "article": _document(audit.article.document),
-        "references": [_reference(text) for text in audit.references],
+        "references": list(_references(audit)),
         "events": [_event(event) for event in audit.events],
-        "sentences": [_sentence(judged, findings) for judged in audit.sentences],
-        "article_findings": [_finding(item) for item in findings if item.sentence is None],
+        "sentences": [_sentence(judged, findings, texts) for judged in audit.sentences],
+        "article_findings": [_finding(item, texts) for item in findings if item.sentence is None],
         "problems": [
             {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
             for problem in audit.problems
@@ -51,6 +56,7 @@ def to_dict(audit: Audit) -> Record:
         **({"second_opinion": _second(audit.second)} if audit.second else {}),
         "summary": summary(audit),
     }
+    return in_files(record, texts)
 
 
 def summary(audit: Audit) -> dict[str, int | bool]:
@@ -113,11 +119,19 @@ def _document(document: Document) -> Record:
         "title": document.title,
         "published": document.published and document.published.isoformat(),
         "sha256": document.sha256,
+        **({"byline": list(document.byline)} if document.byline else {}),
+        **({"read_as": document.read_as} if document.read_as else {}),
     }
 
 
-def _reference(text: Text) -> Record:
-    document = text.document
+def _references(audit: Audit) -> Iterator[Record]:
+    searched = {document.id for document in audit.searched}
+    for document in audit.loaded:
+        only = {"searched": True} if document.id in searched else {}
+        yield {**_reference(document), **only}
+
+
+def _reference(document: Document) -> Record:
     return {
         "id": document.id,
         "url": document.url,
@@ -126,33 +140,41 @@ def _reference(text: Text) -> Record:
     }
 
 
-def _sentence(judged: Judged, findings: Sequence[Listed]) -> Record:
+def _sentence(judged: Judged, findings: Sequence[Listed], texts: Documents) -> Record:
     sentence = judged.sentence
     return {
         "id": sentence.id,
         "text": sentence.text,
         "start": sentence.start,
         "end": sentence.end,
+        **_locator(texts["article"], sentence.start),
         "kind": sentence.kind.value,
         "verdict": judged.verdict.value,
         "support": None if judged.support is None else round(judged.support, SCORE_DIGITS),
-        "evidence": [_evidence(evidence) for evidence in judged.evidence],
-        "findings": [_finding(item) for item in findings if item.sentence is sentence],
+        "evidence": [_evidence(evidence, texts) for evidence in judged.evidence],
+        "findings": [_finding(item, texts) for item in findings if item.sentence is sentence],
     }
 
 
-def _evidence(evidence: Evidence) -> Record:
+def _locator(document: Document, start: int) -> Record:
+    """Return the page, paragraph or time of a character, {} where its file has none."""
+    label = located(document.locators, start)
+    return {"locator": label} if label else {}
+
+
+def _evidence(evidence: Evidence, texts: Documents) -> Record:
     return {
         "reference": evidence.reference,
         "start": evidence.start,
         "end": evidence.end,
+        **_locator(texts[evidence.reference], evidence.start),
         "text": evidence.text,
         "stance": evidence.stance.value,
         "score": round(evidence.score, SCORE_DIGITS),
     }
 
 
-def _finding(item: Listed) -> Record:
+def _finding(item: Listed, texts: Documents) -> Record:
     finding = item.finding
     return {
         "id": item.id,
@@ -164,7 +186,7 @@ def _finding(item: Listed) -> Record:
         "text": finding.text,
         "message": finding.message,
         "expected": finding.expected,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [_evidence(evidence, texts) for evidence in finding.evidence],
         **(_quote(finding.quote) if finding.quote else {}),
         "fingerprint": item.fingerprint,
         "waived": _waiver(item.waiver) if item.waiver else None,

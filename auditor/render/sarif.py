@@ -10,6 +10,7 @@ from functools import cache
 
 from auditor.knowledge.rules import load_rules
 from auditor.model.audit import Audit
+from auditor.model.document import is_unbroken
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding
 from auditor.model.listed import Listed
@@ -59,7 +60,12 @@ def to_sarif(audits: Sequence[Audit]) -> Record:
         "columnKind": "unicodeCodePoints",
         "properties": {"rules": audits[0].signature.rules, "model": audits[0].signature.model},
     }
-    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [run]}
+    return sarif_log([run])
+
+
+def sarif_log(runs: Sequence[Record]) -> Record:
+    """Return what a SARIF file holds."""
+    return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [*runs]}
 
 
 def _driver(audits: Sequence[Audit]) -> Record:
@@ -87,7 +93,7 @@ def _artifacts(audits: Sequence[Audit]) -> list[Record]:
     found: dict[str, Record] = {}
     for audit in audits:
         own = artifact(audit.article.document, "analysisTarget")
-        others = [artifact(text.document, "referencedOnCommandLine") for text in audit.references]
+        others = [artifact(document, "referencedOnCommandLine") for document in audit.loaded]
         for one in (own, *others):
             found.setdefault(one["location"]["uri"], one)
     return list(found.values())
@@ -153,7 +159,8 @@ def _fixes(item: Listed, audit: Audit) -> Record:
     """Return the one correction that needs no rewriting, nothing where none is so plain."""
     finding, document = item.finding, audit.article.document
     inserted, deleted = replacement(finding), region(document, finding.start, finding.end)
-    if inserted is None or deleted is None or not item.is_open:
+    whole = is_unbroken(document, finding.start, finding.end)
+    if inserted is None or deleted is None or not (item.is_open and whole):
         return {}
     change = {
         "artifactLocation": artifact_location(document),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from auditor.model.document import Document
 from auditor.model.evidence import Evidence
+from auditor.model.locator import located
 from auditor.model.text import Sentence, Text, within
 from auditor.render.highlights import matches
 from auditor.render.labels import day
@@ -23,7 +24,7 @@ class PassageView:
         anchors: ids of the sentences of the full reference that hold it, space-separated.
         anchor: the first of them; "" where it lies outside every sentence.
         source: the reference's title, else its file name.
-        details: its date, "" where unknown.
+        details: its date, and the page, paragraph or time; "" where unknown.
         before, after: the neighbouring sentences, "" where there is none.
     """
 
@@ -42,9 +43,10 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The references by id."""
+    """The references by id, and the article where places in its file are wanted."""
 
     texts: Mapping[str, Text]
+    article: Document | None = None
 
     def show(
         self, evidence: Evidence, bearing: Bearing, around: str, expected: str = ""
@@ -55,12 +57,13 @@ class Shelf:
         words = document.text[evidence.start : evidence.end]
         inside = within(text.sentences, evidence)
         anchors = [anchor(document.id, sentence) for sentence in inside]
+        details = (day(document.published), located(document.locators, evidence.start))
         return PassageView(
             reference=document.id,
             anchor=anchors[0] if anchors else "",
             anchors=" ".join(anchors),
             source=source_name(document),
-            details=day(document.published),
+            details=", ".join(filter(None, details)),
             bearing=bearing.value,
             bearing_label=BEARINGS[bearing],
             before=_before(text, evidence),
@@ -70,9 +73,9 @@ class Shelf:
         )
 
 
-def shelf(references: Iterable[Text]) -> Shelf:
-    """Return the references by id."""
-    return Shelf({text.document.id: text for text in references})
+def shelf(references: Iterable[Text], article: Document | None = None) -> Shelf:
+    """Return the references by id, with the article."""
+    return Shelf({text.document.id: text for text in references}, article)
 
 
 def anchor(reference: str, sentence: Sentence) -> str:

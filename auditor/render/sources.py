@@ -1,9 +1,11 @@
 """The references in full, each sentence with a place to link to, and the events they report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from auditor.model.audit import Audit
+from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
@@ -27,7 +29,7 @@ class SourceView:
 
     Attributes:
         name: its title, else its file name.
-        details: path, date and length, in words.
+        details: its writers, its length, and the charset that it was taken for, in words.
         url: where it was fetched, "" for a file.
     """
 
@@ -79,21 +81,26 @@ def _days(event: Event) -> str:
 
 
 def sources(audit: Audit) -> tuple[SourceView, ...]:
-    """Return the references in loading order."""
-    return tuple(_source(text) for text in audit.references)
+    """Return the references that were read closely, in loading order."""
+    return tuple(_source(text.document, _lines(text)) for text in audit.references)
 
 
-def _source(text: Text) -> SourceView:
-    document = text.document
-    lines = _lines(text)
-    length = counted(len(document.text.split()), "word")
+def searched(audit: Audit) -> tuple[SourceView, ...]:
+    """Return those that were only searched, in loading order."""
+    return tuple(_source(document, []) for document in audit.searched)
+
+
+def _source(document: Document, lines: Sequence[tuple[Sentence, SourceLine]]) -> SourceView:
+    details = [f"by {', '.join(document.byline)}"] if document.byline else []
+    details += [counted(len(document.text.split()), "word")]
+    details += [f"read as {document.read_as}"] if document.read_as else []
     return SourceView(
         id=document.id,
         name=source_name(document),
         path=document.path,
         url=web_address(document.url or ""),
         published=day(document.published) or "date unknown",
-        details=length,
+        details=" · ".join(details),
         paragraphs=tuple(
             tuple(line for _, line in group)
             for _, group in groupby(lines, key=lambda pair: pair[0].paragraph)

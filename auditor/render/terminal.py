@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from auditor.model.audit import Audit, Judged
 from auditor.model.evidence import Evidence
 from auditor.model.listed import Listed
+from auditor.model.locator import located
 from auditor.model.text import Text
 from auditor.model.words import Severity
 from auditor.render import labels
@@ -127,6 +128,7 @@ def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
             yield from _finding(item, audit, told, 4)
         yield 0, Styled()
     yield from _events(audit)
+    yield from _taken(audit)
     yield from _unchecked(audit)
 
 
@@ -209,11 +211,12 @@ def _passage(
 
 
 def _where(item: Listed, audit: Audit) -> str:
-    """Return ``article.txt:12:5``, the path alone where the place is unknown."""
+    """Return ``article.txt:12:5`` or ``article.pdf, page 3``, the path alone where neither is."""
     document, finding = audit.article.document, item.finding
     place = position(document, finding.start, finding.end)
-    known = f":{place.line}:{place.column}" if place else "" if finding.end else f":{WHOLE}"
-    return f"{line(document.path)}{known}"
+    label = located(document.locators, finding.start)
+    known = f":{place.line}:{place.column}" if place else f", {label}" if label else ""
+    return f"{line(document.path)}{known if finding.end else f':{WHOLE}'}"
 
 
 def _source(evidence: Evidence, texts: Mapping[str, Text], bearing: str) -> str:
@@ -222,6 +225,7 @@ def _source(evidence: Evidence, texts: Mapping[str, Text], bearing: str) -> str:
         line(document.title or ""),
         line(document.path),
         labels.day(document.published),
+        located(document.locators, evidence.start),
         bearing,
     )
     return " · ".join(part for part in parts if part)
@@ -263,6 +267,16 @@ def _judge(audit: Audit) -> str:
         f" --judge {shlex.quote(line(told.server))} --judge-model {shlex.quote(line(told.model))} "
         f"--judge-only {told.only}"
     )
+
+
+def _taken(audit: Audit) -> Iterator[tuple[int, Styled]]:
+    """Yield the charset of each file that states none and is no UTF-8."""
+    from rich.text import Text as Styled
+
+    for text in (audit.article, *audit.references):
+        if text.document.read_as:
+            told = f"{line(text.document.path)}: states no charset, read as {text.document.read_as}"
+            yield 0, Styled(told, style="dim")
 
 
 def _unchecked(audit: Audit) -> Iterator[tuple[int, Styled]]:

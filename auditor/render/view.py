@@ -16,7 +16,7 @@ from auditor.render.headline import ADVICE, Headline, headline
 from auditor.render.rubric import MEANINGS, RUBRICS, rubric
 from auditor.render.sentence_proof import Proof, proof
 from auditor.render.shown_passages import shelf
-from auditor.render.sources import EventView, SourceView, events, sources
+from auditor.render.sources import EventView, SourceView, events, searched, sources
 from auditor.render.story import StoryBlock, story
 
 MENDED = "corrected"
@@ -69,6 +69,7 @@ class Page:
     disagreements: tuple[FindingView, ...]
     events: tuple[EventView, ...]
     sources: tuple[SourceView, ...]
+    searched: tuple[SourceView, ...]
     problems: tuple[Problem, ...]
     signature: tuple[tuple[str, str], ...]
     findings: int
@@ -99,11 +100,12 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         disagreements=_cards(audit, general, by_id, disagree=True),
         events=events(audit),
         sources=sources(audit),
+        searched=searched(audit),
         problems=audit.problems,
         signature=_signature(audit),
         findings=len(findings),
         advices=tuple(ADVICE.items()),
-        article=json.dumps(document.text),
+        article=json.dumps(document.file_text or document.text),
     )
 
 
@@ -124,7 +126,7 @@ def _subtitle(audit: Audit) -> str:
         _title(audit),
         labels.day(document.published) or "date unknown",
         labels.counted(len(audit.sentences), "sentence"),
-        f"checked against {labels.counted(len(audit.references), 'reference')}",
+        f"checked against {labels.counted(len(audit.loaded), 'reference')}",
     )
     return " · ".join(part for part in parts if part)
 
@@ -172,7 +174,7 @@ def _categories(findings: Iterable[Listed]) -> tuple[Filter, ...]:
 def _proofs(
     audit: Audit, findings: tuple[Listed, ...], rules: Mapping[str, Rule]
 ) -> tuple[Proof, ...]:
-    texts = shelf(audit.references)
+    texts = shelf(audit.references, audit.article.document)
     return tuple(
         proof(judged, [item for item in findings if item.sentence is judged.sentence], rules, texts)
         for judged in audit.sentences
@@ -182,7 +184,7 @@ def _proofs(
 def _cards(
     audit: Audit, findings: Iterable[Listed], rules: Mapping[str, Rule], *, disagree: bool
 ) -> tuple[FindingView, ...]:
-    texts = shelf(audit.references)
+    texts = shelf(audit.references, audit.article.document)
     return tuple(
         finding_view(item, rules, texts)
         for item in findings

@@ -10,7 +10,7 @@ from pathlib import Path
 from auditor.errors import AuditError
 from auditor.load.commit import Commit, before
 from auditor.load.record_of_waivers import NAME, waiver_files
-from auditor.load.source import FORMATS
+from auditor.load.source import DELIVERED, FORMATS
 from auditor.load.url import is_url
 from auditor.settings.configuration import OWN_FILE, Configuration
 from auditor.settings.effective import Decided, settings, stories_of
@@ -80,7 +80,7 @@ def _is_text(path: Path) -> bool:
 
 def _is_reference(path: Path, told: Configuration) -> bool:
     """Tell whether a file is a reference and no article, whoever may name it."""
-    if path.suffix.lower() not in FORMATS or stories_of(told, path):
+    if path.suffix.lower() not in FORMATS | DELIVERED or stories_of(told, path):
         return False
     return BESIDE in path.parts[:-1] or not _configured(told).isdisjoint(_with_folders(path))
 

@@ -25,6 +25,7 @@ class Common:
         judge: the language model that is asked for second opinions, None for none.
         lock: the file of its answers, None for `judge.lock` beside each article.
         is_quiet: whether it is not told what is sent.
+        ocr: whether tesseract reads pages of a PDF that have no text.
     """
 
     decided: Decided
@@ -41,6 +42,7 @@ class Common:
     judge: ChosenJudge | None = None
     lock: Path | None = None
     is_quiet: bool = False
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,9 @@ def _audit(
     auditor = make(disable, own.severity.value)
     waivers = waivers_of(article.path, own)
     lock = _lock(common, article) if common.judge else None
-    report = auditor.audit(article.written or article.path, named.refs, waivers, lock=lock)
+    report = auditor.audit(
+        article.written or article.path, named.refs, waivers, lock=lock, ocr=common.ocr
+    )
     return report.compared(common.baseline, common.diff).audit
 
 

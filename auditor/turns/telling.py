@@ -6,6 +6,7 @@ from pathlib import Path
 
 from auditor.errors import Unwritten
 from auditor.knowledge.acting import on_one_line
+from auditor.render.one_document import joined
 from auditor.turns.turn import Opened, Said, Shown, Step, Turn
 from auditor.write.deliver import show_report
 from auditor.write.ending import BEST_FIRST, CLEAN, INCOMPLETE
@@ -22,6 +23,8 @@ class Audience:
         is_several: whether more than one was named, so that each must be told from the others.
         is_quiet: whether faults alone are said.
         is_array: whether standard output gets JSON, which is one array of several articles.
+        joined: the format in which standard output gets one document of several articles, "" for
+            any other.
         is_for_people: whether standard output gets nothing but text.
     """
 
@@ -30,6 +33,7 @@ class Audience:
     is_quiet: bool
     is_array: bool
     is_for_people: bool
+    joined: str = ""
 
 
 def tell(turns: Iterable[Turn], audience: Audience) -> int:
@@ -41,14 +45,19 @@ def tell(turns: Iterable[Turn], audience: Audience) -> int:
     """
     ended: list[Turn] = []
     reports = 0
+    held: list[str] = []
     for turn in _watched(turns, audience):
         statuses = [turn.status]
         for step in turn.steps:
+            if isinstance(step, Shown) and audience.is_several and audience.joined:
+                held.append(step.text)
+                continue
             parted = _parted(step, reports, audience)
             statuses.append(_told(parted, audience))
             reports += isinstance(parted, Shown) and bool(parted.text)
         ended.append(replace(turn, status=_worst(statuses), steps=()))
-    rest = [_told(step, audience) for step in _closing(ended, reports, audience)]
+    closing = _closing(ended, reports, audience, held)
+    rest = [_told(step, audience) for step in closing]
     return _worst([*(turn.status for turn in ended), *rest])
 
 
@@ -84,10 +93,14 @@ def _elements(step: Shown) -> str:
     return text[1:-1].strip("\n") if text.startswith("[") else text
 
 
-def _closing(ended: Sequence[Turn], reports: int, audience: Audience) -> Iterator[Step]:
-    """Yield what follows the last of several articles: the end of an array, a line on each."""
+def _closing(
+    ended: Sequence[Turn], reports: int, audience: Audience, held: Sequence[str]
+) -> Iterator[Step]:
+    """Yield what follows the last of several articles: what was held back, a line on each."""
     if not audience.is_several:
         return
+    if audience.joined:
+        yield Shown(audience.joined, joined(audience.joined, held))
     if audience.is_array:
         yield Shown("json", "\n]\n" if reports else "[]\n")
     rows = [on_one_line(f"{turn.article}: {turn.outcome}") for turn in ended]

@@ -20,8 +20,8 @@ CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 NO_FOLDER = frozenset({errno.EEXIST, errno.ENOTDIR, errno.ELOOP})
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` as UTF-8 and make the folder where it is missing.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, and make the folder where it is missing.
 
     The bytes go to a hidden file in the same folder that then takes the name. A link is not
     followed and nothing but a plain file is replaced; its permissions stay.
@@ -36,7 +36,7 @@ def write_whole(path: Path, text: str) -> None:
         raise Unwritten(f"{path}: {_reason(error)}") from error
     fresh = path.parent / f".audit-{secrets.token_hex(8)}.tmp"
     try:
-        _write(fresh, text.encode("utf-8"), mode)
+        _write(fresh, content.encode("utf-8") if isinstance(content, str) else content, mode)
         fresh.replace(path)
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error

@@ -24,7 +24,10 @@ SUFFIXES = {
 ARRAYS = frozenset({"json", "gitlab"})
 """Formats that several articles share as one array, which holds nothing else."""
 
-WHOLE = frozenset({"html", "sarif", "junit"})
+JOINED = frozenset({"sarif", "junit"})
+"""Formats in which several articles make one document on standard output, and nothing else."""
+
+WHOLE = frozenset({"html"})
 """Formats of which one document is one file."""
 
 USUAL = ("text", "html")
@@ -94,7 +97,7 @@ def _one_file(articles: Sequence[Path], formats: Sequence[str], output: Path) ->
 def _verify_printed(placed: Sequence[Sequence[Target]]) -> None:
     """See that of several articles nothing is printed that cannot follow something else."""
     printed = {target.format for places in placed for target in places if not target.path}
-    mixed = printed & ARRAYS if len(printed) > 1 else set()
+    mixed = printed & (ARRAYS | JOINED) if len(printed) > 1 else set()
     alone = sorted(printed & WHOLE | mixed)
     if len(placed) > 1 and alone:
         raise AuditError(

@@ -14,14 +14,14 @@ import atheris
 with atheris.instrument_imports(include=["auditor"]):
     from auditor.errors import AuditError
     from auditor.knowledge.rules import load_rules
-    from auditor.load import document_from_text
+    from auditor.load import document_from_text, source
     from auditor.load.document import document
-    from auditor.load.source import Source, SourceFormat
+    from auditor.load.source import Source
     from auditor.pipeline import audit
 
 from benchmarks.fuzz.faults import faults
 
-FORMATS = tuple(SourceFormat)
+FORMATS = tuple(dict.fromkeys(source.FORMATS.values()))
 LONGEST = 2_000
 """Bytes of an input: longer ones cost more than they find."""
 

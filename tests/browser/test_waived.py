@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from auditor.api import Auditor
-from auditor.cli import FailOn
+from auditor.commands import FailOn
 from auditor.run import Request, run
 from tests.render.sample import DISMISSED, WAIVED
 

@@ -113,7 +113,7 @@ def test_words_of_a_page_are_marked_in_its_markup(story, marks, charset):
         ("a.md", "\ud83d half", r"a\.md: byte 0 of its text is no UTF-8; .*"),
         ("a.md", "…\n", r"a\.md: holds no words; .*"),
         ("a.md", "a" * 5_000_001, r"a\.md: is larger than 5 MB; .*"),
-        ("a.docx", "A fire.", r"a\.docx: is a \.docx file; .*"),
+        ("a.doc", "A fire.", r"a\.doc: is a \.doc file; .*"),
         ("gone/a.md", "A fire.", r"a\.md: a fault in auditor, .* FileNotFoundError: .*"),
     ],
 )
@@ -124,17 +124,17 @@ def test_what_cannot_be_audited_is_not_clean(marks, name, text, message):
 
 
 def test_what_was_not_checked_comes_before_the_findings(story, marks):
-    (story / "refs" / "more.pdf").write_bytes(b"%PDF-")
+    (story / "refs" / "more.doc").write_bytes(b"\xd0\xcf")
     first, *others = marks(WRONG)
     assert first == not_checked("load", first.message)
-    assert first.message.startswith("refs/more.pdf: is a .pdf file; ")
+    assert first.message.startswith("refs/more.doc: is a .doc file; ")
     assert CONFLICT in {mark.code for mark in others}
 
 
 def test_a_fault_of_ours_is_a_mark(marks, monkeypatch):
     """Nothing else breaks on purpose, so the reading of the article is broken here."""
 
-    def broken(_: object):
+    def broken(_: object, *, ocr: bool):
         raise KeyError("heading")
 
     monkeypatch.setattr("auditor.api.load_article", broken)

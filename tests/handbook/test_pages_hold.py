@@ -15,6 +15,7 @@ import pytest
 
 from tests import command
 from tests.newsroom import SETTINGS, git
+from tests.newsstand import open_newsstand
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -113,13 +114,14 @@ def checkout(tmp_path, kept, monkeypatch):
 )
 def test_a_page_shows_what_comes_out(page, checkout):
     reader = Reader(checkout)
-    for block in blocks(page):
-        if block.title:
-            write(checkout, block)
-        elif block.language == "console":
-            for line, shown in commands(block.text):
-                printed = reader.run(line)
-                assert re.fullmatch(pattern(shown), printed), f"$ {line}\n{printed}"
+    with open_newsstand():
+        for block in blocks(page):
+            if block.title:
+                write(checkout, block)
+            elif block.language == "console":
+                for line, shown in commands(block.text):
+                    printed = reader.run(line)
+                    assert re.fullmatch(pattern(shown), printed), f"$ {line}\n{printed}"
 
 
 def test_the_page_on_python_prints_what_it_says(checkout):

@@ -25,7 +25,8 @@ def test_a_news_page_is_read_as_its_reader_sees_it() -> None:
         (str(block.kind), document.text[block.start : block.end]) for block in document.blocks
     ] == [
         ("heading", "Harbour bridge closes for repairs"),
-        ("prose", "By Nora Quist\nMay 14, 2031"),
+        ("boilerplate", "By Nora Quist"),
+        ("boilerplate", "May 14, 2031"),
         (
             "prose",
             (

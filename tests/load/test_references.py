@@ -65,13 +65,13 @@ def test_what_cannot_be_read_among_good_references_is_a_problem_each(folder: Pat
     write(folder / "a.txt")
     write(folder / "b.pdf")
     write(folder / "c.txt", " ")
-    (folder / "d.txt").write_bytes(b"caf\xe9")
+    (folder / "d.txt").write_bytes(b"caf\xe9\x81")
     write(folder / "photo.jpg")
     os.mkfifo(folder / "pipe.txt")
     documents, problems = load_references(["refs"])
     assert [found.path for found in documents] == ["refs/a.txt"]
     assert [(found.stage, found.where, found.reason.split(";")[0]) for found in problems] == [
-        ("load", "refs/b.pdf", "is a .pdf file"),
+        ("load", "refs/b.pdf", "is something else by its first bytes, not PDF"),
         ("load", "refs/c.txt", "holds no words"),
         ("load", "refs/d.txt", "byte 3 of its text is no UTF-8"),
         ("load", "refs/photo.jpg", "is a .jpg file"),

@@ -57,6 +57,18 @@ def test_the_ends_of_lines_are_no_change(root):
     assert changed(root, STORY) == []
 
 
+def test_a_file_of_another_kind_is_compared_by_what_it_says(root):
+    path = root / "stories" / "briefing.srt"
+    cues = (
+        "1\n00:00:01,000 --> 00:00:02,000\nIt rained.\n\n2\n00:01:01,000 --> 00:01:02,000\nIt {}.\n"
+    )
+    path.write_text(cues.format("snowed"), encoding="utf-8")
+    commit(root)
+    assert changed(root, "stories/briefing.srt") == []
+    path.write_text(cues.format("hailed"), encoding="utf-8")
+    assert changed(root, "stories/briefing.srt") == ["It hailed."]
+
+
 def test_a_page_is_compared_by_what_it_shows(root):
     page = root / "stories/bridge/page.html"
     page.write_text("<p>It closed on Tuesday.</p><p>It rained.</p>", encoding="utf-8")

@@ -40,6 +40,32 @@ def test_text_is_read_in_its_charset_without_byte_order_mark(
     assert load_article(path).text == WORDS
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "charset"),
+    [
+        ("a.txt", WORDS.encode("cp1252"), "Windows-1252"),
+        ("a.md", WORDS.encode("cp1252"), "Windows-1252"),
+        ("a.html", b"<p>" + WORDS.encode("cp1252"), "Windows-1252"),
+        ("a.html", b"<meta charset=utf-8><p>" + WORDS.encode("cp1252"), "Windows-1252"),
+        ("a.txt", WORDS.encode("utf-16-le"), "UTF-16"),
+        ("a.txt", WORDS.encode("utf-16-be"), "UTF-16"),
+        ("a.html", ("<meta charset=utf-16><p>" + WORDS).encode("utf-16-le"), "UTF-16"),
+        # what says so itself
+        ("a.txt", WORDS.encode(), ""),
+        ("a.txt", f"{WORDS} 😀".encode(), ""),
+        ("a.txt", codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"), ""),
+        ("a.html", b"<meta charset=windows-1252><p>" + WORDS.encode("cp1252"), ""),
+    ],
+)
+def test_a_charset_that_is_not_stated_is_told(
+    tmp_path: Path, name: str, data: bytes, charset: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    document = load_article(path)
+    assert (document.text.removesuffix(" 😀"), document.read_as) == (WORDS, charset)
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_a_text_file_is_not_altered(tmp_path: Path, ends: str) -> None:
     text = f"  One line here.{ends}{ends}\tAnother\u2028line\x0bthere.{ends} "
@@ -51,18 +77,24 @@ def test_a_text_file_is_not_altered(tmp_path: Path, ends: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("a.txt", WORDS.encode("cp1252"), "byte 2 of its text is no UTF-8; save it as UTF-8"),
-        ("a.html", b"<p>" + WORDS.encode("cp1252"), "is no UTF-8"),
+        (
+            "a.txt",
+            "Zoë".encode() + WORDS.encode("cp1252"),
+            "byte 6 of its text is no UTF-8; save it as UTF-8",
+        ),
+        ("a.html", "<p>Зой закрыл кафе".encode("koi8-r"), "is no UTF-8"),
+        ("a.txt", b"Zo\xeb\x81 closed.", "is no UTF-8"),
+        ("a.txt", b"Zo\xeb\x07 closed.", "is no UTF-8"),
         ("a.html", b"<meta charset=klingon><p>Words", "declares the unknown charset 'klingon'"),
         ("a.html", b"<meta charset=rot13><p>Words", "declares the unknown charset 'rot13'"),
         ("a.txt", b"", "holds no words"),
         ("a.txt", b" \n\xc2\xa0 --- \n", "holds no words"),
         ("a.html", b"<p hidden>Words</p>", "shows no words to its readers"),
         ("a.txt", b"Words\0more", "holds binary data"),
-        ("a.txt", WORDS.encode("utf-16-le"), "is no UTF-8"),
-        ("a.txt", "Words".encode("utf-16-le"), "UTF-16 without mark"),
+        ("a.txt", b"W\0o\0r\0d\0s\0 ", "holds binary data"),
+        ("a.txt", b"\0" * 12, "holds binary data"),
         ("a.txt", b"%PDF-1.7 words", "is a PDF"),
-        ("a.pdf", b"Words", "is a .pdf file; .txt, .md and .html can be read"),
+        ("a.doc", b"Words", "is a .doc file; .txt, .md, .html, .pdf, .docx and others can be"),
         ("a", b"Words", "has no suffix"),
         ("a.txt", b"words " * (MAX_BYTES // 6 + 1), "is larger than 5 MB"),
     ],
@@ -84,7 +116,7 @@ def test_what_gives_no_text_is_an_error_with_file_and_remedy(
         ("a\x1b[2J.txt", b""),
         ("a.\x1b[2J", b"Words"),
         ("a\u202e.html", b"<p hidden>Words</p>"),
-        ("a\udcff.txt", b"caf\xe9"),
+        ("a\udcff.txt", b"caf\xe9\x81"),
         ("a\n.pdf", b"Words"),
     ],
 )

@@ -1,5 +1,6 @@
 import gzip
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import httpcore
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 
 from auditor.errors import AuditError
 from auditor.load import load_references
+from auditor.load.network import Network
+from auditor.load.patience import Patience
 from auditor.load.source import MAX_BYTES
-from auditor.load.web import Network, fetch
+from auditor.load.web import fetch
 from auditor.model.document import Document
 
 PAGE = "https://news.example/story"
@@ -41,7 +44,8 @@ def look_up(host: str, port: int) -> tuple[str, ...]:
         raise OSError(host) from None
 
 
-NETWORK = Network(look_up)
+AT_ONCE = Patience(wait=lambda seconds: None)
+NETWORK = Network(look_up, patience=AT_ONCE, asks_robots=False)
 
 
 def fetched(url: str = PAGE) -> Document:
@@ -194,7 +198,7 @@ def test_a_redirect_to_no_page_at_all_names_its_scheme(target: str) -> None:
         ),
         (
             httpx.Response(
-                200, content=b"caf\xe9", headers={"Content-Type": "text/plain; charset=utf-8"}
+                200, content=b"caf\xe9\x81", headers={"Content-Type": "text/plain; charset=utf-8"}
             ),
             "is no UTF-8",
         ),
@@ -266,7 +270,7 @@ def test_any_text_as_an_address_is_only_ever_an_error(url: str) -> None:
     with respx.mock(assert_all_called=False) as web:
         web.route().mock(side_effect=httpcore.ConnectError("refused"))
         with pytest.raises(AuditError):
-            fetch(url, Network(accepts))
+            fetch(url, replace(NETWORK, resolve=accepts))
 
 
 @given(ADDRESSES)
@@ -278,4 +282,4 @@ def test_any_text_as_a_redirect_is_only_ever_an_error(url: str) -> None:
         )
         web.route().mock(side_effect=httpcore.ConnectError("refused"))
         with pytest.raises(AuditError, match=PAGE):
-            fetch(PAGE, Network(accepts))
+            fetch(PAGE, replace(NETWORK, resolve=accepts))

@@ -17,8 +17,11 @@ from hypothesis import strategies as st
 from auditor.errors import AuditError
 from auditor.load import load_references
 from auditor.load.addresses import is_public
+from auditor.load.network import Network
+from auditor.load.patience import Patience
 from auditor.load.source import Source, Unreadable
-from auditor.load.web import MAX_HEADERS, Network, fetch
+from auditor.load.visit import MAX_HEADERS
+from auditor.load.web import fetch
 from auditor.load.wire import Wire
 from tests.loopback import HERE, Answer, drips, pours, says, served
 
@@ -37,7 +40,8 @@ def here(host: str, port: int) -> tuple[str, ...]:
     return (HERE,)
 
 
-NETWORK = Network(here, lambda address: address == HERE, DEADLINE)
+ONCE = Patience(tries=1)
+NETWORK = Network(here, lambda address: address == HERE, DEADLINE, patience=ONCE, asks_robots=False)
 PATIENT = replace(NETWORK, deadline=20.0)
 
 

@@ -39,8 +39,14 @@ SHARED_NAMES = 3
 """Words of names, days and months among them, that make a single report one on a story that others
 tell. A guess: reports of one of the stories to develop on share 0 to 15."""
 
+Words = Mapping[str, tuple[int, float]]
+"""How often each word stands in a reference, and what it is worth."""
+
 Weights = Mapping[str, float]
 """What each word of a reference counts."""
+
+Alike = Mapping[tuple[int, int], float]
+"""How alike two references are, by their indexes, the smaller one first."""
 
 
 def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tuple[int, ...], ...]:
@@ -49,12 +55,16 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
     `days` tells for each reference when it was written, None where that is unknown.
     """
     names = [_names(text) for text in references]
-    weights = _weights([_words(*pair) for pair in zip(references, names, strict=True)])
-    alike = {
-        (a, b): _likeness(weights[a], weights[b]) * _nearness(days[a], days[b])
-        for a, b in combinations(range(len(references)), 2)
-    }
-    grouped: list[tuple[int, ...]] = [(n,) for n in range(len(references))]
+    words = [_words(*pair) for pair in zip(references, names, strict=True)]
+    every = tuple(range(len(references)))
+    alike = _alike(every, words, days)
+    grouped = [part for group in _merged(every, alike) for part in _parted(group, words, days)]
+    return tuple(sorted(_with_angles(grouped, alike, days, names)))
+
+
+def _merged(members: Sequence[int], alike: Alike) -> list[tuple[int, ...]]:
+    """Return the members in groups, merged by mean likeness until no two are alike enough."""
+    grouped: list[tuple[int, ...]] = [(n,) for n in members]
     while len(grouped) > 1:
         score, a, b = max(
             (_mean(alike, grouped[a], grouped[b]), -a, -b)
@@ -64,12 +74,38 @@ def groups(references: Sequence[Text], days: Sequence[date | None]) -> tuple[tup
             break
         both = tuple(sorted((*grouped[-a], *grouped[-b])))
         grouped = [*(group for n, group in enumerate(grouped) if n not in {-a, -b}), both]
-    return tuple(sorted(_with_angles(grouped, alike, days, names)))
+    return grouped
+
+
+def _parted(
+    group: tuple[int, ...], words: Sequence[Words], days: Sequence[date | None]
+) -> list[tuple[int, ...]]:
+    """Return a group in parts where, seen by itself, it tells of events on distant days.
+
+    Among reports on other things two like events look as one, for what both hold is rare there; so
+    the reports of a group are compared anew among themselves, and so are those of its parts.
+    """
+    dated = [day for n in group if (day := days[n])]
+    if not any(_are_apart(a, b) for a, b in combinations(dated, 2)):
+        return [group]
+    parts = _merged(group, _alike(group, words, days))
+    if len(parts) == 1:
+        return parts
+    return [smaller for part in parts for smaller in _parted(part, words, days)]
+
+
+def _alike(members: Sequence[int], words: Sequence[Words], days: Sequence[date | None]) -> Alike:
+    """Return how alike each two of the references are, whose words are weighed among these."""
+    weights = dict(zip(members, _weights([words[n] for n in members]), strict=True))
+    return {
+        (a, b): _likeness(weights[a], weights[b]) * _nearness(days[a], days[b])
+        for a, b in combinations(members, 2)
+    }
 
 
 def _with_angles(
     grouped: Sequence[tuple[int, ...]],
-    alike: Mapping[tuple[int, int], float],
+    alike: Alike,
     days: Sequence[date | None],
     names: Sequence[frozenset[str]],
 ) -> list[tuple[int, ...]]:
@@ -106,7 +142,7 @@ def _names(text: Text) -> frozenset[str]:
     )
 
 
-def _words(text: Text, names: Collection[str]) -> dict[str, tuple[int, float]]:
+def _words(text: Text, names: Collection[str]) -> Words:
     """Return how often each content word stands in a text with such names, and what it counts."""
     counts: Counter[str] = Counter()
     for sentence in text.sentences:
@@ -115,7 +151,7 @@ def _words(text: Text, names: Collection[str]) -> dict[str, tuple[int, float]]:
     return {word: (n, NAME_WORTH if word in names else 1.0) for word, n in counts.items()}
 
 
-def _weights(texts: Sequence[Mapping[str, tuple[int, float]]]) -> list[Weights]:
+def _weights(texts: Sequence[Words]) -> list[Weights]:
     spread = Counter(word for text in texts for word in text)
     return [
         {
@@ -137,5 +173,5 @@ def _nearness(a: date | None, b: date | None) -> float:
     return LESS_ALIKE if _are_apart(a, b) else MORE_ALIKE
 
 
-def _mean(alike: Mapping[tuple[int, int], float], a: Sequence[int], b: Sequence[int]) -> float:
+def _mean(alike: Alike, a: Sequence[int], b: Sequence[int]) -> float:
     return sum(alike[min(x, y), max(x, y)] for x, y in product(a, b)) / (len(a) * len(b))

@@ -1,6 +1,7 @@
 """Which references tell one story."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,24 @@ def test_a_report_of_another_fire_stays_apart():
 
 def test_no_reference_makes_no_group():
     assert groups((), ()) == ()
+
+
+STRIKES = sorted((Path(__file__).parents[4] / "fixtures/cases/aibot/refs").iterdir())
+STRIKE_DAYS = (datetime.date(2024, 2, 22), None, None, datetime.date(2024, 1, 5))
+UNRELATED = (
+    "The parish of Little Wick will repaint its bandstand. Volunteers bring brushes on Saturday.",
+    (
+        "Rebels and government troops fought for Aleppo. The United States and Russia blamed each "
+        "other for strikes in Syria, and Washington broke off the talks, a spokesman said."
+    ),
+    "A bakery in Turku sells rye bread by post. Orders doubled over the winter, its owner said.",
+    "Shares of the rail operator fell after it cut its forecast for the year.",
+)
+
+
+@pytest.mark.parametrize("others", range(len(UNRELATED) + 1))
+def test_two_strikes_in_one_city_stay_two_whatever_else_lies_beside_their_reports(others):
+    strikes = [path.read_text("utf-8") for path in STRIKES]
+    beside = texts(*strikes, *UNRELATED[:others])
+    found = groups(beside, (*STRIKE_DAYS, *([None] * others)))
+    assert [tuple(n for n in group if n < 4) for group in found if group[0] < 4] == [(0, 1), (2, 3)]

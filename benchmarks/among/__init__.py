@@ -1,0 +1,1 @@
+"""An article among many references."""

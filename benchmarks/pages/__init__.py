@@ -1,0 +1,1 @@
+"""How well a saved page is read: its story's words, day and writers."""
