@@ -24,7 +24,7 @@ FAILURES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Posed:
     """A question as it is put, and its answer, None for none."""
 
     question: Question
@@ -41,7 +41,7 @@ class Asking:
         failures: why questions have no answer, and how many for each.
     """
 
-    asked: tuple[Asked, ...]
+    asked: tuple[Posed, ...]
     failures: Mapping[str, int]
 
     @property
@@ -50,12 +50,12 @@ class Asking:
         return {one.prompt.key: one.answer for one in self.asked if one.answer is not None}
 
 
-def with_record(asked: Sequence[Asked], record: Mapping[str, Recorded]) -> tuple[Asked, ...]:
+def with_record(asked: Sequence[Posed], record: Mapping[str, Recorded]) -> tuple[Posed, ...]:
     """Return the questions with the answers that are on record."""
-    return tuple(Asked(one.question, one.prompt, record.get(one.prompt.key)) for one in asked)
+    return tuple(Posed(one.question, one.prompt, record.get(one.prompt.key)) for one in asked)
 
 
-def answered(asked: Sequence[Asked], server: "ChatServer", deadline: float) -> Asking:
+def answered(asked: Sequence[Posed], server: "ChatServer", deadline: float) -> Asking:
     """Return the questions with the answers of the server, in the order given.
 
     Until one is answered they are put one by one: so the server tells which form it takes, and if
@@ -72,13 +72,13 @@ def answered(asked: Sequence[Asked], server: "ChatServer", deadline: float) -> A
         got += pool.map(lambda one: _tried(server, one, deadline), open_[len(got) :])
     by_key = {one.prompt.key: reply for one, reply in zip(open_, got, strict=True)}
     told = tuple(
-        one if one.answer else Asked(one.question, one.prompt, _recorded(one, by_key))
+        one if one.answer else Posed(one.question, one.prompt, _recorded(one, by_key))
         for one in asked
     )
     return Asking(told, Counter(reply for reply in got if isinstance(reply, str)))
 
 
-def _tried(server: "ChatServer", one: Asked, deadline: float) -> Reply | str:
+def _tried(server: "ChatServer", one: Posed, deadline: float) -> Reply | str:
     """Return the reply to a question, or why there is none."""
     try:
         return server.ask(one.prompt, deadline)
@@ -86,7 +86,7 @@ def _tried(server: "ChatServer", one: Asked, deadline: float) -> Reply | str:
         return on_one_line(str(error))
 
 
-def _recorded(one: Asked, replies: Mapping[str, Reply | str]) -> Recorded | None:
+def _recorded(one: Posed, replies: Mapping[str, Reply | str]) -> Recorded | None:
     reply = replies[one.prompt.key]
     if isinstance(reply, str):
         return None

@@ -21,7 +21,7 @@ from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.opinion.chosen_judge import KEY, ChosenJudge
 from auditor.opinion.prompt import SCHEMA, Prompt
-from auditor.opinion.replies import Later, Refused, Reply, Unanswered
+from auditor.opinion.replies import AskLater, FormRefused, Reply, Unanswered
 
 REQUEST_SECONDS = 300.0
 """For one try: a model of some billion parameters takes a minute for an answer on a laptop, and
@@ -109,7 +109,7 @@ class ChatServer:
             body = {k: v for k, v in {**prompt.body(), **extra}.items() if v is not None}
             try:
                 told = self._patiently("POST", "/chat/completions", body, deadline)
-            except Refused:
+            except FormRefused:
                 if len(self.forms) == 1:
                     raise
                 self.forms = tuple(one for one in self.forms if one[0] != form) or self.forms
@@ -146,7 +146,7 @@ class ChatServer:
         for n in range(TRIES):
             try:
                 return self._once(method, path, body, deadline)
-            except Later as later:
+            except AskLater as later:
                 pause = max(FIRST_PAUSE * 2**n, later.seconds)
                 if n + 1 == TRIES or self.now() + pause >= deadline:
                     raise Unanswered(str(later)) from later
@@ -157,7 +157,7 @@ class ChatServer:
         """Return the JSON of one try.
 
         Raises:
-            Unanswered: a `Later` where another try may help.
+            Unanswered: a `AskLater` where another try may help.
         """
         left = min(REQUEST_SECONDS, deadline - self.now())
         if left <= 0:
@@ -168,14 +168,14 @@ class ChatServer:
             with self._client.stream(method, url, json=body, timeout=left) as response:
                 data = self._read(response, until)
         except httpx.TransportError as error:
-            raise Later(self._clean(_why(error))) from error
+            raise AskLater(self._clean(_why(error))) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise Unanswered(self._clean(_why(error))) from error
         status = response.status_code
         if status in AGAIN:
-            raise Later(self._complaint(status, data), _retry_after(response.headers))
+            raise AskLater(self._complaint(status, data), _retry_after(response.headers))
         if status in REFUSALS:
-            raise Refused(self._complaint(status, data))
+            raise FormRefused(self._complaint(status, data))
         if status != HTTPStatus.OK:
             raise Unanswered(self._complaint(status, data))
         try:
@@ -192,7 +192,7 @@ class ChatServer:
             if len(data) > MOST_BYTES:
                 raise Unanswered(f"its reply has more than {MOST_BYTES // 1_000_000} MB")
             if self.now() > until:
-                raise Later("it took too long to reply")
+                raise AskLater("it took too long to reply")
         return bytes(data)
 
     def _complaint(self, status: int, data: bytes) -> str:

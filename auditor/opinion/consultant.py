@@ -16,7 +16,7 @@ from auditor.model.second_opinion import SecondOpinion, SentPassage
 from auditor.model.text import Spanned
 from auditor.opinion.answers import Stated, answer
 from auditor.opinion.asked_sentences import Question, questions
-from auditor.opinion.asking import Asked, Asking, answered, with_record
+from auditor.opinion.asking import Asking, Posed, answered, with_record
 from auditor.opinion.chosen_judge import ChosenJudge
 from auditor.opinion.heard import heard
 from auditor.opinion.judge_lock import Recorded, lock_text, read_lock
@@ -112,7 +112,7 @@ class Consultant:
             second=self._second(spoken),
         )
 
-    def _within(self, wanted: Sequence[Question]) -> tuple[Asked, ...]:
+    def _within(self, wanted: Sequence[Question]) -> tuple[Posed, ...]:
         """Return the questions that the ceiling leaves room for, the first ones."""
         due = []
         for question in wanted:
@@ -122,10 +122,10 @@ class Consultant:
                 break
             self._sentences += 1
             self._tokens += put.tokens
-            due.append(Asked(question, put))
+            due.append(Posed(question, put))
         return tuple(due)
 
-    def _asking(self, due: Sequence[Asked], audit: Audit, lock: Path | None) -> Asking:
+    def _asking(self, due: Sequence[Posed], audit: Audit, lock: Path | None) -> Asking:
         """Return the questions with their answers; what is not on record is asked now."""
         open_ = [one for one in due if one.answer is None]
         if not open_:
@@ -145,7 +145,7 @@ class Consultant:
             self._deadline = self._server.now() + self.chosen.ceiling.seconds
         return answered(due, self._server, self._deadline)
 
-    def _announced(self, open_: Sequence[Asked], due: int, audit: Audit) -> str:
+    def _announced(self, open_: Sequence[Posed], due: int, audit: Audit) -> str:
         """Return what is about to be sent, and where."""
         paths = {text.document.id: text.document.path for text in audit.references}
         passages = _passages(open_)
@@ -196,14 +196,14 @@ class Consultant:
         )
 
 
-def _weighed(case: Case, one: Asked) -> Weighed:
+def _weighed(case: Case, one: Posed) -> Weighed:
     said = answer(one.answer.written) if one.answer else None
     if said is None:
         return Drop.NO_ANSWER
     return None if said.verdict is Stated.UNSURE else opinion(case, one.question, said)
 
 
-def _passages(asked: Sequence[Asked]) -> tuple[SentPassage, ...]:
+def _passages(asked: Sequence[Posed]) -> tuple[SentPassage, ...]:
     """Return what stands beside the sentences, each once, by reference and place."""
     sent = {
         SentPassage(one.evidence.reference, one.evidence.start, one.evidence.end)

@@ -17,11 +17,11 @@ class Unanswered(Exception):  # noqa: N818  # reads as what it is
     """A question that the server did not answer; the message says why."""
 
 
-class Refused(Unanswered):
+class FormRefused(Unanswered):
     """A request whose form the server does not take."""
 
 
-class Later(Unanswered):
+class AskLater(Unanswered):
     """A question that the server may answer after so many seconds at least."""
 
     def __init__(self, why: str, seconds: float = 0.0) -> None:
