@@ -12,6 +12,7 @@ from auditor.checks.mentions import FINDERS, with_found
 from auditor.checks.names.entities.cluster import cluster
 from auditor.evidence.align import align, unlinked
 from auditor.evidence.case import Case
+from auditor.evidence.copies import copies
 from auditor.evidence.entailment import Reader
 from auditor.evidence.readings import with_readings
 from auditor.evidence.retrieval import near
@@ -25,6 +26,7 @@ from auditor.model.finding import Finding, Problem
 from auditor.model.rule import Rule, Rules
 from auditor.model.text import Sentence, Text
 from auditor.model.words import Verdict
+from auditor.text.heeded import heeded
 from auditor.text.limits import bounded, problems_of
 from auditor.text.segment import segment
 from auditor.text.unread import in_foreign_language, unread
@@ -90,9 +92,11 @@ def prepared(
     searched = tuple(document for document in references if document.id not in closely)
     problems = [problem for _, problems in others for problem in problems]
     problems += [problem for document in searched for problem in _foreign(document)]
-    case = case_of(*bounded(text, [other for other, _ in others]))
+    whole = tuple(other for other, _ in others)
+    trusted, unheeded = attempt("heed", article.path, lambda: heeded(whole), whole)
+    case = case_of(*bounded(text, trusted))
     left = problems_of(case.texts.values())
-    told = (*unread_of_article, *unsought, *problems, *left, *case.problems)
+    told = (*unread_of_article, *unsought, *problems, *unheeded, *left, *case.problems)
     return replace(case, searched=searched, problems=told)
 
 
@@ -112,7 +116,9 @@ def case_of(article: Text, references: Sequence[Text]) -> Case:
     entities, unnamed = attempt("name", where, lambda: cluster(article, references), case.entities)
     case = replace(case, entities=entities)
     case, untold = attempt("tell events", where, lambda: with_events(case), case)
-    return replace(case, problems=(*unaligned, *unnamed, *untold))
+    none: tuple[tuple[str, ...], ...] = ()
+    same, uncompared = attempt("tell copies", where, lambda: copies(references), none)
+    return replace(case, copies=same, problems=(*unaligned, *unnamed, *untold, *uncompared))
 
 
 def audited(
@@ -166,6 +172,7 @@ def concluded(
         problems=(*problems, *_nothing_said(case, judged)),
         searched=case.searched,
         events=case.events,
+        copies=case.copies,
     )
 
 

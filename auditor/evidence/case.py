@@ -27,6 +27,7 @@ class Case:
         passages: those of all references, searchable.
         searched: references that are near the article in no word that counts, and were not read
             closely (`auditor/evidence/retrieval.py`).
+        copies: references that are one text, the ids of each group.
         problems: what could not be read or compared before the checkers look.
         texts: every text by the id of its document.
     """
@@ -40,6 +41,7 @@ class Case:
     events: tuple[Event, ...] = ()
     searched: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
     texts: Mapping[str, Text] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -11,8 +11,8 @@ Lexicon = Mapping[str, tuple[str, ...]]
 
 _SHIPPED = """
 aliases antonyms beginnings boilerplate bounds calendar certainty
-capitals conversions counted countries currency_signs deed-lists
-deeds demonyms designators fates forecast idioms leftovers magnitudes meaning name-nouns
+capitals conversions corrections counted countries currency_signs deed-lists
+deeds demonyms designators fates forecast idioms instructions leftovers magnitudes meaning name-nouns
 name-words nicknames opposites places reckoning remembrance scores speech stages
 states titles units
 """

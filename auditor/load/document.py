@@ -61,6 +61,7 @@ def document(name: str, source: Source, *, ocr: bool = False) -> Document:
         file_pieces=page.file_pieces,
         file_text=text if page.file_pieces else "",
         read_as=_CALLED.get(charset, charset),
+        unseen=page.unseen,
     )
 
 

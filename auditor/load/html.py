@@ -75,7 +75,7 @@ def read_html(markup: str) -> ReadPage:
     byline = declared_writers(soup, described)
     comments = comments_of(soup)
     unscripted = " ".join(element.get_text(" ") for element in soup.find_all("noscript"))
-    remove_hidden(soup)
+    unseen = remove_hidden(soup)
     small = len(soup.find_all(limit=LARGEST_TREE)) < LARGEST_TREE
     extracted = _extracted(str(soup)) if small else _Story("", "")
     body = soup.body or soup
@@ -107,6 +107,7 @@ def read_html(markup: str) -> ReadPage:
         anchors(markup, text, blocks),
         tuple(placed(comments, [one.piece for one in kept], blocks)),
         byline=byline or stated_writers(shown),
+        unseen=unseen,
     )
 
 

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.load.lines import Line
-from auditor.model.document import Allowance, Anchor, Block, DocumentDate, FilePiece
+from auditor.model.document import (
+    Allowance,
+    Anchor,
+    Block,
+    DocumentDate,
+    FilePiece,
+    UnseenWords,
+)
 from auditor.model.locator import Locator
 
 
@@ -16,7 +23,7 @@ class ReadPage:
         lines: where a header can state dates, markup left out.
         headline_end: where the headline ends in the text, 0 where it has none there.
         dates: those of the metadata; what stands in the lines is not among them.
-        anchors, locators, gaps, byline, file_pieces: as of a `Document`.
+        anchors, locators, gaps, byline, file_pieces, unseen: as of a `Document`.
     """
 
     text: str
@@ -31,3 +38,4 @@ class ReadPage:
     gaps: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     file_pieces: tuple[FilePiece, ...] = ()
+    unseen: tuple[UnseenWords, ...] = ()

@@ -55,6 +55,7 @@ class Audit:
         article_findings: those that belong to no single sentence.
         references: those that were read closely, in loading order.
         events: what the references report, by time; () where nothing was told apart.
+        copies: references that are one text, the ids of each group.
         waivers: decisions that were read, whether or not they match a finding.
         void: those that match a finding and do not hold any more.
         known: by fingerprint, the findings that were there before.
@@ -71,6 +72,7 @@ class Audit:
     article_findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     events: tuple[Event, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     void: tuple[Waiver, ...] = ()
     known: Mapping[str, KnownBy] = field(default_factory=dict)

@@ -91,6 +91,17 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
+class UnseenWords:
+    """Words that a file holds and does not show its readers: hidden prose, or an instruction.
+
+    `way` says how they are hidden, as a sentence goes on: ``by its style``, ``in a comment``.
+    """
+
+    text: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A loaded article or reference.
 
@@ -118,6 +129,7 @@ class Document:
             itself, or made of a page.
         file_text: the file with its marks, "" where it has no such pieces.
         read_as: the charset that it was taken for, "" where it states one or is UTF-8.
+        unseen: no part of the text, and worth an editor's time, in the order of the file.
     """
 
     id: str
@@ -164,6 +176,7 @@ def _holding(document: Document, offset: int) -> FilePiece:
 
 def _is_plain(piece: FilePiece) -> bool:
     return piece.end - piece.start == piece.last - piece.first
+    unseen: tuple[UnseenWords, ...] = ()
 
 
 DATELINE_DAYS = 3

@@ -39,6 +39,8 @@ class Finding:
             several things.
         implies: the verdict that this finding alone gives its sentence; None where it gives none.
         evidence: the passages that prove it, best first.
+        about: the reference and its words that a finding on no words of the article is about, ""
+            elsewhere; they tell one such finding from another.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class Finding:
     implies: Verdict | None = None
     evidence: tuple[Evidence, ...] = ()
     quote: QuoteDetail | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def listed(
     seen: Counter[tuple[str, str, str]] = Counter()
     result = []
     for number, (finding, sentence) in enumerate(ordered, start=1):
-        key = (finding.rule, folded(finding.text), folded(sentence.text) if sentence else "")
+        words = folded(finding.text or finding.about)
+        key = (finding.rule, words, folded(sentence.text) if sentence else "")
         seen[key] += 1
         own = fingerprint(*key, ordinal=seen[key])
         result.append(
@@ -94,7 +95,7 @@ def fingerprint(rule: str, text: str, sentence: str, ordinal: int = 1) -> str:
 
     Args:
         rule: the id of a finding's rule.
-        text: its `folded` words.
+        text: its `folded` words, or what it is about.
         sentence: the folded words of its sentence, "" where it belongs to none.
         ordinal: counts findings that are alike in all of this.
     """

@@ -121,6 +121,7 @@ class Rule:
             implies=self.implies,
             evidence=ruling.evidence,
             quote=ruling.quote,
+            about=ruling.about,
         )
 
 

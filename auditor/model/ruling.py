@@ -19,6 +19,7 @@ class Ruling:
             things.
         evidence: the passages that prove it, best first.
         quote: what a ruling on a quote adds.
+        about: as of a `Finding`.
     """
 
     outcome: StrEnum
@@ -28,3 +29,4 @@ class Ruling:
     expected: str | None = None
     evidence: tuple[Evidence, ...] = ()
     quote: QuoteDetail | None = None
+    about: str = ""

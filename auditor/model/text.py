@@ -13,7 +13,7 @@ from auditor.model.document import Document
 from auditor.model.name import Name
 from auditor.model.number import Number
 from auditor.model.quote import Quote
-from auditor.model.words import SentenceKind
+from auditor.model.words import Ground, SentenceKind
 
 
 class Spanned(Protocol):
@@ -81,6 +81,26 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Characters ``start:end`` of a reference that are no evidence.
+
+    Attributes:
+        told: what an editor is told of them: hidden words, an instruction, a notice.
+        sentences: those that lie there, in text order.
+        way: how something is hidden, as a sentence goes on; "" where nothing is.
+        by: the id of the reference that has them corrected, "" elsewhere.
+    """
+
+    start: int
+    end: int
+    ground: Ground
+    told: str
+    sentences: tuple[Sentence, ...] = ()
+    way: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A document with its sentences and mentions, each in text order.
 
@@ -89,6 +109,8 @@ class Text:
 
     Attributes:
         left_out: what of the document was not looked at, and why (`auditor/text/limits.py`).
+        set_aside: what of a reference is no evidence (`auditor/text/heeded.py`); its document has
+            spaces in their place.
     """
 
     document: Document
@@ -98,6 +120,7 @@ class Text:
     numbers: tuple[Number, ...] = ()
     quotes: tuple[Quote, ...] = ()
     left_out: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def around(text: Text, sentence: Sentence, before: int = 1, after: int = 1) -> tuple[Sentence, ...]:

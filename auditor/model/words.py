@@ -72,6 +72,21 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Ground(StrEnum):
+    """Why words of a reference are no evidence."""
+
+    HIDDEN = "hidden"
+    """Something is written beside them that readers cannot see."""
+    INSTRUCTION = "instruction"
+    """They are meant for language models, or stand in one paragraph with what is."""
+    NOTICE = "notice"
+    """They tell what was wrong in an earlier version."""
+    SUPERSEDED = "superseded"
+    """Another reference is the same text and has them corrected."""
+    RETRACTED = "retracted"
+    """Whoever published the text took it back."""
+
+
 class NameKind(StrEnum):
     """What a name names."""
 

@@ -1,0 +1,1 @@
+"""What is wrong with a source itself, whatever the article makes of it."""
