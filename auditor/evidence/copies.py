@@ -1,10 +1,8 @@
-"""Which references are one text under several names, and on how many sources a sentence rests."""
+"""Which references are one text under several names."""
 
 from collections.abc import Sequence
 
-from auditor.model.evidence import Evidence
 from auditor.model.text import Text
-from auditor.model.words import Stance
 from auditor.text.overlap import overlaps
 
 ONE_TEXT = 0.8
@@ -27,24 +25,4 @@ def copies(texts: Sequence[Text]) -> tuple[tuple[str, ...], ...]:
                 own.extend(theirs)
                 groups.update(dict.fromkeys(theirs, own))
     distinct = {id(group): tuple(sorted(group)) for group in groups.values()}
-    return tuple(
-        tuple(texts[n].document.id for n in group) for group in sorted(distinct.values())
-    )
-
-
-def sources_of(
-    evidence: Sequence[Evidence], same: Sequence[Sequence[str]]
-) -> tuple[tuple[str, ...], ...]:
-    """Return the independent sources that support a sentence, best first.
-
-    Args:
-        evidence: of the sentence; only what supports it counts.
-        same: groups of references that are one text.
-
-    Returns:
-        For each the ids of its references: several where they are one text, all of these, though
-        only one of them be in the evidence.
-    """
-    groups = {reference: tuple(group) for group in same for reference in group}
-    supporting = (one.reference for one in evidence if one.stance is Stance.SUPPORTS)
-    return tuple(dict.fromkeys(groups.get(one, (one,)) for one in supporting))
+    return tuple(tuple(texts[n].document.id for n in group) for group in sorted(distinct.values()))

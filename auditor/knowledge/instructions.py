@@ -123,9 +123,7 @@ def _verdict() -> str:
 
 
 def _secrecy() -> str:
-    return (
-        rf"(?:please )?(?:{_any('hushing')})\b[^.!?]{{0,{LONGEST_GAP}}}?\b(?:{_any('hushed')})\b"
-    )
+    return rf"(?:please )?(?:{_any('hushing')})\b[^.!?]{{0,{LONGEST_GAP}}}?\b(?:{_any('hushed')})\b"
 
 
 def _any(key: str) -> str:

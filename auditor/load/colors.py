@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from bs4 import Tag
-
 LEAST_CONTRAST = 0.06
 """The largest difference of red, green or blue, of 1, at which letters cannot be told from their
 ground: ``#fefefe`` on white is at .004, the faintest grey that sites use (``#eee``) at .067."""

@@ -75,9 +75,7 @@ _UNSEEN_CLASSES = frozenset(
 """Class names by which the large style libraries hide text from all but screen readers."""
 
 _SIMPLE_RULE = re.compile(r"(?P<selectors>[^{}@]{1,500})\{(?P<style>[^{}]{0,2000})\}")
-_SIMPLE_SELECTOR = re.compile(
-    r"(?:(?:[a-z]\w{0,9})?(?P<mark>[.#]))?(?P<name>[\w-]{1,80})", re.I
-)
+_SIMPLE_SELECTOR = re.compile(r"(?:(?:[a-z]\w{0,9})?(?P<mark>[.#]))?(?P<name>[\w-]{1,80})", re.I)
 LONGEST_SHOWN = 60
 """Characters shown of the declaration that hides an element."""
 

@@ -37,12 +37,38 @@ _SPOKEN = frozenset({"content", "alt", "title", "aria-label", "placeholder", "va
 """Attributes that hold sentences, besides ``data-…``."""
 
 _FURNITURE_TAGS = frozenset(
-    ["nav", "aside", "footer", "header", "menu", "form", "dialog", "details", "button", "label"]
-    + ["figure", "figcaption"]
+    [
+        "nav",
+        "aside",
+        "footer",
+        "header",
+        "menu",
+        "form",
+        "dialog",
+        "details",
+        "button",
+        "label",
+        "figure",
+        "figcaption",
+    ]
 )
 _FURNITURE_ROLES = frozenset(
-    ["tabpanel", "tab", "dialog", "alertdialog", "menu", "tooltip", "alert", "status", "navigation"]
-    + ["search", "complementary", "banner", "region", "note"]
+    [
+        "tabpanel",
+        "tab",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "tooltip",
+        "alert",
+        "status",
+        "navigation",
+        "search",
+        "complementary",
+        "banner",
+        "region",
+        "note",
+    ]
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:accordion|collaps|panel|tab|modal|popup|pop-up|popover|overlay|drop|menu|nav"
@@ -55,7 +81,13 @@ _FURNITURE = re.compile(
 )
 """Beginnings of names that sites give to what is shown on a click, to some, or elsewhere."""
 
-_POINTING = ("aria-controls", "aria-labelledby", "aria-describedby", "data-target", "data-bs-target")
+_POINTING = (
+    "aria-controls",
+    "aria-labelledby",
+    "aria-describedby",
+    "data-target",
+    "data-bs-target",
+)
 """Attributes by which one element names another that it shows or is told by."""
 
 

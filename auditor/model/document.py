@@ -150,6 +150,7 @@ class Document:
     file_pieces: tuple[FilePiece, ...] = ()
     file_text: str = ""
     read_as: str = ""
+    unseen: tuple[UnseenWords, ...] = ()
 
 
 def in_file(document: Document, start: int, end: int) -> tuple[int, int]:
@@ -176,7 +177,6 @@ def _holding(document: Document, offset: int) -> FilePiece:
 
 def _is_plain(piece: FilePiece) -> bool:
     return piece.end - piece.start == piece.last - piece.first
-    unseen: tuple[UnseenWords, ...] = ()
 
 
 DATELINE_DAYS = 3

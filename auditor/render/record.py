@@ -1,6 +1,6 @@
 """The JSON report: the contract that other programs read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from auditor.model.audit import Audit, Judged, Signature
@@ -8,6 +8,7 @@ from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
+from auditor.model.independent import independent_sources
 from auditor.model.listed import Listed
 from auditor.model.locator import located
 from auditor.model.second_opinion import SecondOpinion
@@ -38,7 +39,7 @@ def to_dict(audit: Audit) -> Record:
         "article": _document(audit.article.document),
         "references": list(_references(audit)),
         "events": [_event(event) for event in audit.events],
-        "sentences": [_sentence(judged, findings, texts) for judged in audit.sentences],
+        "sentences": [_sentence(audit, judged, texts) for judged in audit.sentences],
         "article_findings": [_finding(item, texts) for item in findings if item.sentence is None],
         "problems": [
             {"stage": problem.stage, "where": problem.where, "reason": problem.reason}
@@ -140,8 +141,9 @@ def _reference(document: Document) -> Record:
     }
 
 
-def _sentence(judged: Judged, findings: Sequence[Listed], texts: Documents) -> Record:
-    sentence = judged.sentence
+def _sentence(audit: Audit, judged: Judged, texts: Documents) -> Record:
+    sentence, findings = judged.sentence, audit.findings
+    sources = independent_sources(audit, judged)
     return {
         "id": sentence.id,
         "text": sentence.text,
@@ -152,6 +154,7 @@ def _sentence(judged: Judged, findings: Sequence[Listed], texts: Documents) -> R
         "verdict": judged.verdict.value,
         "support": None if judged.support is None else round(judged.support, SCORE_DIGITS),
         "evidence": [_evidence(evidence, texts) for evidence in judged.evidence],
+        **({"independent_sources": len(sources)} if sources else {}),
         "findings": [_finding(item, texts) for item in findings if item.sentence is sentence],
     }
 

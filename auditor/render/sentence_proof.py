@@ -1,16 +1,16 @@
 """A sentence with everything that its verdict rests on: findings, expected values, passages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from auditor.model.audit import Judged
-from auditor.model.listed import Listed
+from auditor.model.audit import Audit, Judged
+from auditor.model.independent import independent_sources
 from auditor.model.rule import Rule
 from auditor.model.words import Category, SentenceKind, Severity
 from auditor.render import labels
 from auditor.render.card import PASSAGES_SHOWN, FindingView, finding_view
 from auditor.render.marks import MarkPiece, pieces
-from auditor.render.rubric import MEANINGS, RUBRICS, beside_sentence, rubric
+from auditor.render.rubric import MEANINGS, RUBRICS, Rubric, beside_sentence, rubric
 from auditor.render.shown_passages import PassageView, Shelf, distinct
 
 
@@ -20,6 +20,7 @@ class Proof:
 
     Attributes:
         passages: those closest to the sentence that no finding shows already.
+        source: that all support comes from one of several sources, "" where it does not.
     """
 
     id: str
@@ -30,13 +31,13 @@ class Proof:
     meaning: str
     findings: tuple[FindingView, ...]
     passages: tuple[PassageView, ...]
+    source: str
 
 
-def proof(
-    judged: Judged, findings: Sequence[Listed], rules: Mapping[str, Rule], shelf: Shelf
-) -> Proof:
-    """Return the proof of one sentence; `findings` are those that belong to it."""
+def proof(audit: Audit, judged: Judged, rules: Mapping[str, Rule], shelf: Shelf) -> Proof:
+    """Return the proof of one sentence."""
     sentence, over = judged.sentence, rubric(judged)
+    findings = [item for item in audit.findings if item.sentence is sentence]
     cards = tuple(finding_view(item, rules, shelf, judged.evidence) for item in findings)
     shown = {
         (passage.reference, passage.start, passage.end)
@@ -59,7 +60,18 @@ def proof(
         passages=tuple(
             shelf.show(e, beside_sentence(e, judged), sentence.text) for e in rest[:PASSAGES_SHOWN]
         ),
+        source=_one_source(audit, judged),
     )
+
+
+def _one_source(audit: Audit, judged: Judged) -> str:
+    """Return that a sentence rests on one of several sources, "" where it rests on more or none."""
+    sources = independent_sources(audit, judged)
+    if len(audit.references) < 2 or len(sources) != 1 or rubric(judged) is not Rubric.SUPPORTED:
+        return ""
+    (same,) = sources
+    told = f": {', '.join(same[:-1])} and {same[-1]} are one text" if len(same) > 1 else ""
+    return f"One independent source{told}."
 
 
 def gravity(judged: Judged) -> tuple[bool, bool, bool, int, int, int, float]:

@@ -29,7 +29,8 @@ class SourceView:
 
     Attributes:
         name: its title, else its file name.
-        details: its writers, its length, and the charset that it was taken for, in words.
+        details: its writers, its length, what of it is no evidence, and the charset that it was
+            taken for, in words.
         url: where it was fetched, "" for a file.
     """
 
@@ -82,7 +83,10 @@ def _days(event: Event) -> str:
 
 def sources(audit: Audit) -> tuple[SourceView, ...]:
     """Return the references that were read closely, in loading order."""
-    return tuple(_source(text.document, _lines(text)) for text in audit.references)
+    return tuple(
+        _source(text.document, _lines(text), len({(one.start, one.end) for one in text.set_aside}))
+        for text in audit.references
+    )
 
 
 def searched(audit: Audit) -> tuple[SourceView, ...]:
@@ -90,9 +94,12 @@ def searched(audit: Audit) -> tuple[SourceView, ...]:
     return tuple(_source(document, []) for document in audit.searched)
 
 
-def _source(document: Document, lines: Sequence[tuple[Sentence, SourceLine]]) -> SourceView:
+def _source(
+    document: Document, lines: Sequence[tuple[Sentence, SourceLine]], aside: int = 0
+) -> SourceView:
     details = [f"by {', '.join(document.byline)}"] if document.byline else []
     details += [counted(len(document.text.split()), "word")]
+    details += [f"{counted(aside, 'passage')} set aside"] if aside else []
     details += [f"read as {document.read_as}"] if document.read_as else []
     return SourceView(
         id=document.id,

@@ -95,7 +95,7 @@ def page(audit: Audit, rules: Iterable[Rule]) -> Page:
         categories=_categories(findings),
         gravest=gravest(audit, findings),
         blocks=story(audit, findings),
-        proofs=_proofs(audit, findings, by_id),
+        proofs=_proofs(audit, by_id),
         general=_cards(audit, general, by_id, disagree=False),
         disagreements=_cards(audit, general, by_id, disagree=True),
         events=events(audit),
@@ -171,14 +171,9 @@ def _categories(findings: Iterable[Listed]) -> tuple[Filter, ...]:
     )
 
 
-def _proofs(
-    audit: Audit, findings: tuple[Listed, ...], rules: Mapping[str, Rule]
-) -> tuple[Proof, ...]:
+def _proofs(audit: Audit, rules: Mapping[str, Rule]) -> tuple[Proof, ...]:
     texts = shelf(audit.references, audit.article.document)
-    return tuple(
-        proof(judged, [item for item in findings if item.sentence is judged.sentence], rules, texts)
-        for judged in audit.sentences
-    )
+    return tuple(proof(audit, judged, rules, texts) for judged in audit.sentences)
 
 
 def _cards(

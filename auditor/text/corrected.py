@@ -10,8 +10,8 @@ from auditor.text.notices import PublishersNotice
 from auditor.text.overlap import line, overlaps
 
 ONE_STORY = 0.5
-"""Share of the shorter of two reports that stands in the other where they are versions of one story.
-A guess."""
+"""Share of one of two reports that stands in the other where they are versions of one story. A
+guess."""
 
 REWORDED = 60.0
 """Likeness (rapidfuzz ratio) from which a sentence is another's version. A guess: two sentences on
@@ -40,9 +40,7 @@ def superseded(
                     yield old, new, sentence
 
 
-def _changed(
-    old: Text, new: Text, notices: Sequence[PublishersNotice]
-) -> Iterator[Sentence]:
+def _changed(old: Text, new: Text, notices: Sequence[PublishersNotice]) -> Iterator[Sentence]:
     """Yield the sentences of a text that another has in other words."""
     told = {sentence for notice in notices for sentence in notice.sentences}
     kept = [_words(sentence) for sentence in new.sentences if sentence not in told]

@@ -28,9 +28,7 @@ def heeded(references: Sequence[Text]) -> tuple[Text, ...]:
         notice = next(one.told for one in told[new] if not one.is_retraction)
         by = references[new].document.id
         aside[old].append(
-            SetAside(
-                sentence.start, sentence.end, Ground.SUPERSEDED, notice, (sentence,), by=by
-            )
+            SetAside(sentence.start, sentence.end, Ground.SUPERSEDED, notice, (sentence,), by=by)
         )
     return tuple(
         _without(text, tuple(own)) if own else text
@@ -39,11 +37,11 @@ def heeded(references: Sequence[Text]) -> tuple[Text, ...]:
 
 
 def secret_words(text: Text) -> Iterator[SetAside]:
-    """Yield what a text says in characters that nobody sees, with the sentences that it stands in."""
+    """Yield what a text says in characters that nobody sees, with the sentences around it."""
     for secret in secrets(text.document.text):
         sentences = within(text.sentences, secret)
         ground = Ground.INSTRUCTION if is_instruction(secret.words) else Ground.HIDDEN
-        places = (secret, *sentences)
+        places: tuple[Spanned, ...] = (secret, *sentences)
         yield SetAside(
             min(place.start for place in places),
             max(place.end for place in places),
@@ -52,9 +50,6 @@ def secret_words(text: Text) -> Iterator[SetAside]:
             sentences,
             secret.way,
         )
-
-
-
 
 
 def _instructed(text: Text) -> Iterator[SetAside]:

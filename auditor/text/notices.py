@@ -82,9 +82,10 @@ def _correction() -> re.Pattern[str]:
 def _retraction() -> re.Pattern[str]:
     works = _any("works")
     return re.compile(
-        rf"^\W{{0,3}}(?:editor'?s'? note: )?this (?:[\w'-]{{1,20}} )?(?:{works}) (?:{_any('withdrawn')})\b"
-        rf"|^\W{{0,3}}(?:{_any('publishers')}) (?:{_any('withdrawing')}) (?:this|the above) (?:{works})\b"
-        rf"|^\W{{0,3}}(?:{_any('withdrawals')})"
+        r"^\W{0,3}(?:"
+        rf"(?:editor'?s'? note: )?this (?:[\w'-]{{1,20}} )?(?:{works}) (?:{_any('withdrawn')})\b"
+        rf"|(?:{_any('publishers')}) (?:{_any('withdrawing')}) (?:this|the above) (?:{works})\b"
+        rf"|(?:{_any('withdrawals')}))"
     )
 
 

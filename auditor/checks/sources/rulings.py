@@ -12,7 +12,7 @@ from auditor.knowledge.instructions import is_instruction
 from auditor.language.words import terms
 from auditor.model.evidence import Link
 from auditor.model.ruling import Ruling
-from auditor.model.text import Spanned, Text
+from auditor.model.text import SetAside, Spanned, Text
 from auditor.model.words import Ground, SentenceKind, Stance
 from auditor.text.heeded import secret_words
 from auditor.text.instructed import instructed
@@ -57,7 +57,7 @@ _OUTCOMES = {
 
 def _told_once(case: Case, text: Text) -> Iterator[Ruling]:
     """Yield a ruling for each thing that was set aside, each notice and instruction once."""
-    told = {}
+    told: dict[tuple[Ground, str], SetAside] = {}
     for aside in text.set_aside:
         if aside.ground in _OUTCOMES:
             told.setdefault((aside.ground, aside.told), aside)
