@@ -37,7 +37,7 @@ class Secret:
     """Characters ``start:end`` of a text that hide something, and the words that they stand for.
 
     Attributes:
-        way: how they hide it, as a sentence goes on: ``as Unicode tags``.
+        way: how they hide it, as a sentence goes on: ``in Unicode tags``.
     """
 
     start: int
@@ -53,10 +53,10 @@ def secrets(text: str) -> Iterator[Secret]:
         match match.lastgroup:
             case "tags":
                 words = "".join(chr(ord(char) - _FIRST_TAG) for char in found)
-                yield Secret(*match.span(), _printable(words), "as Unicode tags")
+                yield Secret(*match.span(), _printable(words), "in Unicode tags")
             case "bytes":
                 words = bytes(map(_byte, found)).decode("utf-8", "replace")
-                yield Secret(*match.span(), _printable(words), "as variation selectors")
+                yield Secret(*match.span(), _printable(words), "in variation selectors")
             case "bits":
                 told = f"{len(found)} characters without width"
                 yield Secret(*match.span(), told, "in characters without width")

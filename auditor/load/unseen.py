@@ -36,39 +36,12 @@ FEWEST_WORDS = 4
 _SPOKEN = frozenset({"content", "alt", "title", "aria-label", "placeholder", "value", "summary"})
 """Attributes that hold sentences, besides ``data-…``."""
 
-_FURNITURE_TAGS = frozenset(
-    [
-        "nav",
-        "aside",
-        "footer",
-        "header",
-        "menu",
-        "form",
-        "dialog",
-        "details",
-        "button",
-        "label",
-        "figure",
-        "figcaption",
-    ]
+_FURNITURE_TAGS = re.compile(
+    "nav|aside|footer|header|menu|form|dialog|details|button|label|figure|figcaption"
 )
-_FURNITURE_ROLES = frozenset(
-    [
-        "tabpanel",
-        "tab",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "tooltip",
-        "alert",
-        "status",
-        "navigation",
-        "search",
-        "complementary",
-        "banner",
-        "region",
-        "note",
-    ]
+_FURNITURE_ROLES = re.compile(
+    "tabpanel|tab|dialog|alertdialog|menu|tooltip|alert|status|navigation|search|complementary"
+    "|banner|region|note"
 )
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:accordion|collaps|panel|tab|modal|popup|pop-up|popover|overlay|drop|menu|nav"
@@ -173,8 +146,8 @@ def _strings(text: str) -> Iterator[str]:
 def _is_furniture(one: Removed, targets: Collection[str]) -> bool:
     """Tell whether a page hides an element for a while, or for some readers."""
     return any(
-        tag.name in _FURNITURE_TAGS
-        or str(tag.get("role", "")).lower() in _FURNITURE_ROLES
+        _FURNITURE_TAGS.fullmatch(tag.name)
+        or _FURNITURE_ROLES.fullmatch(str(tag.get("role", "")).lower())
         or (tag.get("id") and str(tag.get("id")) in targets)
         or _FURNITURE.search(_names(tag))
         for tag in (one.element, *one.around)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from auditor.checks.sources.outcome import Outcome
-from auditor.checks.sources.wording import excerpt, listed_names, named
+from auditor.checks.sources.wording import excerpt, listed_names, named, spoken_of
 from auditor.evidence.align import SUPPORTING
 from auditor.evidence.case import Case
 from auditor.evidence.passages import index
@@ -93,9 +93,9 @@ def _ruling(
     shown = excerpt(words)
     name = named(text.document)
     fields = {
-        "source": name[:1].upper() + name[1:] if name == "the article" else name,
+        "source": spoken_of(text.document),
         "words": shown,
-        "way": f" {way}" if way else "",
+        "way": f" {excerpt(way)}" if way else "",
         "older": older,
     }
     start, end = (at.start, at.end) if at else (0, 0)

@@ -13,6 +13,11 @@ def named(document: Document) -> str:
     return "the article" if document.id == "article" else document.path
 
 
+def spoken_of(document: Document) -> str:
+    """Return a document as a sentence about it begins."""
+    return "The article" if document.id == "article" else f"The reference {document.path}"
+
+
 def excerpt(words: str) -> str:
     """Return words of a source on one line, nothing unseen in them, cut where they are long."""
     shown = " ".join(without_invisible(words).split())

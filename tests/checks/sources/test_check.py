@@ -17,6 +17,7 @@ REPAIRS = "The repairs will take six weeks and cost about {} million, Omar Lindq
 FERRIES = "Ferries run every twenty minutes until the bridge reopens, and lorries use the tunnel."
 INQUIRY = "Two councillors asked on Thursday why nobody had looked at the pillars for twenty years."
 NOTICE = "Correction: An earlier version of this article misstated what the repairs cost."
+EARLIER = "a.txt is an earlier version of it; where they differ, only the corrected words count."
 WRONG, RIGHT = REPAIRS.format("£5"), REPAIRS.format("£2.4")
 AUDITOR = Auditor(model=False)
 
@@ -81,11 +82,7 @@ def test_a_correction_is_told_once_with_the_version_that_it_corrects():
         "b.txt": of(NOTICE, OPENING, RIGHT, FERRIES),
     }
     assert told(AUDITOR.audit_text(FERRIES, references)) == [
-        (
-            "source-corrected",
-            f"b.txt carries a correction: “{NOTICE}” a.txt is an earlier version of it; where they "
-            "differ, only the corrected words count.",
-        )
+        ("source-corrected", f"The reference b.txt carries a correction: “{NOTICE}” {EARLIER}")
     ]
 
 
@@ -97,7 +94,7 @@ def test_a_retracted_report_bears_nothing_out_and_says_so():
     assert told(report) == [
         (
             "source-retracted",
-            f"a.txt was retracted, and nothing in it is evidence: “{retraction}”",
+            f"The reference a.txt was retracted, and nothing in it is evidence: “{retraction}”",
         ),
         (
             "source-retracted-alone",

@@ -1,0 +1,1 @@
+"""How well hostile, corrected and repeated sources are told from honest ones."""
