@@ -7,6 +7,7 @@ from auditor.evidence.copies import copies
 from auditor.model.evidence import Evidence
 from auditor.model.independent import sources_of
 from auditor.model.words import Stance, Verdict
+from auditor.render.record import to_dict
 from auditor.report import Report
 from tests.case import text
 
@@ -161,3 +162,20 @@ def passage(reference: str, stance: Stance = Stance.SUPPORTS) -> Evidence:
 )
 def test_copies_of_one_text_are_one_source(evidence, sources):
     assert sources_of(evidence, [("r1", "r2")]) == sources
+
+
+@pytest.mark.parametrize(
+    ("references", "line"),
+    [
+        ({"a": WIRE}, None),
+        ({"a": WIRE, "b": RETOLD + OPENING}, None),
+        ({"a": WIRE, "b": RETOLD}, "One independent source."),
+        ({"a": WIRE, "b": EDITED, "c": RETOLD}, "One independent source: r1 and r2 are one text."),
+    ],
+)
+def test_a_sentence_that_rests_on_one_of_several_sources_says_so(references, line):
+    report = AUDITOR.audit_text(OPENING, references)
+    (sentence,) = to_dict(report.audit)["sentences"]
+    assert sentence["independent_sources"] == (1 if line or len(references) == 1 else 2)
+    assert ("One independent" in report.render("html")) == bool(line)
+    assert (line or "") in report.render("html")
