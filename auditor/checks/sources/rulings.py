@@ -10,6 +10,7 @@ from auditor.evidence.passages import index
 from auditor.evidence.proof import evidence
 from auditor.knowledge.instructions import is_instruction
 from auditor.language.words import terms
+from auditor.model.document import Document
 from auditor.model.evidence import Link
 from auditor.model.ruling import Ruling
 from auditor.model.text import SetAside, Spanned, Text
@@ -22,28 +23,32 @@ def rulings(case: Case) -> Iterator[Ruling]:
     """Yield what is to be said of the article's own words, then of each reference."""
     yield from _of_article(case.article)
     for text in case.references:
-        yield from _unseen(text)
+        yield from _unseen(text.document)
         yield from _told_once(case, text)
+    for document in case.searched:
+        yield from _unseen(document)
     yield from _repeated(case)
     yield from _retracted_alone(case)
 
 
-def _unseen(text: Text) -> Iterator[Ruling]:
-    """Yield what the file of a text holds beside what its readers see."""
-    for words in text.document.unseen:
+def _unseen(document: Document) -> Iterator[Ruling]:
+    """Yield what the file of a document holds beside what its readers see."""
+    for words in document.unseen:
         spoken = is_instruction(words.text)
         outcome = Outcome.INSTRUCTION if spoken else Outcome.HIDDEN
-        yield _ruling(outcome, text, words.text, words.way)
+        yield _ruling(outcome, document, words.text, words.way)
 
 
 def _of_article(article: Text) -> Iterator[Ruling]:
     """Yield hidden words and orders in the article, which is audited all the same."""
-    yield from _unseen(article)
+    yield from _unseen(article.document)
     for secret in secret_words(article):
-        yield _ruling(_OUTCOMES[secret.ground], article, secret.told, secret.way, at=secret)
+        yield _ruling(
+            _OUTCOMES[secret.ground], article.document, secret.told, secret.way, at=secret
+        )
     for paragraph, words in instructed(article):
         spoken = [one for one in paragraph if is_instruction(one.text)] or paragraph
-        yield _ruling(Outcome.INSTRUCTION, article, words, "", at=spoken[0])
+        yield _ruling(Outcome.INSTRUCTION, article.document, words, "", at=spoken[0])
 
 
 _OUTCOMES = {
@@ -63,7 +68,7 @@ def _told_once(case: Case, text: Text) -> Iterator[Ruling]:
             told.setdefault((aside.ground, aside.told), aside)
     for aside in told.values():
         outcome = _OUTCOMES[aside.ground]
-        yield _ruling(outcome, text, aside.told, aside.way, _older(case, text))
+        yield _ruling(outcome, text.document, aside.told, aside.way, _older(case, text))
 
 
 def _older(case: Case, corrected: Text) -> str:
@@ -84,16 +89,16 @@ def _older(case: Case, corrected: Text) -> str:
 
 def _ruling(
     outcome: Outcome,
-    text: Text,
+    document: Document,
     words: str,
     way: str,
     older: str = "",
     at: Spanned | None = None,
 ) -> Ruling:
     shown = excerpt(words)
-    name = named(text.document)
+    name = named(document)
     fields = {
-        "source": spoken_of(text.document),
+        "source": spoken_of(document),
         "words": shown,
         "way": f" {excerpt(way)}" if way else "",
         "older": older,
