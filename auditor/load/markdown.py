@@ -13,6 +13,7 @@ from auditor.load.byline import distinct, stated_writers, writers
 from auditor.load.front_matter import front_matter_end
 from auditor.load.inline_marks import Cut, cuts, may_mark
 from auditor.load.lines import Line, lines
+from auditor.load.orders import orders
 from auditor.load.page import ReadPage
 from auditor.load.title import headline
 from auditor.load.unmarked import shown_allowance, shown_block, unmarked
@@ -68,6 +69,7 @@ def read_markdown(text: str) -> ReadPage:
         allowances=allowances,
         byline=_byline(matter) or stated_writers(body),
         file_pieces=marked.file_pieces if marked.cuts else (),
+        unseen=tuple(orders((text[cut.start : cut.end], "in its marks") for cut in marked.cuts)),
     )
 
 

@@ -15,23 +15,9 @@ from bs4.element import Comment, PreformattedString
 
 from auditor.knowledge.instructions import is_instruction
 from auditor.load.lines import Line, is_prose
+from auditor.load.orders import LEAST_COST, LONGEST_KEPT, MOST_LOOKED_AT, MOST_TOLD, orders
 from auditor.load.pieces import text_of
 from auditor.model.document import UnseenWords
-
-MOST_LOOKED_AT = 500_000
-"""Characters of a page that are looked through for orders; what is hidden is no text anyway."""
-
-LEAST_COST = 20
-"""Characters that each string counts for at least: a look at an empty one takes time, too."""
-
-MOST_TOLD = 20
-"""Hidden words that are told of one page."""
-
-LONGEST_KEPT = 2_000
-"""Characters kept of hidden words."""
-
-FEWEST_WORDS = 4
-"""Words of an order to a model."""
 
 _SPOKEN = frozenset({"content", "alt", "title", "aria-label", "placeholder", "value", "summary"})
 """Attributes that hold sentences, besides ``data-…``."""
@@ -75,15 +61,7 @@ class Removed:
 
 def machine_words(soup: BeautifulSoup, no_text: Collection[str]) -> Iterator[UnseenWords]:
     """Yield orders to language models in comments, attributes, metadata and unseen elements."""
-    room = MOST_LOOKED_AT
-    told = 0
-    for words, way in _beside_the_text(soup, no_text):
-        room -= max(len(words), LEAST_COST)
-        if room < 0 or told == MOST_TOLD:
-            return
-        if len(words.split()) >= FEWEST_WORDS and is_instruction(words):
-            told += 1
-            yield UnseenWords(" ".join(words.split())[:LONGEST_KEPT], way)
+    return orders(_beside_the_text(soup, no_text))
 
 
 def worth_telling(soup: BeautifulSoup, removed: Sequence[Removed]) -> Iterator[UnseenWords]:
