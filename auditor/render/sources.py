@@ -10,6 +10,7 @@ from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
 from auditor.render.labels import counted, day
+from auditor.render.retrievals import why_found
 from auditor.render.shown_passages import anchor, source_name
 
 
@@ -30,6 +31,7 @@ class SourceView:
     Attributes:
         name: its title, else its file name.
         details: its writers, its length, and the charset that it was taken for, in words.
+        why: where it was found and by what, "" where it was named.
         url: where it was fetched, "" for a file.
     """
 
@@ -39,6 +41,7 @@ class SourceView:
     url: str
     published: str
     details: str
+    why: str
     paragraphs: tuple[tuple[SourceLine, ...], ...]
 
 
@@ -82,15 +85,17 @@ def _days(event: Event) -> str:
 
 def sources(audit: Audit) -> tuple[SourceView, ...]:
     """Return the references that were read closely, in loading order."""
-    return tuple(_source(text.document, _lines(text)) for text in audit.references)
+    return tuple(_source(text.document, _lines(text), audit) for text in audit.references)
 
 
 def searched(audit: Audit) -> tuple[SourceView, ...]:
     """Return those that were only searched, in loading order."""
-    return tuple(_source(document, []) for document in audit.searched)
+    return tuple(_source(document, [], audit) for document in audit.searched)
 
 
-def _source(document: Document, lines: Sequence[tuple[Sentence, SourceLine]]) -> SourceView:
+def _source(
+    document: Document, lines: Sequence[tuple[Sentence, SourceLine]], audit: Audit
+) -> SourceView:
     details = [f"by {', '.join(document.byline)}"] if document.byline else []
     details += [counted(len(document.text.split()), "word")]
     details += [f"read as {document.read_as}"] if document.read_as else []
@@ -101,6 +106,7 @@ def _source(document: Document, lines: Sequence[tuple[Sentence, SourceLine]]) ->
         url=web_address(document.url or ""),
         published=day(document.published) or "date unknown",
         details=" · ".join(details),
+        why=why_found(audit, document.id),
         paragraphs=tuple(
             tuple(line for _, line in group)
             for _, group in groupby(lines, key=lambda pair: pair[0].paragraph)
