@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from auditor import checks, pipeline
+from auditor.archive.opened import is_archive
+from auditor.archive.retrieving import sought
 from auditor.attempt import attempt
 from auditor.cache.known_parses import KnownParses
 from auditor.cache.known_readings import KnownReadings
@@ -19,14 +21,17 @@ from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.judge.decisions import decided
 from auditor.knowledge import lexicon, manifest
+from auditor.knowledge.acting import on_one_line
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
 from auditor.language import parser
 from auditor.load import document_from_text, load_article, load_references, load_waivers
 from auditor.load.source import Source
+from auditor.load.url import without_password
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
+from auditor.model.retrieved import Retrieval
 from auditor.model.words import Severity
 from auditor.opinion.consultant import STAGE, Consultant
 from auditor.report import Report
@@ -103,7 +108,8 @@ class Auditor:
 
         Args:
             article: a file, or what was read of one.
-            references: what it is checked against.
+            references: what it is checked against; an archive stands for the reports in it that
+                the article rests on.
             waivers: files of decisions; the findings that they let stand do not count.
             today: the day that waivers with an end are held against; None for the clock's.
             lock: the file in which answers of the consultant are kept, None for none.
@@ -114,9 +120,11 @@ class Auditor:
         """
         document = load_article(article if isinstance(article, Source) else Path(article), ocr=ocr)
         signed = load_waivers(map(Path, waivers), Path(document.path))
-        loaded, problems = load_references([str(reference) for reference in references], ocr=ocr)
+        names = [str(reference) for reference in references]
+        archives = [name for name in names if is_archive(name)]
+        loaded, problems = _named(names, archives, ocr)
         others, copies = _without_copies(document, loaded)
-        audit = self._audit(document, others, (*problems, *copies), lock)
+        audit = self._audit(document, others, (*problems, *copies), lock, archives)
         if ocr:
             audit = _with_setting(audit, "ocr", "tesseract")
         if any(waiver.until for waiver in signed):
@@ -153,14 +161,23 @@ class Auditor:
         references: Sequence[Document],
         problems: Sequence[Problem],
         lock: Path | None = None,
+        archives: Sequence[str] = (),
     ) -> Audit:
+        read = self._read()
+        retrievals: tuple[Retrieval, ...] = ()
+        if archives:
+            own = read(article)
+            read = partial(_once_read, read, article, own)
+            came = sought(archives, own[0], references)
+            references, retrievals = came.references, came.retrievals
         if not references:
-            raise AuditError(_why_none(problems))
+            raise AuditError(_why_none(problems, archives))
         found = (*problems, *self._problems)
-        case = pipeline.prepared(article, references, self._read())
+        case = pipeline.prepared(article, references, read)
         second = partial(self._second, self._consultant, lock) if self._consultant else None
         reader = self._remembering()
-        return pipeline.audited(case, self._rules, found, self._settings, reader, second)
+        audit = pipeline.audited(case, self._rules, found, self._settings, reader, second)
+        return replace(audit, retrievals=retrievals) if retrievals else audit
 
     def _second(self, consultant: Consultant, lock: Path | None, case: Case, own: Audit) -> Audit:
         """Return the audit with second opinions; where asking fails, ours with a problem."""
@@ -234,6 +251,24 @@ def _without_copies(
     return others, problems
 
 
-def _why_none(problems: Sequence[Problem]) -> str:
+def _named(
+    names: Sequence[str], archives: Sequence[str], ocr: bool
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return the references that are no archives; there need be none where there is an archive."""
+    plain = [name for name in names if name not in archives]
+    return load_references(plain, ocr=ocr) if plain or not archives else ((), ())
+
+
+def _once_read(
+    read: Callable[[Document], Read], known: Document, was: Read, document: Document
+) -> Read:
+    """Return a document read, one that was read already as it was."""
+    return was if document is known else read(document)
+
+
+def _why_none(problems: Sequence[Problem], archives: Sequence[str] = ()) -> str:
+    if archives and not problems:
+        where = on_one_line(without_password(archives[0]))
+        return f"{where}: holds no report near the article; name its references with --refs"
     reasons = "; ".join(f"{problem.where}: {problem.reason}" for problem in problems)
     return f"no usable reference: {reasons or 'give at least one to audit against'}"

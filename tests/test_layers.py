@@ -20,6 +20,7 @@ LAYERS = (
     "evidence",
     "checks",
     "judge attempt",
+    "archive",
     "pipeline cache",
     "render",
     "write",

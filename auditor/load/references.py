@@ -34,7 +34,7 @@ def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
         AuditError: naming the file and the remedy, if it gives no text, or several.
     """
     source = article if isinstance(article, Source) else read_file(article)
-    found = tuple(_documents(source))
+    found = tuple(sources_in(source))
     own, *others = [one for one in found if isinstance(one, Source)] or [source]
     if others and own is not source:
         raise Unreadable(source.path, f"holds {1 + len(others)} documents; an article is one")
@@ -66,7 +66,7 @@ def load_references(
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
     """
-    named = (place for location in locations for place in _places(location))
+    named = (place for location in locations for place in places_at(location))
     places = tuple(_once(sorted(named, key=_name)))
     if len(places) > MAX_REFERENCES:
         raise AuditError(
@@ -99,7 +99,8 @@ def load_references(
     return tuple(documents), tuple(problems)
 
 
-def _places(location: str) -> Iterator[Place]:
+def places_at(location: str) -> Iterator[Place]:
+    """Yield what a location names: an address, a file, or all that a folder holds."""
     if is_url(location):
         yield location
         return
@@ -147,14 +148,15 @@ def _key(place: Place) -> object:
 def _found(place: Place, errand: Errand) -> Iterator[Source | Unreadable]:
     """Yield the documents at a place, several where it is an archive, and what cannot be read."""
     try:
-        source = _source(place, errand)
+        source = source_at(place, errand)
     except Unreadable as error:
         yield error
         return
-    yield from _documents(source)
+    yield from sources_in(source)
 
 
-def _documents(source: Source) -> Iterator[Source | Unreadable]:
+def sources_in(source: Source) -> Iterator[Source | Unreadable]:
+    """Yield the documents that were delivered in one file, and what of it cannot be read."""
     if source.format not in DELIVERED.values():
         yield source
         return
@@ -163,7 +165,12 @@ def _documents(source: Source) -> Iterator[Source | Unreadable]:
     yield from documents_in(source)
 
 
-def _source(place: Place, errand: Errand) -> Source:
+def source_at(place: Place, errand: Errand) -> Source:
+    """Return the bytes at a place.
+
+    Raises:
+        Unreadable: if they cannot be read.
+    """
     if isinstance(place, Unreadable):
         raise place
     if isinstance(place, KeptPage):

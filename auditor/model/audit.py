@@ -9,6 +9,7 @@ from auditor.model.event import Event
 from auditor.model.evidence import Evidence
 from auditor.model.finding import Finding, Problem
 from auditor.model.listed import KnownBy, Listed, listed
+from auditor.model.retrieved import Retrieval
 from auditor.model.second_opinion import SecondOpinion
 from auditor.model.text import Sentence, Text
 from auditor.model.waiver import Waiver
@@ -61,6 +62,7 @@ class Audit:
         known: by fingerprint, the findings that were there before.
         second: what a language model was asked, None where none was.
         searched: references that hold nothing near the article; their words were searched alone.
+        retrievals: archives that references came from, and why each did.
         findings: all of them as outputs show them, by place; at one place the article's own come
             first. Listed here, so that no audit can be shown without them.
     """
@@ -78,6 +80,7 @@ class Audit:
     known: Mapping[str, KnownBy] = field(default_factory=dict)
     second: SecondOpinion | None = None
     searched: tuple[Document, ...] = ()
+    retrievals: tuple[Retrieval, ...] = ()
     findings: tuple[Listed, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -129,7 +129,7 @@ def _references(audit: Audit) -> Iterator[Record]:
     searched = {document.id for document in audit.searched}
     for document in audit.loaded:
         only = {"searched": True} if document.id in searched else {}
-        yield {**_reference(document), **only}
+        yield {**_reference(document), **only, **_retrieved(document.id, audit)}
 
 
 def _reference(document: Document) -> Record:
@@ -139,6 +139,17 @@ def _reference(document: Document) -> Record:
         **_document(document),
         "words": len(document.text.split()),
     }
+
+
+def _retrieved(reference: str, audit: Audit) -> Record:
+    """Return in which archive a reference was found and why, nothing where it was named."""
+    for retrieval in audit.retrievals:
+        for one in retrieval.retrieved:
+            if one.reference == reference:
+                days = [day.isoformat() for day in one.days]
+                why = {"archive": retrieval.archive, "words": list(one.words), "days": days}
+                return {"found": why}
+    return {}
 
 
 def _sentence(audit: Audit, judged: Judged, texts: Documents) -> Record:

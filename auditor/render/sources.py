@@ -10,6 +10,7 @@ from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
 from auditor.render.card import web_address
 from auditor.render.labels import counted, day
+from auditor.render.retrievals import why_found
 from auditor.render.shown_passages import anchor, source_name
 
 
@@ -31,6 +32,7 @@ class SourceView:
         name: its title, else its file name.
         details: its writers, its length, what of it is no evidence, and the charset that it was
             taken for, in words.
+        why: where it was found and by what, "" where it was named.
         url: where it was fetched, "" for a file.
     """
 
@@ -40,6 +42,7 @@ class SourceView:
     url: str
     published: str
     details: str
+    why: str
     paragraphs: tuple[tuple[SourceLine, ...], ...]
 
 
@@ -84,18 +87,21 @@ def _days(event: Event) -> str:
 def sources(audit: Audit) -> tuple[SourceView, ...]:
     """Return the references that were read closely, in loading order."""
     return tuple(
-        _source(text.document, _lines(text), len({(one.start, one.end) for one in text.set_aside}))
+        _source(audit, text.document, _lines(text), len({(s.start, s.end) for s in text.set_aside}))
         for text in audit.references
     )
 
 
 def searched(audit: Audit) -> tuple[SourceView, ...]:
     """Return those that were only searched, in loading order."""
-    return tuple(_source(document, []) for document in audit.searched)
+    return tuple(_source(audit, document, []) for document in audit.searched)
 
 
 def _source(
-    document: Document, lines: Sequence[tuple[Sentence, SourceLine]], aside: int = 0
+    audit: Audit,
+    document: Document,
+    lines: Sequence[tuple[Sentence, SourceLine]],
+    aside: int = 0,
 ) -> SourceView:
     details = [f"by {', '.join(document.byline)}"] if document.byline else []
     details += [counted(len(document.text.split()), "word")]
@@ -108,6 +114,7 @@ def _source(
         url=web_address(document.url or ""),
         published=day(document.published) or "date unknown",
         details=" · ".join(details),
+        why=why_found(audit, document.id),
         paragraphs=tuple(
             tuple(line for _, line in group)
             for _, group in groupby(lines, key=lambda pair: pair[0].paragraph)

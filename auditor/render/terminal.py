@@ -18,6 +18,7 @@ from auditor.render.explained import WHOLE, Earlier, told_before
 from auditor.render.headline import headline
 from auditor.render.marks import pieces
 from auditor.render.position import position
+from auditor.render.retrievals import heading, why
 from auditor.render.rubric import BEARINGS, RUBRICS, Rubric, beside_finding, rubric
 from auditor.render.safe import line
 from auditor.render.sources import events
@@ -129,6 +130,7 @@ def _body(audit: Audit, color: bool) -> Iterator[tuple[int, Styled]]:
         yield 0, Styled()
     yield from _events(audit)
     yield from _taken(audit)
+    yield from _retrievals(audit)
     yield from _unchecked(audit)
 
 
@@ -249,6 +251,20 @@ def _events(audit: Audit) -> Iterator[tuple[int, Styled]]:
         when = event.when or "no date"
         yield 2, Styled(f"{when}{main}: {line(_cut(event.description))} ({where})")
     yield 0, Styled()
+
+
+def _retrievals(audit: Audit) -> Iterator[tuple[int, Styled]]:
+    """Yield the references that came from archives, a line each with why."""
+    from rich.text import Text as Styled
+
+    documents = {document.id: document for document in audit.loaded}
+    for retrieval in audit.retrievals:
+        yield 0, Styled(line(heading(retrieval)), style="bold")
+        for one in retrieval.retrieved:
+            yield 2, Styled(line(f"{one.reference} {documents[one.reference].path}: {why(one)}"))
+        for path in retrieval.copies:
+            yield 2, Styled(line(f"{path}: left out, as it is the article itself"))
+        yield 0, Styled()
 
 
 def _remedy(audit: Audit, item: Listed) -> str:

@@ -9,7 +9,7 @@ from auditor.api import Auditor
 from auditor.errors import AuditError, Unwritten
 from auditor.knowledge.rules import load_rules
 from auditor.load.source import mode
-from auditor.load.url import is_url
+from auditor.load.url import is_url, without_password
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
 from auditor.opinion.consultant import Consultant
@@ -167,7 +167,8 @@ def _verify_local(named: Named) -> None:
     remote = [reference for reference in named.refs if is_url(reference)]
     if remote:
         raise AuditError(
-            f"{remote[0]}: not fetched because of --offline; save the page and name it"
+            f"{without_password(remote[0])}: not fetched because of --offline; "
+            "save the page and name it"
         )
 
 
@@ -193,7 +194,8 @@ def _reported(audit: Audit, target: Target, common: Common) -> Iterator[Step]:
 def _sources(article: Submitted, own: Settings, named: Named) -> Iterator[Said]:
     """Yield where what holds for an article comes from."""
     profile = f", profile {own.profile.value}" if own.profile.value else ""
-    line = f"audit: {article.path}: references {', '.join(named.refs)} ({named.way}){profile}"
+    refs = ", ".join(map(without_password, named.refs))
+    line = f"audit: {article.path}: references {refs} ({named.way}){profile}"
     yield Said(line, is_fault=False)
 
 

@@ -1,0 +1,1 @@
+"""Archives: many reports, indexed, among which those that an article rests on are looked for."""

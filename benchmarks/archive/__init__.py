@@ -1,0 +1,1 @@
+"""Archives: engines beside each other, and what is found among a hundred thousand reports."""
