@@ -20,11 +20,19 @@ from auditor.knowledge import lexicon, manifest
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
 from auditor.language import parser
-from auditor.load import document_from_text, load_article, load_references, load_waivers
+from auditor.load import (
+    document_from_text,
+    load_article,
+    load_deliveries,
+    load_references,
+    load_waivers,
+)
+from auditor.load.references import Delivery
 from auditor.load.source import Source
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
+from auditor.model.waiver import Waiver
 from auditor.model.words import Severity
 from auditor.report import Report
 from auditor.resources import folder
@@ -106,7 +114,42 @@ class Auditor:
         """
         document = load_article(article if isinstance(article, Source) else Path(article), ocr=ocr)
         signed = load_waivers(map(Path, waivers), Path(document.path))
-        loaded, problems = load_references([str(reference) for reference in references], ocr=ocr)
+        loaded = load_references([str(reference) for reference in references], ocr=ocr)
+        return self._decided(document, signed, loaded, today, ocr=ocr)
+
+    def audit_read(
+        self,
+        article: Source,
+        references: Sequence[Delivery],
+        locations: Sequence[str],
+        signed: Sequence[Waiver] = (),
+        today: date | None = None,
+    ) -> Report:
+        """Return what `audit` does, of files that were read elsewhere: no disk is needed here.
+
+        Args:
+            article: what was read of it.
+            references: what `auditor.load.references.deliveries` yields.
+            locations: as the references were named, for messages.
+            signed: waivers that were read for this article.
+            today: as of `audit`.
+
+        Raises:
+            AuditError: if the article, or every reference, cannot be used.
+        """
+        loaded = load_deliveries(references, locations)
+        return self._decided(load_article(article), signed, loaded, today)
+
+    def _decided(
+        self,
+        document: Document,
+        signed: Sequence[Waiver],
+        references: tuple[Sequence[Document], Sequence[Problem]],
+        today: date | None,
+        *,
+        ocr: bool = False,
+    ) -> Report:
+        loaded, problems = references
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies))
         if ocr:

@@ -29,7 +29,7 @@ LAYERS = (
     "report",
     "api",
     "turns",
-    "run",
+    "batch run",
     "editors",
     "commands completing",
     "cli",

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 
 from auditor.knowledge.rules import load_rules
@@ -32,6 +33,18 @@ def to_html(audit: Audit) -> str:
     Raises:
         AuditError: if a rule file that ships is broken.
     """
+    return written("page.html", page(audit, load_rules()), STYLES, SCRIPTS)
+
+
+def written(template: str, shown: object, styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """Return one self-contained page.
+
+    Args:
+        template: a file of ``reports/``.
+        shown: everything that it shows, which it calls `page`.
+        styles: files of ``reports/css/``, in order.
+        scripts: files of ``reports/js/``, in order; () for a page without script.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -43,14 +56,14 @@ def to_html(audit: Audit) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style, script = _joined(STYLES), _joined(SCRIPTS)
-    written = environment.get_template("page.html").render(
-        page=page(audit, load_rules()),
+    style, script = _joined(tuple(styles)), _joined(tuple(scripts))
+    text = environment.get_template(template).render(
+        page=shown,
         style=Markup(style),  # noqa: S704 - our own file, see reports/
         script=Markup(script),  # noqa: S704 - our own file, see reports/
         policy=_policy(style, script),
     )
-    return plain(written)
+    return plain(text)
 
 
 @cache

@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,7 +22,12 @@ NO_FOLDER = frozenset({errno.EEXIST, errno.ENOTDIR, errno.ELOOP})
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write bytes, or a text as UTF-8, and make the folder where it is missing.
+    """Write bytes, or a text as UTF-8, as `write_parts` does its parts."""
+    write_parts(path, (content,))
+
+
+def write_parts(path: Path, parts: Iterable[str | bytes]) -> None:
+    """Write parts, one after the other, texts as UTF-8; make the folder where it is missing.
 
     The bytes go to a hidden file in the same folder that then takes the name. A link is not
     followed and nothing but a plain file is replaced; its permissions stay.
@@ -36,7 +42,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise Unwritten(f"{path}: {_reason(error)}") from error
     fresh = path.parent / f".audit-{secrets.token_hex(8)}.tmp"
     try:
-        _write(fresh, content.encode("utf-8") if isinstance(content, str) else content, mode)
+        _write(fresh, parts, mode)
         fresh.replace(path)
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error
@@ -45,13 +51,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: bytes, mode: int | None) -> None:
+def _write(path: Path, parts: Iterable[str | bytes], mode: int | None) -> None:
     """Write a new file down to the disk; `mode` None leaves its permissions to the umask."""
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, MODE)
     with os.fdopen(opened, "wb") as file:
         if mode is not None:
             path.chmod(mode)
-        file.write(content)
+        for part in parts:
+            file.write(part.encode("utf-8") if isinstance(part, str) else part)
         file.flush()
         os.fsync(opened)
 
