@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.commands import new_app
+from auditor.commands import FailOn, new_app
 from auditor.commands.waive import Config, NoModel, Offline, Refs
 
 app = new_app()
@@ -38,8 +38,7 @@ def batch(
         typer.Option(metavar="tcp://HOST:PORT", help="Dask's scheduler, whose workers audit."),
     ] = None,
     fail_on: Annotated[
-        str | None,
-        typer.Option(metavar="SEVERITY", help="error, warning or never.  [default: error]"),
+        FailOn | None, typer.Option(help="The lowest severity that fails.  [default: error]")
     ] = None,
     refs: Refs = None,
     config: Config = None,
@@ -62,7 +61,7 @@ def batch(
         refs=tuple(refs or ()),
         config=config,
         profile=profile,
-        fail_on=fail_on,
+        fail_on=fail_on.value if fail_on else None,
         model=not no_model,
         cache=not no_cache,
         offline=offline,
