@@ -48,7 +48,7 @@ def filed_far(todo: Iterable[Assignment], model: bool, keep: bool, address: str)
     with _client(library, address) as client:
         _verify(client, ours, model)
         coming = iter(todo)
-        futures = library.as_completed()
+        futures = library.as_completed(loop=client.loop)
         ways: dict[str, Assignment] = {}
 
         def send(number: int) -> None:

@@ -18,7 +18,7 @@ from auditor.batch.assignment import Assignment
 from auditor.batch.filing import Filed
 from auditor.errors import AuditError, Unwritten
 from auditor.render.record import Record
-from auditor.write.files import write_whole
+from auditor.write.files import remove_halves, write_whole
 
 FILE = "stories.jsonl"
 PAGES = "reports"
@@ -91,6 +91,7 @@ def opened(folder: Path) -> Iterator[Ledger]:
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error
     with file, _alone(folder):
+        remove_halves(folder, folder / PAGES)
         ledger = Ledger(folder, file)
         file.seek(0)
         for row in file:

@@ -16,6 +16,9 @@ MODE = 0o666
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would write CR LF without it."""
 
+_HALF = ".audit-"
+"""How the name of what is yet being written begins."""
+
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 NO_FOLDER = frozenset({errno.EEXIST, errno.ENOTDIR, errno.ELOOP})
@@ -40,7 +43,7 @@ def write_parts(path: Path, parts: Iterable[str | bytes]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error
-    fresh = path.parent / f".audit-{secrets.token_hex(8)}.tmp"
+    fresh = path.parent / f"{_HALF}{secrets.token_hex(8)}.tmp"
     try:
         _write(fresh, parts, mode)
         fresh.replace(path)
@@ -49,6 +52,14 @@ def write_parts(path: Path, parts: Iterable[str | bytes]) -> None:
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+
+
+def remove_halves(*folders: Path) -> None:
+    """Remove what killed runs left half written in folders that nobody else writes to now."""
+    for folder in folders:
+        for half in folder.glob(f"{_HALF}*.tmp"):
+            with suppress(OSError):
+                half.unlink()
 
 
 def _write(path: Path, parts: Iterable[str | bytes], mode: int | None) -> None:
