@@ -55,11 +55,15 @@ def written(template: str, shown: object, styles: Sequence[str], scripts: Sequen
     from markupsafe import Markup
 
     style, script = _joined(tuple(styles)), _joined(tuple(scripts))
-    text = _environment().get_template(template).render(
-        page=shown,
-        style=Markup(style),  # noqa: S704 - our own file, see reports/
-        script=Markup(script),  # noqa: S704 - our own file, see reports/
-        policy=_policy(style, script),
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            page=shown,
+            style=Markup(style),  # noqa: S704 - our own file, see reports/
+            script=Markup(script),  # noqa: S704 - our own file, see reports/
+            policy=_policy(style, script),
+        )
     )
     return plain(text)
 

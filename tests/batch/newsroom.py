@@ -1,4 +1,4 @@
-"""Four stories of two desks: two that stand, one with an invented quotation, one without reports."""
+"""Four stories of two desks: two stand, one has an invented quotation, one has no reports."""
 
 from pathlib import Path
 

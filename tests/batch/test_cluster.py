@@ -33,7 +33,9 @@ class Cluster:
     workers: tuple[subprocess.Popen[bytes], ...]
 
 
-def started(stack: ExitStack, program: str, *arguments: str, path: Path = ROOT):
+def started(
+    stack: ExitStack, program: str, *arguments: str, path: Path = ROOT
+) -> subprocess.Popen[bytes]:
     """Start one of Dask's programs, which ends with the test."""
     process = subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.{program}", *arguments],
@@ -116,7 +118,8 @@ def test_a_worker_killed_in_the_middle_loses_no_story_and_repeats_none(machines,
     def kill() -> None:
         while not over.is_set():
             if record.is_file() and record.stat().st_size > 5_000:
-                return machines.workers[0].kill()
+                machines.workers[0].kill()
+                return
             sleep(0.01)
 
     newsroom(tmp_path)

@@ -42,9 +42,7 @@ def test_all_stories_are_told_in_a_few_lines(first):
     told = done.stdout.splitlines()
     assert told[-1].startswith(NO_REFERENCE)
     assert told[:-1] == [
-        (
-            "4 stories: 1 not audited, 1 not ready to run, 2 with nothing against them."
-        ),
+        ("4 stories: 1 not audited, 1 not ready to run, 2 with nothing against them."),
         "",
         "Desks with most errors:",
         "stories/city: 1 error, 1 warning in 1 story",
