@@ -71,9 +71,8 @@ def _tell_checkers(sets: Sequence[Path], sample: int, venvs: Path) -> None:
         *((row["hypothesis"], [row["premise"]]) for _, row in rows),
     ]
     names = [path.name.partition(".")[0] for path in sets]
-    print(
-        f"| checker | version | AiBot, share of our time | sentences of AiBot | {' | '.join(names)} |"
-    )
+    head = ("checker", "version", "AiBot, share of our time", "sentences of AiBot", *names)
+    print(f"| {' | '.join(head)} |")
     print("|---|---|---|---|" + "---|" * len(names))
     ours = 0.0
     for name in CHECKERS:
