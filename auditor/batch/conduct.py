@@ -8,10 +8,10 @@ from pathlib import Path
 
 from auditor.batch import ledger as ledgers
 from auditor.batch.assignment import Assignment, Terms, Unassigned, assignments
-from auditor.batch.cluster import filed_far
 from auditor.batch.filing import Filed, unfiled
 from auditor.batch.hands import filed_apart, filed_here
 from auditor.batch.ledger import Ledger
+from auditor.batch.machines import filed_far
 from auditor.batch.made_by import made_by
 from auditor.batch.summary import counted_stories, to_lines, to_page
 from auditor.batch.tally import StoryRow, Tally, tally

@@ -33,7 +33,7 @@ UNAUDITED = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table: what it is of, and its numbers as they are printed."""
 
     name: str
@@ -66,9 +66,9 @@ class BatchPage:
 
     title: str
     ends: tuple[tuple[str, str, str], ...]
-    desks: tuple[Row, ...]
-    kinds: tuple[Row, ...]
-    references: tuple[Row, ...]
+    desks: tuple[TableRow, ...]
+    kinds: tuple[TableRow, ...]
+    references: tuple[TableRow, ...]
     stories: tuple[ListedStory, ...]
     left_out: str
     signature: tuple[tuple[str, str], ...]
@@ -89,10 +89,12 @@ def _page(tally: Tally) -> BatchPage:
     return BatchPage(
         title=counted_stories(tally.total),
         ends=tuple(_ends(tally)),
-        desks=tuple(Row(one.name, "", _numbers(one, one.lost)) for one in tally.desks),
-        kinds=tuple(Row(one.name, _about(one), _numbers(one, one.notes)) for one in tally.kinds),
+        desks=tuple(TableRow(one.name, "", _numbers(one, one.lost)) for one in tally.desks),
+        kinds=tuple(
+            TableRow(one.name, _about(one), _numbers(one, one.notes)) for one in tally.kinds
+        ),
         references=tuple(
-            Row(one.name, "", (str(one.errors), str(one.stories))) for one in tally.references
+            TableRow(one.name, "", (str(one.errors), str(one.stories))) for one in tally.references
         ),
         stories=tuple(map(_listed, tally.stories)),
         left_out=f"{missing:,} more in stories.jsonl" if missing else "",

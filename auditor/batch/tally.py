@@ -88,7 +88,7 @@ class Tally:
 
 
 @dataclass(slots=True)
-class _Sum:
+class _Sums:
     """Sums by severity, and stories, of each name."""
 
     counts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -108,7 +108,7 @@ def tally(records: Iterable[Record], fails: Callable[[StoryRow], bool]) -> Tally
     """
     states = dict.fromkeys(STATES, 0)
     rows: list[StoryRow] = []
-    desks, kinds, references = _Sum(), _Sum(), _Sum()
+    desks, kinds, references = _Sums(), _Sums(), _Sums()
     signature: Record = {}
     failing = incomplete = 0
     for record in records:
@@ -174,7 +174,7 @@ def _heading(report: Record) -> str:
     return next(headings, "")
 
 
-def _add(record: Record, row: StoryRow, desks: _Sum, kinds: _Sum, references: _Sum) -> None:
+def _add(record: Record, row: StoryRow, desks: _Sums, kinds: _Sums, references: _Sums) -> None:
     """Add one story to all sums; a name that has several findings of it has the story once."""
     desks.add(row.desk, "stories")
     if row.state == "lost":
@@ -195,7 +195,7 @@ def _add(record: Record, row: StoryRow, desks: _Sum, kinds: _Sum, references: _S
         (kinds if of == "kind" else references).add(key, "stories")
 
 
-def _shares(sums: _Sum, named: Callable[[str, str], tuple[str, str]]) -> tuple[Share, ...]:
+def _shares(sums: _Sums, named: Callable[[str, str], tuple[str, str]]) -> tuple[Share, ...]:
     shares = []
     for key, counts in sums.counts.items():
         name, about = named(key, sums.names[key])

@@ -32,7 +32,7 @@ LIMIT = "limit"
 
 
 @dataclass(slots=True)
-class _Sum:
+class _Seen:
     """What a first look at all parts shows.
 
     Attributes:
@@ -95,8 +95,8 @@ def joined(parts: Callable[[], Iterable[Record]]) -> Iterator[str]:
     yield f"]{tail}\n"
 
 
-def _summed(parts: Iterable[Record]) -> _Sum:
-    seen = _Sum()
+def _summed(parts: Iterable[Record]) -> _Seen:
+    seen = _Seen()
     for part in parts:
         seen.notifications += part["notifications"]
         if "results" not in part:
@@ -116,7 +116,7 @@ def _ranked(part: Record) -> Iterator[tuple[Record, int]]:
     return zip(part.get("results", ()), part.get("ranks", ()), strict=True)
 
 
-def _room(parts: Callable[[], Iterable[Record]], seen: _Sum) -> dict[int, int]:
+def _room(parts: Callable[[], Iterable[Record]], seen: _Seen) -> dict[int, int]:
     """Return how many results of each rank are taken, as `sarif_limits.kept` takes them."""
     number, length = MOST_RESULTS, LARGEST
     room: dict[int, int] = {}

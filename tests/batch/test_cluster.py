@@ -13,7 +13,7 @@ from time import sleep
 
 import pytest
 
-from auditor.batch import cluster
+from auditor.batch import machines as far
 from auditor.resources import folder
 from tests.batch.newsroom import newsroom, written
 from tests.command import ENVIRONMENT, Done, audit
@@ -88,7 +88,7 @@ def test_workers_of_a_cluster_make_the_same_bytes_and_load_what_they_need_once(
 
 
 def loaded() -> int:
-    return cluster._filing.cache_info().misses
+    return far._filing.cache_info().misses
 
 
 def test_a_worker_that_would_audit_otherwise_is_refused(machines, tmp_path):
@@ -104,7 +104,7 @@ def test_a_worker_that_would_audit_otherwise_is_refused(machines, tmp_path):
         done = audit(newsroom(tmp_path / "news"), *COMMAND, "--cluster", machines.address)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("audit: worker tcp://127.0.0.1:")
-    assert done.stderr.endswith(f" {cluster.OTHERS}\n")
+    assert done.stderr.endswith(f" {far.OTHERS}\n")
 
 
 WEIGHTS = ignore_patterns("weights", "__pycache__")
@@ -134,7 +134,7 @@ def test_a_worker_killed_in_the_middle_loses_no_story_and_repeats_none(machines,
 
 
 def test_where_no_scheduler_answers_the_remedy_is_named(quiet, monkeypatch):
-    monkeypatch.setattr(cluster, "PATIENCE", 1)
+    monkeypatch.setattr(far, "PATIENCE", 1)
     done = audit(quiet[0], *COMMAND, "--cluster", "tcp://127.0.0.1:9")
     assert (done.returncode, done.stdout) == (2, "")
     assert "--cluster tcp://127.0.0.1:9: no scheduler answers; start one with" in done.stderr
