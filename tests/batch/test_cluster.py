@@ -39,6 +39,7 @@ def started(
     """Start one of Dask's programs, which ends with the test."""
     process = subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.{program}", *arguments],
+        cwd=path,
         env={**ENVIRONMENT, "PYTHONPATH": str(path)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
