@@ -1,9 +1,12 @@
 """Audit many stories: ``python -m benchmarks.batch --stories 200 [--no-model]``.
 
 The stories are made from those of ``fixtures/``. Each run is the command in processes of its own,
-without cache. Printed is a Markdown table: seconds, processor seconds, and what the machine had to
-do beside; then memory after 20, 100, 200 … stories, and what a killed worker cost. Exit status 1
-where a run gives other bytes than the first.
+without cache. Printed is a Markdown table: seconds, processor seconds of all, of the parent and of
+the busiest worker, and what the machine had to do beside. Where it had much to do, seconds say
+little; then the last column stands for them: the processor seconds of one worker by those that come
+one after the other with several, the parent's and the busiest worker's. Then memory after 20, 100,
+200 … stories, and what a killed worker cost. Exit status 1 where a run gives other bytes than the
+first.
 """
 
 import argparse
@@ -12,7 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +36,8 @@ class Run:
     """A run: how long, how much, and what it left.
 
     Attributes:
+        spent: processor seconds of all processes; `parent` of the first of them, `worker` of the
+            busiest other.
         memory: after so many stories, MB of the parent and of its largest worker.
         killed: how many workers were killed.
         load: processes that wanted a processor when it began and when it ended.
@@ -40,6 +45,8 @@ class Run:
 
     seconds: float
     spent: float
+    parent: float
+    worker: float
     memory: dict[int, tuple[float, float]]
     killed: int
     load: tuple[float, float]
@@ -61,23 +68,29 @@ def main() -> None:
 
 
 def _told(root: Path, stories: int, singles: int, options: Sequence[str]) -> int:
-    cores = sorted(os.sched_getaffinity(0))
+    cores = len(os.sched_getaffinity(0))
     runs = {
-        "1 worker on one processor": _run(root, 1, cores[:1], options),
-        "1 worker": _run(root, 1, cores, options),
-        f"{len(cores)} workers": _run(root, len(cores), cores, options),
-        f"{len(cores)} workers, one killed": _run(root, len(cores), cores, options, kill=1),
+        "1 worker": _run(root, 1, options),
+        f"{cores} workers": _run(root, cores, options),
+        f"{cores} workers, one killed": _run(root, cores, options, kill=1),
     }
-    alone = _singles(root, singles, cores[:1], options)
-    first, every = runs["1 worker on one processor"], runs[f"{len(cores)} workers"]
-    print(f"| {stories} stories | seconds | times as fast | processor seconds | load |")
-    print("|---|---|---|---|---|")
+    alone = _singles(root, singles, options)
+    first, every = runs["1 worker"], runs[f"{cores} workers"]
+    print(f"| {stories} stories | seconds | times as fast | processor seconds | parent | busiest "
+          "worker | load | by processor seconds |")  # fmt: skip
+    print("|---|---|---|---|---|---|---|---|")
     for name, run in runs.items():
-        ratio, load = first.seconds / run.seconds, " to ".join(f"{one:.1f}" for one in run.load)
-        print(f"| {name} | {run.seconds:.0f} | {ratio:.2f} | {run.spent:.0f} | {load} |")
-    share = every.seconds / (alone * stories / len(cores))
-    print(f"\nA single audit takes {alone:.2f} s on one processor ({singles} of them); all stories")
-    print(f"by {len(cores)} workers take {share:.2f} of {stories} single audits / {len(cores)}.\n")
+        load = " to ".join(f"{one:.1f}" for one in run.load)
+        print(
+            f"| {name} | {run.seconds:.0f} | {first.seconds / run.seconds:.2f} | {run.spent:.0f} "
+            f"| {run.parent:.0f} | {run.worker:.0f} | {load} "
+            f"| {first.spent / (run.parent + run.worker):.2f} |"
+        )
+    share = (every.parent + every.worker) / (alone * stories / cores)
+    print(
+        f"\nA single audit takes {alone:.2f} processor seconds (mean of {singles}); all stories by"
+    )
+    print(f"{cores} workers take {share:.2f} of {stories} single audits / {cores}.\n")
     print("| after stories | parent, MB | largest worker, MB |\n|---|---|---|")
     for mark, (parent, worker) in every.memory.items():
         print(f"| {mark} | {parent:.0f} | {worker:.0f} |")
@@ -86,9 +99,7 @@ def _told(root: Path, stories: int, singles: int, options: Sequence[str]) -> int
     return bool(differ)
 
 
-def _run(
-    root: Path, workers: int, cores: Sequence[int], options: Sequence[str], kill: int = 0
-) -> Run:
+def _run(root: Path, workers: int, options: Sequence[str], kill: int = 0) -> Run:
     """Audit all stories in a new folder, and kill `kill` workers when a quarter is done."""
     into = root / "audit-out" / f"run{len(list((root / 'audit-out').glob('*')))}"
     began, before = monotonic(), os.times()
@@ -99,15 +110,16 @@ def _run(
         env={**os.environ, "PYTHONPATH": str(HERE)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        preexec_fn=_pinned(cores),
     )
     record = into / "stories.jsonl"
     memory: dict[int, tuple[float, float]] = {}
+    taken: dict[int, float] = {}
     total, killed = sum(1 for _ in root.glob("stories/*/*")), 0
     while process.poll() is None:
         sleep(0.1)
         done = record.read_bytes().count(b"\n") if record.is_file() else 0
         children = _children(process.pid)
+        taken |= {one: seen for one in (process.pid, *children) if (seen := _taken(one))}
         for mark in MARKS:
             if done >= mark and mark not in memory and children:
                 memory[mark] = _resident(process.pid), max(map(_resident, children))
@@ -116,33 +128,35 @@ def _run(
                 os.kill(children[0], signal.SIGKILL)
                 killed += 1
     after = os.times()
-    spent = sum(after[2:4]) - sum(before[2:4])
+    parent = taken.pop(process.pid)
     return Run(
-        monotonic() - began, spent, memory, killed, (load, os.getloadavg()[0]), record.read_bytes()
+        seconds=monotonic() - began,
+        spent=sum(after[2:4]) - sum(before[2:4]),
+        parent=parent,
+        worker=max(taken.values(), default=0.0),
+        memory=memory,
+        killed=killed,
+        load=(load, os.getloadavg()[0]),
+        record=record.read_bytes(),
     )
 
 
-def _singles(root: Path, number: int, cores: Sequence[int], options: Sequence[str]) -> float:
-    """Return the mean seconds of an audit by itself, of stories spread over all."""
+def _singles(root: Path, number: int, options: Sequence[str]) -> float:
+    """Return the mean processor seconds of an audit by itself, of stories spread over all."""
     articles = sorted(root.glob("stories/*/*/article.txt"))
     taken = []
     for article in articles[:: max(1, len(articles) // number)][:number]:
-        began = monotonic()
+        before = os.times()
         subprocess.run(  # noqa: S603 -- our own command
             [*AUDIT, str(article), "--output", str(root / "single.html"), *options],
             cwd=root,
             env={**os.environ, "PYTHONPATH": str(HERE)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=_pinned(cores),
             check=False,
         )
-        taken.append(monotonic() - began)
+        taken.append(sum(os.times()[2:4]) - sum(before[2:4]))
     return mean(taken)
-
-
-def _pinned(cores: Sequence[int]) -> Callable[[], None]:
-    return lambda: os.sched_setaffinity(0, cores)
 
 
 def _children(parent: int) -> list[int]:
@@ -151,6 +165,14 @@ def _children(parent: int) -> list[int]:
     with suppress(OSError):
         return [int(one) for one in told.read_text().split() if _resident(int(one)) > 50]
     return []
+
+
+def _taken(process: int) -> float:
+    """Return the processor seconds that a process took so far; 0 where it is gone."""
+    with suppress(OSError):
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
 
 
 def _resident(process: int) -> float:
