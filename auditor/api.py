@@ -124,6 +124,8 @@ class Auditor:
         locations: Sequence[str],
         signed: Sequence[Waiver] = (),
         today: date | None = None,
+        *,
+        ocr: bool = False,
     ) -> Report:
         """Return what `audit` does, of files that were read elsewhere: no disk is needed here.
 
@@ -133,12 +135,14 @@ class Auditor:
             locations: as the references were named, for messages.
             signed: waivers that were read for this article.
             today: as of `audit`.
+            ocr: as of `audit`.
 
         Raises:
             AuditError: if the article, or every reference, cannot be used.
         """
-        loaded = load_deliveries(references, locations)
-        return self._decided(load_article(article), signed, loaded, today)
+        document = load_article(article, ocr=ocr)
+        loaded = load_deliveries(references, locations, ocr=ocr)
+        return self._decided(document, signed, loaded, today, ocr=ocr)
 
     def _decided(
         self,

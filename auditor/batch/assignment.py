@@ -30,6 +30,7 @@ class Assignment:
         disable: ids of rules that stay silent.
         severity: rule and severity, in the order of the rules.
         today: what waivers with an end are held against; None where none has one.
+        ocr: whether tesseract reads pages of a PDF that have no text.
         desk: the profile that it has, else the folder that its story lies in.
         key: digest of all of this and of what audits it.
     """
@@ -42,6 +43,7 @@ class Assignment:
     severity: tuple[tuple[str, str], ...]
     today: date | None
     desk: str
+    ocr: bool = False
     key: str = ""
 
     @property
@@ -74,6 +76,7 @@ class Terms:
     offline: bool
     today: date
     selection: Selection = field(default_factory=Selection)
+    ocr: bool = False
 
 
 def assignments(
@@ -113,6 +116,7 @@ def assignment(path: Path, terms: Terms) -> Assignment:
         severity=own.severity.value,
         today=terms.today if any(waiver.until for waiver in signed) else None,
         desk=own.profile.value or _folder(path),
+        ocr=terms.ocr,
     )
     return replace(made, key=key(terms.shape, made).hex())
 

@@ -58,6 +58,7 @@ class BatchRequest:
     model: bool = True
     cache: bool = True
     offline: bool = False
+    ocr: bool = False
     workers: int | None = None
     cluster: str | None = None
     is_quiet: bool = False
@@ -80,7 +81,14 @@ def conduct(request: BatchRequest) -> int:
             "beside it, or with references that audit.toml names"
         )
     _verify_place(request)
-    terms = Terms(decided, made_by(request.model), request.offline, date.today(), request.selection)
+    terms = Terms(
+        decided=decided,
+        shape=made_by(request.model),
+        offline=request.offline,
+        today=date.today(),
+        selection=request.selection,
+        ocr=request.ocr,
+    )
     with ledgers.opened(request.into) as ledger:
         if request.into == USUAL:
             hide()

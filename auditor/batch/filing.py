@@ -67,7 +67,9 @@ def unfiled(one: Assignment | Unassigned, reason: str) -> Filed:
 
 
 def _audited(auditor: Auditor, one: Assignment) -> Filed:
-    report = auditor.audit_read(one.article, one.references, one.locations, one.signed, one.today)
+    report = auditor.audit_read(
+        one.article, one.references, one.locations, one.signed, one.today, ocr=one.ocr
+    )
     audit = report.audit
     record = {
         "story": one.story,

@@ -48,6 +48,7 @@ def batch(
     no_model: NoModel = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="As of the audit.")] = False,
     offline: Offline = False,
+    ocr: Annotated[bool, typer.Option("--ocr", help="As of the audit.")] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say what went wrong and no more.")
     ] = False,
@@ -65,6 +66,7 @@ def batch(
         model=not no_model,
         cache=not no_cache,
         offline=offline,
+        ocr=ocr,
         workers=workers,
         cluster=cluster,
         is_quiet=quiet,
