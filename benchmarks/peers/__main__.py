@@ -2,7 +2,8 @@
 
 Each checker is installed from the package index into a virtual environment of its own, outside of
 the repository (``--venvs``), and asked without a network about the AiBot article and a sample of
-each set of claims. Times are shares of ours, in one run, on one processor. Then the pairs that our
+each set of claims. Times are processor seconds, so that what else the machine does counts little,
+and shares of ours in one run. Then the pairs that our
 audit of AiBot reads are run through encoders of the size that others use, with random weights,
 by a Python that has ``torch`` and ``transformers``.
 """
@@ -17,7 +18,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import process_time, thread_time
 from typing import Any
 
 from auditor import pipeline
@@ -86,7 +87,7 @@ def _tell_checkers(sets: Sequence[Path], sample: int, venvs: Path) -> None:
             f"| {name} | {answer['version']} | {answer['seconds'] / ours:.4f} "
             f"| {_on_sentences(answer['marked'])} | {' | '.join(cells)} |"
         )
-    print(f"\nOur audit of AiBot takes {ours:.2f} s, warm, on this processor.")
+    print(f"\nOur audit of AiBot takes {ours:.2f} processor seconds, warm.")
 
 
 def _sampled(path: Path, number: int) -> list[dict[str, str]]:
@@ -167,10 +168,10 @@ def _tell_encoders(python: Path, number: int) -> None:
     own = [len(reader.tokenizer.encode(*pair).ids) for pair in pairs]
     order = sorted(range(len(pairs)), key=own.__getitem__)
     taken = order[:: max(1, len(order) // number)] if number else order
-    began = perf_counter()
+    began = thread_time()
     for n in taken:
         reader._read(*pairs[n])  # one thread, as theirs
-    ours = (perf_counter() - began) / len(taken)
+    ours = (thread_time() - began) / len(taken)
     told = subprocess.run(  # noqa: S603 -- our own script
         [str(python), str(Path(__file__).with_name("encoders.py"))],
         input=json.dumps([own[n] for n in taken]),
@@ -195,16 +196,16 @@ def _tell_encoders(python: Path, number: int) -> None:
 
 
 def _pairs(reader: Entailment) -> tuple[list[tuple[str, str]], float]:
-    """Return the pairs that our audit of AiBot reads, and the seconds that it takes, warm."""
+    """Return the pairs that our audit of AiBot reads, and the processor seconds that it takes, warm."""
     listening = Listening(reader)
     references, problems = load_references([str(AIBOT / "refs")])
     seconds = 0.0
     for _ in range(2):
         listening.pairs.clear()
-        began = perf_counter()
+        began = process_time()
         case = pipeline.prepared(load_article(AIBOT / "article.txt"), references)
         pipeline.audited(case, load_rules(), problems, {}, listening)
-        seconds = perf_counter() - began
+        seconds = process_time() - began
     return listening.pairs, seconds
 
 

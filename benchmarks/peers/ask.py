@@ -128,22 +128,22 @@ def main() -> None:
     first = questions[0]
     _, marked = check(*first)
     taken = [_timed(check, first) for _ in range(RUNS)]
-    began = time.perf_counter()
+    began = time.process_time()
     passed = [check(*question)[0] for question in questions[1:]]
     answer = {
         "version": importlib.metadata.version(package) if package != "auditor" else "",
         "seconds": median(taken),
         "marked": marked,
         "passed": passed,
-        "all": time.perf_counter() - began,
+        "all": time.process_time() - began,
     }
     json.dump(answer, sys.stdout)
 
 
 def _timed(check: Checker, question: tuple[str, list[str]]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     check(*question)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 if __name__ == "__main__":

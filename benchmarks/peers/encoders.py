@@ -76,9 +76,9 @@ def main() -> None:
 
 def _run(model: Any, length: int) -> float:
     ids = torch.randint(10, 30_000, (1, length))
-    began = time.perf_counter()
+    began = time.thread_time()
     model(input_ids=ids, attention_mask=torch.ones_like(ids))
-    return time.perf_counter() - began
+    return time.thread_time() - began
 
 
 if __name__ == "__main__":
