@@ -25,13 +25,21 @@ from auditor.knowledge.acting import on_one_line
 from auditor.knowledge.facts import known_people
 from auditor.knowledge.rules import load_rules
 from auditor.language import parser
-from auditor.load import document_from_text, load_article, load_references, load_waivers
+from auditor.load import (
+    document_from_text,
+    load_article,
+    load_deliveries,
+    load_references,
+    load_waivers,
+)
+from auditor.load.references import Delivery
 from auditor.load.source import Source
 from auditor.load.url import without_password
 from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.finding import Problem
 from auditor.model.retrieved import Retrieval
+from auditor.model.waiver import Waiver
 from auditor.model.words import Severity
 from auditor.opinion.consultant import STAGE, Consultant
 from auditor.report import Report
@@ -122,7 +130,48 @@ class Auditor:
         signed = load_waivers(map(Path, waivers), Path(document.path))
         names = [str(reference) for reference in references]
         archives = [name for name in names if is_archive(name)]
-        loaded, problems = _named(names, archives, ocr)
+        loaded = _named(names, archives, ocr)
+        return self._decided(document, signed, loaded, today, ocr=ocr, lock=lock, archives=archives)
+
+    def audit_read(
+        self,
+        article: Source,
+        references: Sequence[Delivery],
+        locations: Sequence[str],
+        signed: Sequence[Waiver] = (),
+        today: date | None = None,
+        *,
+        ocr: bool = False,
+    ) -> Report:
+        """Return what `audit` does, of files that were read elsewhere: no disk is needed here.
+
+        Args:
+            article: what was read of it.
+            references: what `auditor.load.references.deliveries` yields.
+            locations: as the references were named, for messages.
+            signed: waivers that were read for this article.
+            today: as of `audit`.
+            ocr: as of `audit`.
+
+        Raises:
+            AuditError: if the article, or every reference, cannot be used.
+        """
+        document = load_article(article, ocr=ocr)
+        loaded = load_deliveries(references, locations, ocr=ocr)
+        return self._decided(document, signed, loaded, today, ocr=ocr)
+
+    def _decided(
+        self,
+        document: Document,
+        signed: Sequence[Waiver],
+        references: tuple[Sequence[Document], Sequence[Problem]],
+        today: date | None,
+        *,
+        ocr: bool = False,
+        lock: Path | None = None,
+        archives: Sequence[str] = (),
+    ) -> Report:
+        loaded, problems = references
         others, copies = _without_copies(document, loaded)
         audit = self._audit(document, others, (*problems, *copies), lock, archives)
         if ocr:

@@ -20,9 +20,10 @@ from auditor.stories.references_of import NoReference, references_of
 from auditor.stories.submitted import Submitted, submitted
 from auditor.stories.waivers_of import waivers_of
 from auditor.turns.common import Common, Job
+from auditor.turns.crew import cores
 from auditor.turns.telling import Audience, tell
 from auditor.turns.turn import Turn
-from auditor.turns.workers import cores, turns_apart
+from auditor.turns.workers import turns_apart
 from auditor.write.deliver import look_of_output
 from auditor.write.inputs import Inputs, inputs
 from auditor.write.streams import say

@@ -31,7 +31,7 @@ LAYERS = (
     "report",
     "api",
     "turns",
-    "run",
+    "batch run",
     "editors",
     "commands completing",
     "cli",

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from auditor.load.document import document_from_text
     from auditor.load.record_of_waivers import waiver_files
-    from auditor.load.references import load_article, load_references
+    from auditor.load.references import load_article, load_deliveries, load_references
     from auditor.load.waivers import load_waivers
 
 __all__ = [
     "document_from_text",
     "load_article",
+    "load_deliveries",
     "load_references",
     "load_waivers",
     "waiver_files",
@@ -20,6 +21,7 @@ __all__ = [
 _HOMES = {
     "document_from_text": "auditor.load.document",
     "load_article": "auditor.load.references",
+    "load_deliveries": "auditor.load.references",
     "load_references": "auditor.load.references",
     "load_waivers": "auditor.load.waivers",
     "waiver_files": "auditor.load.record_of_waivers",

@@ -1,8 +1,8 @@
 """Every reference that the user names: files, folders, pages of the web."""
 
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.errors import AuditError
@@ -11,6 +11,7 @@ from auditor.load.document import document
 from auditor.load.folder import files
 from auditor.load.kept import KeptPage, as_told, kept, kept_source, told_apart
 from auditor.load.network import INTERNET, Network
+from auditor.load.sidecar import Sidecar
 from auditor.load.source import DELIVERED, READABLE, Source, Unreadable, mode, read_file
 from auditor.load.url import is_url
 from auditor.load.web import Errand, fetched
@@ -25,6 +26,14 @@ MAX_CHARACTERS = 12_000_000
 
 Place = Path | KeptPage | str | Unreadable
 """A file, a page that was kept, an address, or what was found unreadable before it was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was read at one place, before it is unpacked; `sidecar` is that of a kept page."""
+
+    read: Source | Unreadable
+    sidecar: Sidecar | None = None
 
 
 def load_article(article: Path | Source, *, ocr: bool = False) -> Document:
@@ -66,6 +75,15 @@ def load_references(
     Raises:
         AuditError: if a location does not exist, none is usable, or there are too many.
     """
+    return load_deliveries(deliveries(locations, network), locations, ocr=ocr)
+
+
+def deliveries(locations: Sequence[str], network: Network = INTERNET) -> Iterator[Delivery]:
+    """Yield what was read at each place, in the order of `load_references`.
+
+    Raises:
+        AuditError: if a location does not exist, or there are too many.
+    """
     named = (place for location in locations for place in places_at(location))
     places = tuple(_once(sorted(named, key=_name)))
     if len(places) > MAX_REFERENCES:
@@ -73,19 +91,40 @@ def load_references(
             f"{on_one_line(locations[0])}: {len(places)} files, but at most {MAX_REFERENCES} "
             "references are read; name the folder of one story"
         )
+    errand = Errand(network)
+    for place in places:
+        try:
+            sidecar = place.sidecar if isinstance(place, KeptPage) else None
+            yield Delivery(source_at(place, errand), sidecar)
+        except Unreadable as error:
+            yield Delivery(error)
+
+
+def load_deliveries(
+    read: Iterable[Delivery], locations: Sequence[str], *, ocr: bool = False
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return what `load_references` does, of what was read already.
+
+    Args:
+        read: what `deliveries` yields.
+        locations: as the user named them, for messages.
+        ocr: whether pages of a PDF that have no text are read by tesseract.
+
+    Raises:
+        AuditError: if none is usable.
+    """
     documents: list[Document] = []
     problems: list[Problem] = []
     room = MAX_CHARACTERS
-    errand = Errand(network)
-    for origin, found in ((place, one) for place in places for one in _found(place, errand)):
+    for sidecar, found in ((one.sidecar, found) for one in read for found in _found(one.read)):
         try:
             if isinstance(found, Unreadable):
                 raise found
             if len(documents) == MAX_REFERENCES:
                 raise Unreadable(found.path, f"comes after {MAX_REFERENCES} other references")
             reference = document(f"r{len(documents) + 1}", found, ocr=ocr)
-            if isinstance(origin, KeptPage):
-                reference = as_told(reference, origin.sidecar)
+            if sidecar:
+                reference = as_told(reference, sidecar)
             room -= len(reference.text)
             if room < 0:
                 raise Unreadable(
@@ -145,14 +184,12 @@ def _key(place: Place) -> object:
     return place
 
 
-def _found(place: Place, errand: Errand) -> Iterator[Source | Unreadable]:
-    """Yield the documents at a place, several where it is an archive, and what cannot be read."""
-    try:
-        source = source_at(place, errand)
-    except Unreadable as error:
-        yield error
-        return
-    yield from sources_in(source)
+def _found(read: Source | Unreadable) -> Iterator[Source | Unreadable]:
+    """Yield the documents of a place, several where it is an archive, and what cannot be read."""
+    if isinstance(read, Unreadable):
+        yield read
+    else:
+        yield from sources_in(read)
 
 
 def sources_in(source: Source) -> Iterator[Source | Unreadable]:

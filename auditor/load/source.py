@@ -80,6 +80,10 @@ class Unreadable(AuditError):  # noqa: N818  # reads as what it is where it beco
         self.reason = on_one_line(reason)
         super().__init__(f"{on_one_line(where)}: {self.reason}")
 
+    def __reduce__(self) -> tuple[type["Unreadable"], tuple[str, str]]:
+        """Return how to make it anew in another process, which needs both parts."""
+        return Unreadable, (self.where, self.reason)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

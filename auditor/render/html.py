@@ -1,14 +1,22 @@
 """The HTML report: one file that asks the network for nothing."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from auditor.knowledge.rules import load_rules
 from auditor.model.audit import Audit
+from auditor.model.rule import Rule
 from auditor.render.safe import plain
 from auditor.render.view import page
 from auditor.resources import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 STYLES = ("base.css", "story.css", "panel.css", "screen.css", "print.css")
 """Files of ``reports/css/``, in the order in which they are joined."""
@@ -32,10 +40,40 @@ def to_html(audit: Audit) -> str:
     Raises:
         AuditError: if a rule file that ships is broken.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    return written("page.html", page(audit, _shipped()), STYLES, SCRIPTS)
+
+
+def written(template: str, shown: object, styles: Sequence[str], scripts: Sequence[str]) -> str:
+    """Return one self-contained page.
+
+    Args:
+        template: a file of ``reports/``.
+        shown: everything that it shows, which it calls `page`.
+        styles: files of ``reports/css/``, in order.
+        scripts: files of ``reports/js/``, in order; () for a page without script.
+    """
     from markupsafe import Markup
 
-    environment = Environment(
+    style, script = _joined(tuple(styles)), _joined(tuple(scripts))
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            page=shown,
+            style=Markup(style),  # noqa: S704 - our own file, see reports/
+            script=Markup(script),  # noqa: S704 - our own file, see reports/
+            policy=_policy(style, script),
+        )
+    )
+    return plain(text)
+
+
+@cache
+def _environment() -> Environment:
+    """Return what compiles templates, each once for all pages."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
         loader=FileSystemLoader(folder("reports")),
         autoescape=True,
         undefined=StrictUndefined,
@@ -43,14 +81,11 @@ def to_html(audit: Audit) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style, script = _joined(STYLES), _joined(SCRIPTS)
-    written = environment.get_template("page.html").render(
-        page=page(audit, load_rules()),
-        style=Markup(style),  # noqa: S704 - our own file, see reports/
-        script=Markup(script),  # noqa: S704 - our own file, see reports/
-        policy=_policy(style, script),
-    )
-    return plain(written)
+
+
+@cache
+def _shipped() -> tuple[Rule, ...]:
+    return load_rules()
 
 
 @cache

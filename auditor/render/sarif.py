@@ -34,8 +34,10 @@ _IN_LINKS = re.compile(r"[\[\]()\\]")
 
 def to_sarif(audits: Sequence[Audit]) -> Record:
     """Return one run with the results of every article, at least one, in the order given."""
-    driver = _driver(audits)
-    numbers = {rule["id"]: number for number, rule in enumerate(driver["rules"])}
+    silent = [silent_in(audit) for audit in audits]
+    marking = {item.finding.rule for audit in audits for item in audit.findings}
+    driver = driver_of(silent, marking, audits[0].signature.auditor)
+    numbers = numbers_of(driver)
     results = [_result(item, audit, numbers) for audit in audits for item in audit.findings]
     ranks = [item.rank for audit in audits for item in audit.findings]
     taken = kept(results, ranks)
@@ -43,22 +45,29 @@ def to_sarif(audits: Sequence[Audit]) -> Record:
         *(one for audit in audits for one in _notifications(audit)),
         *_told_limits(audits, len(taken)),
     ]
-    driver["notifications"] = [
-        {"id": word} for word in sorted({one["descriptor"]["id"] for one in notifications})
-    ]
+    log = log_of(driver, notifications, properties_of(audits[0]))
+    (run,) = log["runs"]
+    run["artifacts"] = _artifacts(audits)
+    run["results"] = [results[n] for n in taken]
+    return log
+
+
+def log_of(driver: Record, notifications: Sequence[Record], properties: Record) -> Record:
+    """Return a log of one run that has no artifacts and results yet."""
+    words = sorted({one["descriptor"]["id"] for one in notifications})
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": {**driver, "notifications": [{"id": word} for word in words]}},
         "invocations": [
             {
-                "executionSuccessful": not any(audit.problems for audit in audits),
-                "toolExecutionNotifications": notifications,
+                "executionSuccessful": all(one["level"] != "error" for one in notifications),
+                "toolExecutionNotifications": list(notifications),
             }
         ],
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that audit ran in."}}},
-        "artifacts": _artifacts(audits),
-        "results": [results[n] for n in taken],
+        "artifacts": [],
+        "results": [],
         "columnKind": "unicodeCodePoints",
-        "properties": {"rules": audits[0].signature.rules, "model": audits[0].signature.model},
+        "properties": properties,
     }
     return sarif_log([run])
 
@@ -68,12 +77,25 @@ def sarif_log(runs: Sequence[Record]) -> Record:
     return {"$schema": SCHEMA_ADDRESS, "version": "2.1.0", "runs": [*runs]}
 
 
-def _driver(audits: Sequence[Audit]) -> Record:
-    """Return the tool with every rule that looked at an article, whether or not it marked any."""
-    silent = [set(audit.signature.settings.get("disable", "").split()) for audit in audits]
+def silent_in(audit: Audit) -> set[str]:
+    """Return the ids of the rules that did not look at an article."""
+    return set(audit.signature.settings.get("disable", "").split())
+
+
+def properties_of(audit: Audit) -> Record:
+    """Return what of a signature SARIF has no place for."""
+    return {"rules": audit.signature.rules, "model": audit.signature.model}
+
+
+def driver_of(silent: Sequence[set[str]], marking: set[str], version: str) -> Record:
+    """Return the tool with every rule that looked at an article, whether or not it marked any.
+
+    Args:
+        silent: ids of the rules that did not look, for each article.
+        marking: ids of the rules that marked something.
+        version: of the tool.
+    """
     rules = [rule for rule in _shipped() if not all(rule.id in ids for ids in silent)]
-    marking = {item.finding.rule for audit in audits for item in audit.findings}
-    version = audits[0].signature.auditor
     return {
         "name": "auditor",
         "version": version,
@@ -81,6 +103,11 @@ def _driver(audits: Sequence[Audit]) -> Record:
         "language": "en",
         "rules": descriptors(rules, marking - {rule.id for rule in rules}),
     }
+
+
+def numbers_of(driver: Record) -> dict[str, int]:
+    """Return the place of each rule in the tool, by its id."""
+    return {rule["id"]: number for number, rule in enumerate(driver["rules"])}
 
 
 @cache
@@ -188,10 +215,11 @@ def _notifications(audit: Audit) -> Iterator[Record]:
     ]
     for problem in audit.problems:
         message = _unlinked(of_problem(problem).message)
-        yield {**_notification(line(problem.stage), "error", message), "locations": article}
+        yield {**notification(line(problem.stage), "error", message), "locations": article}
 
 
-def _notification(word: str, level: str, message: str) -> Record:
+def notification(word: str, level: str, message: str) -> Record:
+    """Return something that is told beside the results; `word` says what kind of thing."""
     return {"descriptor": {"id": word}, "level": level, "message": {"text": message}}
 
 
@@ -199,4 +227,4 @@ def _told_limits(audits: Sequence[Audit], taken: int) -> Iterator[Record]:
     items = [item for audit in audits for item in audit.findings]
     shortened = sum(len(item.finding.evidence) > MOST_RELATED for item in items)
     for level, message in told_limits(len(items), taken, shortened):
-        yield _notification("limit", level, message)
+        yield notification("limit", level, message)

@@ -52,7 +52,7 @@ def concerned(commit: Commit, decided: Decided) -> Concerned:
     reference makes it none: the article would decide what is not audited.
     """
     told = decided.configuration
-    articles = [path for path in commit.kept if _is_text(path) and not _is_reference(path, told)]
+    articles = [path for path in commit.kept if is_article(path, told)]
     moved = (*commit.changed, *commit.removed)
     touched = {place for path in moved for place in _with_folders(path)}
     needs = {article: {*map(_real, _needs(article, decided))} for article in articles}
@@ -72,6 +72,11 @@ def concerned(commit: Commit, decided: Decided) -> Concerned:
             if _is_reference(path, told) and needed.isdisjoint(_with_folders(path))
         ),
     )
+
+
+def is_article(path: Path, told: Configuration) -> bool:
+    """Tell whether a file among others is an article, and no reference or text about them."""
+    return _is_text(path) and not _is_reference(path, told)
 
 
 def _is_text(path: Path) -> bool:

@@ -56,7 +56,7 @@ def write_report(audit: Audit, target: Target, path: Path) -> None:
         )
     write_whole(path, render(target.format, audit))
     if path.parent == Path(REPORTS):
-        _hide()
+        hide()
 
 
 def show_report(text: str, format_: str) -> None:
@@ -68,7 +68,7 @@ def show_report(text: str, format_: str) -> None:
     show(text, utf8=format_ != "text")
 
 
-def _hide() -> None:
+def hide() -> None:
     """Keep our folder out of git, unless something there says otherwise already."""
     ignoring = Path(REPORTS) / ".gitignore"
     if not os.path.lexists(ignoring):

@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,13 +16,21 @@ MODE = 0o666
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would write CR LF without it."""
 
+_HALF = ".audit-"
+"""How the name of what is yet being written begins."""
+
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 NO_FOLDER = frozenset({errno.EEXIST, errno.ENOTDIR, errno.ELOOP})
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write bytes, or a text as UTF-8, and make the folder where it is missing.
+    """Write bytes, or a text as UTF-8, as `write_parts` does its parts."""
+    write_parts(path, (content,))
+
+
+def write_parts(path: Path, parts: Iterable[str | bytes]) -> None:
+    """Write parts, one after the other, texts as UTF-8; make the folder where it is missing.
 
     The bytes go to a hidden file in the same folder that then takes the name. A link is not
     followed and nothing but a plain file is replaced; its permissions stay.
@@ -34,9 +43,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error
-    fresh = path.parent / f".audit-{secrets.token_hex(8)}.tmp"
+    fresh = path.parent / f"{_HALF}{secrets.token_hex(8)}.tmp"
     try:
-        _write(fresh, content.encode("utf-8") if isinstance(content, str) else content, mode)
+        _write(fresh, parts, mode)
         fresh.replace(path)
     except OSError as error:
         raise Unwritten(f"{path}: {_reason(error)}") from error
@@ -45,13 +54,22 @@ def write_whole(path: Path, content: str | bytes) -> None:
             fresh.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: bytes, mode: int | None) -> None:
+def remove_halves(*folders: Path) -> None:
+    """Remove what killed runs left half written in folders that nobody else writes to now."""
+    for folder in folders:
+        for half in folder.glob(f"{_HALF}*.tmp"):
+            with suppress(OSError):
+                half.unlink()
+
+
+def _write(path: Path, parts: Iterable[str | bytes], mode: int | None) -> None:
     """Write a new file down to the disk; `mode` None leaves its permissions to the umask."""
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, MODE)
     with os.fdopen(opened, "wb") as file:
         if mode is not None:
             path.chmod(mode)
-        file.write(content)
+        for part in parts:
+            file.write(part.encode("utf-8") if isinstance(part, str) else part)
         file.flush()
         os.fsync(opened)
 

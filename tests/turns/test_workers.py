@@ -9,7 +9,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from auditor.turns.workers import cores
+from auditor.turns.crew import cores
 from tests.command import ARTICLE, INVENTED, REFERENCE, Done, audit
 
 pytestmark = pytest.mark.slow
