@@ -19,7 +19,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Report]:
     many = tmp_path_factory.mktemp("many")
     for n in range(FILLER):
         notes = f"Ward {n} notes: benches and lamps were painted, and the drains were seen to. "
-        (many / f"z{n:02}.txt").write_text(notes)
+        (many / f"z{n:02}.txt").write_text(30 * notes)
     auditor = Auditor(model=False)
     own = AIBOT / "refs"
     return auditor.audit(AIBOT / "article.txt", [own]), auditor.audit(
