@@ -64,3 +64,15 @@ def test_the_page_lists_them_folded(reports: tuple[Report, Report]) -> None:
     page = reports[1].render("html")
     assert "30 more searched, nothing near the article in them" in page
     assert page.count('<li id="r') == FILLER
+
+
+def test_an_event_that_the_article_draws_nothing_from_is_not_shown() -> None:
+    fire = "LEEDS, May 3 - A fire killed two men in Leeds on Friday, police said."
+    flood = "YORK, May 3 - A flood closed the museum in York on Friday, its director said."
+    cats = "TURKU, May 3 - Judges in Turku named a grey cat the best of the show on Friday."
+    article = "A fire killed two men in Leeds on Friday. A flood closed the museum in York."
+    report = Auditor(model=False).audit_text(article, {"a": fire, "b": flood, "c": cats})
+    assert len(report.audit.events) == 3
+    shown = report.render("text")
+    assert "2 events in the references" in shown
+    assert "cat" not in shown

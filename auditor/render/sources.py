@@ -1,6 +1,6 @@
 """The references in full, each sentence with a place to link to, and the events they report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,7 @@ from auditor.model.audit import Audit
 from auditor.model.document import Document
 from auditor.model.event import Event
 from auditor.model.text import Sentence, Text
+from auditor.model.words import Stance
 from auditor.render.card import web_address
 from auditor.render.labels import counted, day
 from auditor.render.retrievals import why_found
@@ -65,7 +66,8 @@ class EventView:
 
 
 def events(audit: Audit) -> tuple[EventView, ...]:
-    """Return the events of the references by time."""
+    """Return the events by time that the article draws on: its own, and those of its passages."""
+    drawn = set(_drawn_on(audit))
     names = {text.document.id: source_name(text.document) for text in audit.references}
     return tuple(
         EventView(
@@ -76,7 +78,20 @@ def events(audit: Audit) -> tuple[EventView, ...]:
             names=", ".join(event.names),
         )
         for event in audit.events
+        if event.main or not drawn.isdisjoint(event.references)
     )
+
+
+def _drawn_on(audit: Audit) -> Iterator[str]:
+    """Yield the references that speak for or against a sentence, or prove a finding."""
+    for judged in audit.sentences:
+        yield from (
+            passage.reference
+            for passage in judged.evidence
+            if passage.stance is not Stance.MENTIONS
+        )
+    for item in audit.findings:
+        yield from (passage.reference for passage in item.finding.evidence)
 
 
 def _days(event: Event) -> str:
