@@ -72,7 +72,7 @@ def _tell_checkers(sets: Sequence[Path], sample: int, venvs: Path) -> None:
         *((row["hypothesis"], [row["premise"]]) for _, row in rows),
     ]
     names = [path.name.partition(".")[0] for path in sets]
-    head = ("checker", "version", "AiBot, share of our time", "agreement with our marks on AiBot", *names)
+    head = ("checker", "version", "AiBot, share of our time", "as we mark AiBot", *names)
     print(f"| {' | '.join(head)} |")
     print("|---|---|---|---|" + "---|" * len(names))
     ours = 0.0
