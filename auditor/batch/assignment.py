@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from auditor.archive.opened import is_archive
 from auditor.cache.shape import key
 from auditor.errors import AuditError
 from auditor.knowledge.rules import load_rules
 from auditor.load import load_waivers
 from auditor.load.references import Delivery, deliveries
 from auditor.load.source import Source, Unreadable
-from auditor.load.url import is_url
+from auditor.load.url import is_url, without_password
 from auditor.model.waiver import Waiver
 from auditor.settings.chosen_rules import Selection, silent
 from auditor.settings.effective import Decided, Settings, settings
@@ -103,9 +104,8 @@ def assignment(path: Path, terms: Terms) -> Assignment:
     own = settings(terms.decided, path)
     submitted = Submitted(path, source, is_open=True)
     named = references_of(submitted, own, terms.decided.configuration)
-    for reference in named.refs if terms.offline else ():
-        if is_url(reference):
-            raise AuditError(f"{reference}: not fetched because of --offline; name a saved page")
+    for reference in named.refs:
+        _verify(reference, terms)
     signed = load_waivers(waivers_of(path, own), path)
     made = Assignment(
         article=source,
@@ -119,6 +119,16 @@ def assignment(path: Path, terms: Terms) -> Assignment:
         ocr=terms.ocr,
     )
     return replace(made, key=key(terms.shape, made).hex())
+
+
+def _verify(reference: str, terms: Terms) -> None:
+    if is_archive(reference):
+        raise AuditError(
+            f"{without_password(reference)}: is an archive, which a batch does not search; "
+            "audit its articles by `audit`"
+        )
+    if terms.offline and is_url(reference):
+        raise AuditError(f"{reference}: not fetched because of --offline; name a saved page")
 
 
 def _silent(own: Settings, selection: Selection) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from auditor.batch import ledger as ledgers
 from auditor.batch.assignment import Assignment, Terms, Unassigned, assignments
-from auditor.batch.filing import Filed, unfiled
+from auditor.batch.filing import FiledStory, unfiled
 from auditor.batch.hands import filed_apart, filed_here
 from auditor.batch.ledger import Ledger
 from auditor.batch.machines import filed_far
@@ -141,7 +141,7 @@ def _todo(
             yield one
 
 
-def _done(todo: Iterator[Assignment], most: int, request: BatchRequest) -> Iterator[Filed]:
+def _done(todo: Iterator[Assignment], most: int, request: BatchRequest) -> Iterator[FiledStory]:
     if request.cluster:
         return filed_far(todo, request.model, request.cache, request.cluster)
     workers = min(request.workers or cores(), most)

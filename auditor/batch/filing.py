@@ -23,7 +23,7 @@ ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledStory:
     """What is kept of an audit.
 
     Attributes:
@@ -38,7 +38,7 @@ class Filed:
     page: str = ""
 
 
-def filing(model: bool, cache: bool) -> Callable[[Assignment], Filed]:
+def filing(model: bool, cache: bool) -> Callable[[Assignment], FiledStory]:
     """Return what audits assignments, with auditors that are loaded once.
 
     Args:
@@ -48,7 +48,7 @@ def filing(model: bool, cache: bool) -> Callable[[Assignment], Filed]:
     return partial(filed, auditors_of(model, user_folder() if cache else None))
 
 
-def filed(make: Auditors, one: Assignment) -> Filed:
+def filed(make: Auditors, one: Assignment) -> FiledStory:
     """Audit an assignment; whatever goes wrong with it is filed in the place of a report."""
     try:
         with ONE_AT_A_TIME:
@@ -59,14 +59,14 @@ def filed(make: Auditors, one: Assignment) -> Filed:
         return unfiled(one, told_fault(error)[-1])
 
 
-def unfiled(one: Assignment | Unassigned, reason: str) -> Filed:
+def unfiled(one: Assignment | Unassigned, reason: str) -> FiledStory:
     """Return what is filed of a story that was not audited."""
     key = one.key if isinstance(one, Assignment) else ""
     record = {"story": one.story, "key": key, "desk": one.desk, "problem": reason}
-    return Filed(one.story, key, _line(record))
+    return FiledStory(one.story, key, _line(record))
 
 
-def _audited(auditor: Auditor, one: Assignment) -> Filed:
+def _audited(auditor: Auditor, one: Assignment) -> FiledStory:
     report = auditor.audit_read(
         one.article, one.references, one.locations, one.signed, one.today, ocr=one.ocr
     )
@@ -79,7 +79,7 @@ def _audited(auditor: Auditor, one: Assignment) -> Filed:
         "report": to_dict(audit),
         "sarif": part_of(audit),
     }
-    return Filed(one.story, one.key, _line(record), render("html", audit))
+    return FiledStory(one.story, one.key, _line(record), render("html", audit))
 
 
 def _line(record: Record) -> str:

@@ -6,21 +6,21 @@ from functools import partial
 from itertools import islice
 
 from auditor.batch.assignment import Assignment
-from auditor.batch.filing import Filed, filing, unfiled
+from auditor.batch.filing import FiledStory, filing, unfiled
 from auditor.turns.crew import Crew, Death, collected, dismiss, give
 
 ATTEMPTS = 3
 """Processes that a story may cost before it is given up, as many as Dask allows."""
 
 
-def filed_here(todo: Iterable[Assignment], model: bool, cache: bool) -> Iterator[Filed]:
+def filed_here(todo: Iterable[Assignment], model: bool, cache: bool) -> Iterator[FiledStory]:
     """Yield what comes of each assignment, in their order, done by this process."""
     return map(filing(model, cache), todo)
 
 
 def filed_apart(
     todo: Iterable[Assignment], model: bool, cache: bool, workers: int
-) -> Iterator[Filed]:
+) -> Iterator[FiledStory]:
     """Yield what comes of each assignment as it comes, done by `workers` processes.
 
     An assignment is read when somebody is free for it, or will be next. That of a process that
@@ -49,7 +49,7 @@ def filed_apart(
         dismiss(crew)
 
 
-def _hand(model: bool, cache: bool) -> Callable[[Assignment], Filed]:
+def _hand(model: bool, cache: bool) -> Callable[[Assignment], FiledStory]:
     return filing(model, cache)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from auditor.batch.assignment import Assignment
-from auditor.batch.filing import Filed
+from auditor.batch.filing import FiledStory
 from auditor.errors import AuditError, Unwritten
 from auditor.render.record import Record
 from auditor.write.files import remove_halves, write_whole
@@ -110,7 +110,7 @@ def is_kept(ledger: Ledger, one: Assignment) -> bool:
     return is_same and ledger.page(one.story).is_file()
 
 
-def file_story(ledger: Ledger, filed: Filed) -> None:
+def file_story(ledger: Ledger, filed: FiledStory) -> None:
     """Write what came of a story: its line first, then its page.
 
     Raises:

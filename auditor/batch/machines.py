@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, cast
 
 from auditor.batch.assignment import Assignment
-from auditor.batch.filing import Filed, filing, unfiled
+from auditor.batch.filing import FiledStory, filing, unfiled
 from auditor.batch.made_by import made_by
 from auditor.errors import AuditError
 
@@ -29,7 +29,9 @@ _filing = cache(filing)
 """What audits in this worker: its weights are loaded once, whatever it is asked."""
 
 
-def filed_far(todo: Iterable[Assignment], model: bool, keep: bool, address: str) -> Iterator[Filed]:
+def filed_far(
+    todo: Iterable[Assignment], model: bool, keep: bool, address: str
+) -> Iterator[FiledStory]:
     """Yield what comes of each assignment as it comes, done by the workers of a cluster.
 
     The scheduler gives the assignments of a worker that dies to others.
@@ -65,7 +67,7 @@ def filed_far(todo: Iterable[Assignment], model: bool, keep: bool, address: str)
             send(1)
 
 
-def _audited(model: bool, keep: bool, ours: str, one: Assignment) -> Filed | None:
+def _audited(model: bool, keep: bool, ours: str, one: Assignment) -> FiledStory | None:
     """Audit an assignment in a worker; None where this worker would audit otherwise."""
     return _filing(model, keep)(one) if made_by(model) == ours else None
 
@@ -75,7 +77,7 @@ def _name(one: Assignment) -> str:
     return f"audit-{one.key}"
 
 
-def _result(future: Any, one: Assignment) -> Filed:
+def _result(future: Any, one: Assignment) -> FiledStory:
     """Return what came of an assignment.
 
     Raises:
@@ -90,7 +92,7 @@ def _result(future: Any, one: Assignment) -> Filed:
     filed = future.result()
     if filed is None:
         raise AuditError(f"a worker that came late {OTHERS}")
-    return cast("Filed", filed)
+    return cast("FiledStory", filed)
 
 
 def _library() -> Any:

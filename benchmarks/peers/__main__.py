@@ -72,7 +72,7 @@ def _tell_checkers(sets: Sequence[Path], sample: int, venvs: Path) -> None:
         *((row["hypothesis"], [row["premise"]]) for _, row in rows),
     ]
     names = [path.name.partition(".")[0] for path in sets]
-    head = ("checker", "version", "AiBot, share of our time", "sentences of AiBot", *names)
+    head = ("checker", "version", "AiBot, share of our time", "as we mark AiBot", *names)
     print(f"| {' | '.join(head)} |")
     print("|---|---|---|---|" + "---|" * len(names))
     ours = 0.0
@@ -137,7 +137,7 @@ def _accuracy(name: str, rows: Iterable[tuple[str, Any]], passed: Sequence[bool]
 
 
 def _on_sentences(marked: Sequence[str]) -> str:
-    """Return how well marks tell the wrong sentences of AiBot from the right ones."""
+    """Return how far marks agree with ours on the sentences of AiBot."""
     labelled = json.loads((AIBOT / "expected.json").read_text())["sentences"]
     return _balanced(
         [

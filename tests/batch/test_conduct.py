@@ -161,6 +161,12 @@ def test_a_profile_is_a_desk_and_says_what_fails(again):
     assert batch(again, "--fail-on", "warning").returncode == 1
 
 
+def test_an_archive_is_not_passed_over_in_silence(first):
+    done = batch(first[0], "--refs", "postgresql://u:secret@h/db", "--into", "audit-out/archive")
+    assert (done.returncode, "secret" in done.stdout) == (3, False)
+    assert "://…@h/db: is an archive, which a batch does not search; audit its" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
