@@ -32,7 +32,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Inquiry:
     """What is looked for.
 
     Attributes:
@@ -46,20 +46,20 @@ class Question:
     days: tuple[date, ...] = ()
 
 
-def question_of(article: Text) -> Question:
+def question_of(article: Text) -> Inquiry:
     """Return what an article asks: detail by detail, so that one of another event is found too."""
     names = (_unit(name.text, words_in(name.text)) for name in article.names)
     known = {tuple(sorted(word.key for word in unit.words)): unit for unit in names if unit.words}
-    return Question(
+    return Inquiry(
         names=tuple(known[keys] for keys in sorted(known)),
         sentences=tuple(_sentences(article)),
         days=tuple(sorted({*_days(article)})),
     )
 
 
-def question_in(line: str) -> Question:
+def question_in(line: str) -> Inquiry:
     """Return what somebody asks in a line of words."""
-    return Question((), (_unit(line, words_in(line)),))
+    return Inquiry((), (_unit(line, words_in(line)),))
 
 
 def words_in(line: str) -> Iterator[Keyword]:

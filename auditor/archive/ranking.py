@@ -13,7 +13,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from auditor.archive.question import Keyword, Question, Unit
+from auditor.archive.question import Inquiry, Keyword, Unit
 from auditor.archive.respelt import may_vary
 from auditor.archive.shelves import Archive, Docket, Numbers
 
@@ -77,14 +77,14 @@ class Candidate:
 class Ranking:
     """The reports near a question, nearest first; of equals the later indexed comes last."""
 
-    question: Question
+    question: Inquiry
     holders: Holders
     candidates: tuple[Candidate, ...]
 
 
 def ranking(
     archive: Archive,
-    question: Question,
+    question: Inquiry,
     most: int,
     within: Numbers | None = None,
     looked_at: int = LOOKED_AT,
