@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from auditor import Auditor, Report
+from auditor.render.record import to_dict
 from auditor.resources import folder
 
 AIBOT = Path(__file__).parents[1] / "fixtures/cases/aibot"
@@ -28,7 +29,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Report]:
 
 
 def test_the_marks_are_those_beside_its_own_references(reports: tuple[Report, Report]) -> None:
-    alone, among = (report.to_dict() for report in reports)
+    alone, among = (to_dict(report.audit) for report in reports)
     marks = [
         [(f["rule"], f["start"], f["end"]) for s in report["sentences"] for f in s["findings"]]
         for report in (alone, among)
@@ -40,7 +41,7 @@ def test_the_marks_are_those_beside_its_own_references(reports: tuple[Report, Re
 def test_the_record_lists_every_reference_and_which_were_searched(
     reports: tuple[Report, Report],
 ) -> None:
-    record = reports[1].to_dict()
+    record = to_dict(reports[1].audit)
     schema = json.loads((folder("reports") / "report.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(json.loads(json.dumps(record)))
     flags = {Path(one["path"]).name: one.get("searched", False) for one in record["references"]}
