@@ -10,6 +10,7 @@ SUFFIXES = {
     SourceFormat.HTML: ".html",
     SourceFormat.PLAIN: ".txt",
     SourceFormat.MARKDOWN: ".md",
+    SourceFormat.PDF: ".pdf",
 }
 """How the name of a page ends, by what it is."""
 

@@ -19,6 +19,7 @@ PAGE_FORMATS = {
     "application/xhtml+xml": SourceFormat.HTML,
     "text/plain": SourceFormat.PLAIN,
     "text/markdown": SourceFormat.MARKDOWN,
+    "application/pdf": SourceFormat.PDF,
 }
 """The content types of pages."""
 
@@ -52,7 +53,7 @@ def fetched(errand: Errand, url: str) -> Source:
         Unreadable: naming the address, if it is no public web page of at most `MAX_BYTES`, or
             its host does not let it be fetched.
     """
-    came = received(errand, url, tuple(PAGE_FORMATS), "only HTML, text, Markdown are read")
+    came = received(errand, url, tuple(PAGE_FORMATS), "only HTML, text, Markdown and PDF are read")
     form = PAGE_FORMATS[came.kind]
     return Source(without_password(url), came.data, form, url=came.url, charset=came.charset)
 

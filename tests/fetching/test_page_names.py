@@ -50,5 +50,5 @@ def test_two_addresses_have_two_names(one, other, same):
 @given(st.text(), st.sampled_from(tuple(SUFFIXES)))
 def test_the_name_of_any_address_is_one_that_every_system_takes(path, form):
     name = page_name(f"https://news.example/{path}", form)
-    assert re.fullmatch(r"news-example[a-z0-9-]*-[0-9a-f]{8}\.(html|txt|md)", name)
+    assert re.fullmatch(r"news-example[a-z0-9-]*-[0-9a-f]{8}\.(html|txt|md|pdf)", name)
     assert len(name) <= LONGEST + 15

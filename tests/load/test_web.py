@@ -116,6 +116,16 @@ def test_type_and_charset_come_from_the_server_then_from_the_page(
 
 
 @respx.mock
+def test_a_pdf_at_an_address_is_read_page_by_page() -> None:
+    data = (Path(__file__).parents[2] / "fixtures/sources/chromium-pages.pdf").read_bytes()
+    answer = httpx.Response(200, content=data, headers={"Content-Type": "application/pdf"})
+    respx.get(f"https://{PUBLIC}/story").mock(return_value=answer)
+    document = fetched()
+    assert document.url == PAGE
+    assert {locator.label for locator in document.locators} >= {"page 1", "page 2"}
+
+
+@respx.mock
 def test_redirects_are_followed_and_named() -> None:
     respx.get(f"https://{PUBLIC}/story").respond(301, headers={"Location": "/a?b=c"})
     respx.get(f"https://{PUBLIC}/a").respond(302, headers={"Location": "//two.example/end"})
@@ -182,8 +192,8 @@ def test_a_redirect_to_no_page_at_all_names_its_scheme(target: str) -> None:
         (httpx.Response(404, html=STORY), "answers 404; check the address"),
         (httpx.Response(304), "answers 304"),
         (
-            httpx.Response(200, content=b"%PDF", headers={"Content-Type": "application/pdf"}),
-            "is application/pdf",
+            httpx.Response(200, content=b"PK", headers={"Content-Type": "application/zip"}),
+            "is application/zip",
         ),
         (httpx.Response(200, content=b"words"), "is of no stated type"),
         (httpx.Response(200, html=""), "holds no words"),
