@@ -19,7 +19,7 @@ import numpy as np
 from auditor.archive.keys import words_of
 from auditor.archive.packing import packed, unpacked
 from auditor.archive.respelt import SAME_START, spellings
-from auditor.archive.shelves import Docket, Filed, Numbers, Volume
+from auditor.archive.shelves import Docket, FiledReports, Numbers, Volume
 from auditor.errors import AuditError
 from auditor.model.document import Document
 
@@ -102,7 +102,7 @@ class EmbeddedArchive:
         with self._asking():
             return dict(self.db.execute("SELECT DISTINCT file, digest FROM report"))
 
-    def put(self, added: Sequence[Filed], gone: Sequence[str]) -> None:
+    def put(self, added: Sequence[FiledReports], gone: Sequence[str]) -> None:
         """Index files in the place of those of their names, and forget what is gone; or nothing.
 
         What was done stays done, whatever happens to this program afterwards.
@@ -253,7 +253,7 @@ def _forget(db: sqlite3.Connection, file: str) -> None:
     db.execute("DELETE FROM report WHERE file = ?", (file,))
 
 
-def _add(db: sqlite3.Connection, filed: Filed) -> None:
+def _add(db: sqlite3.Connection, filed: FiledReports) -> None:
     for document in filed.documents:
         day = document.published and document.published.isoformat()
         own = (document.path, document.sha256, document.title, day, packed(document))

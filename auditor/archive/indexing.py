@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from auditor.archive.opened import is_shared
-from auditor.archive.shelves import INCOMPLETE, Archive, Filed
+from auditor.archive.shelves import INCOMPLETE, Archive, FiledReports
 from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.document import document
@@ -74,7 +74,7 @@ def index(
     counts = {"added": 0, "changed": 0, "same": 0}
     held: set[str] = set()
     for start in range(0, len(places), BATCH):
-        batch: list[Filed] = []
+        batch: list[FiledReports] = []
         for one in places[start : start + BATCH]:
             digest = known.get(one.name, "")
             filed, left = _filed(one, digest)
@@ -136,7 +136,7 @@ def _path(place: Place) -> Path:
     return Path(place)
 
 
-def _filed(one: _Named, known: str) -> tuple[Filed | None, tuple[Unreadable, ...]]:
+def _filed(one: _Named, known: str) -> tuple[FiledReports | None, tuple[Unreadable, ...]]:
     """Return what a place holds, and what of it cannot be read.
 
     The documents of a file that is known and was read in full are not read again: () then.
@@ -147,7 +147,7 @@ def _filed(one: _Named, known: str) -> tuple[Filed | None, tuple[Unreadable, ...
         return None, (error,)
     digest = sha256(source.data + _told(one.place)).hexdigest()
     if digest == known:
-        return Filed(one.name, known, ()), ()
+        return FiledReports(one.name, known, ()), ()
     documents: list[Document] = []
     left: list[Unreadable] = []
     for found in sources_in(source):
@@ -157,7 +157,9 @@ def _filed(one: _Named, known: str) -> tuple[Filed | None, tuple[Unreadable, ...
             left.append(error)
     if not documents:
         return None, tuple(left)
-    return Filed(one.name, f"{INCOMPLETE if left else ''}{digest}", tuple(documents)), tuple(left)
+    return FiledReports(one.name, f"{INCOMPLETE if left else ''}{digest}", tuple(documents)), tuple(
+        left
+    )
 
 
 def _told(place: Place) -> bytes:

@@ -15,7 +15,7 @@ import numpy as np
 from auditor.archive.keys import words_of
 from auditor.archive.packing import packed, unpacked
 from auditor.archive.respelt import SAME_START, spellings
-from auditor.archive.shelves import Docket, Filed, Numbers, Volume
+from auditor.archive.shelves import Docket, FiledReports, Numbers, Volume
 from auditor.errors import AuditError
 from auditor.knowledge.acting import on_one_line
 from auditor.load.url import without_password
@@ -86,7 +86,7 @@ class SharedArchive:
         """Return the digest of each file that is indexed, by its name."""
         return dict(self._rows("SELECT DISTINCT file, digest FROM report"))
 
-    def put(self, added: Sequence[Filed], gone: Sequence[str]) -> None:
+    def put(self, added: Sequence[FiledReports], gone: Sequence[str]) -> None:
         """Index files in the place of those of their names, and forget what is gone; or nothing.
 
         What was done stays done, whatever happens to this program afterwards.
@@ -124,11 +124,11 @@ VALUES (%s, %s, %s, %s, %s, %s, array_to_tsvector(%s::text[]), %s)
 """
 
 
-def _file(filed: Filed) -> str:
+def _file(filed: FiledReports) -> str:
     return filed.file
 
 
-def _rows_of(filed: Filed) -> Iterator[tuple[Any, ...]]:
+def _rows_of(filed: FiledReports) -> Iterator[tuple[Any, ...]]:
     for each in filed.documents:
         own = (each.path, each.sha256, each.title, each.published)
         yield filed.file, filed.digest, *own, words_of(each).split(), packed(each)

@@ -44,7 +44,7 @@ class Volume:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledReports:
     """A file of an archive with the reports in it: one, or several that were delivered together.
 
     Attributes:
@@ -84,7 +84,7 @@ class Archive(Protocol):
     def digests(self) -> Mapping[str, str]:
         """Return the digest of each file that is indexed, by its name."""
 
-    def put(self, added: Sequence[Filed], gone: Sequence[str]) -> None:
+    def put(self, added: Sequence[FiledReports], gone: Sequence[str]) -> None:
         """Index files in the place of those of their names, and forget what is gone; or nothing.
 
         What was done stays done, whatever happens to this program afterwards.

@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ from auditor.archive.embedded import reading
 from auditor.archive.question import question_of
 from auditor.archive.ranking import ranking
 from auditor.archive.retrieving import most_holders
+from auditor.archive.searching import hits
 from auditor.archive.shelves import Archive
 from auditor.load import load_article
 from auditor.model.text import Text
@@ -92,7 +94,7 @@ def engine(folder: Path, name: str) -> None:
         size = sum(file.stat().st_size for file in Path(place).rglob("*") if file.is_file())
         print(f"{name}: {size / 1e6:.0f} MB on disk")
         lines = [sentence.text for text in texts.values() for sentence in text.sentences]
-        took = [_took(lambda line=line: search(line, 10)) for line in lines]  # type: ignore[misc]
+        took = [_took(partial(search, line, 10)) for line in lines]
         p50, p95 = np.percentile(took, [50, 95]) * 1000
         print(f"{name}: {len(lines)} searches for a sentence, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
         _recall(name, {story: _by_sentences(search, text) for story, text in texts.items()})
@@ -137,10 +139,21 @@ def found(index: Path) -> None:
             own = [path for path in chosen if f"{HIDDEN}/{story}/" in path]
             every, right = every + len(chosen), right + len(own)
             print(f"{story}: {len(own)} of {_hidden(story)}, {len(chosen)} read")
+        _tell_searches(archive, texts)
     print(f"chosen: {right} of {sum(map(_hidden, texts))} hidden references, {every} read")
     p50, p95 = np.percentile(took, [50, 95])
     print(f"words: an article takes {p50:.2f} s, p95 {p95:.2f} s; {_memory():.0f} MB at most")
     _recall("words", ranks)
+
+
+def _tell_searches(archive: Archive, texts: Mapping[str, Text]) -> None:
+    """Print what `audit search` takes for each sentence and each name of the articles."""
+    sentences = [sentence.text for text in texts.values() for sentence in text.sentences]
+    names = [name.text for text in texts.values() for name in text.names]
+    for label, lines in (("sentence", sentences), ("name", names)):
+        took = [_took(partial(hits, archive, line, None, None, 10)) for line in lines]
+        p50, p95 = np.percentile(took, [50, 95]) * 1000
+        print(f"{len(lines)} searches for a {label}, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
 
 
 def audits(index: Path, times: int = 3) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from auditor.archive.embedded import reading, writing
 from auditor.archive.searching import hits
-from auditor.archive.shelves import Filed
+from auditor.archive.shelves import FiledReports
 from auditor.load.document import document
 from auditor.load.source import read_file
 from auditor.model.document import Document
@@ -34,7 +34,7 @@ def fts5(folder: Path, paths: Sequence[Path]) -> Search:
     """SQLite's index as the product has it: who holds which word, ranked by us."""
     with writing(folder / "archive.idx") as archive:
         for batch in loaded(paths):
-            archive.put([Filed(each.path, each.sha256, (each,)) for each in batch], ())
+            archive.put([FiledReports(each.path, each.sha256, (each,)) for each in batch], ())
     kept = ExitStack()
     opened = kept.enter_context(reading(folder / "archive.idx"))
 
