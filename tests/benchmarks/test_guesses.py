@@ -35,6 +35,7 @@ def test_a_guess_is_as_it_was_after_a_failure():
 
 def test_what_is_read_once_and_for_all_cannot_be_moved():
     assert [str(guess) for guess in guesses() if not guess.is_movable] == [
+        "archive/ranking.LOOKED_AT",
         "commands/fetch.LIMIT",
         "load/network.DEADLINE",
         "load/patience.TRIES",
