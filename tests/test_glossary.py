@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,15 @@ STRAYS = re.compile(r"(?i)moment|quantit|quotation(?!_marks)")
 """What dates, numbers and quotes were called once; marks of quotation keep their name."""
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def bound(path: Path) -> Iterator[str]:
     """Yield every name that a module gives to something, and its own."""
     yield path.stem
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield node.name
         elif isinstance(node, ast.arg):
@@ -36,8 +42,7 @@ def bound(path: Path) -> Iterator[str]:
 
 
 def classes(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node.name for node in tree.body if isinstance(node, ast.ClassDef))
+    return (node.name for node in tree(path).body if isinstance(node, ast.ClassDef))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -22,6 +22,9 @@ DOCS = ROOT / "docs"
 FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.M | re.S)
 PAGES = sorted(page.name for page in DOCS.glob("*.md"))
 
+SLOW = {"batch.md"}
+"""Pages whose commands take seconds each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -110,7 +113,12 @@ def checkout(tmp_path, kept, monkeypatch):
 
 @pytest.mark.git
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if any(block.language == "console" for block in blocks(page))]
+    "page",
+    [
+        pytest.param(page, marks=[pytest.mark.slow] if page in SLOW else [])
+        for page in PAGES
+        if any(block.language == "console" for block in blocks(page))
+    ],
 )
 def test_a_page_shows_what_comes_out(page, checkout):
     reader = Reader(checkout)

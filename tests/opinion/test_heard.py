@@ -141,6 +141,7 @@ def written(draw: st.DrawFn, asked: Question) -> str:
     return draw(st.just(json.dumps(value)) | st.text())
 
 
+@pytest.mark.slow
 def test_the_property_below_sees_answers_that_count():
     """What never counts would prove nothing."""
     case, own = seen(doubts=True)
