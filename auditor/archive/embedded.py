@@ -161,6 +161,8 @@ _DOCKET = "SELECT number, path, sha256, title, published FROM report WHERE numbe
 def is_embedded(path: Path) -> bool:
     """Tell whether a file is an archive, by what its header says, whatever its name."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             header = file.read(len(_MAGIC) + 84)
     except (OSError, ValueError):  # ValueError: a NUL in the path
