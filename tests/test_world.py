@@ -106,10 +106,10 @@ def test_a_folder_that_links_to_itself_is_read_once(story):
 def test_a_fault_of_ours_loses_no_other_article(story, monkeypatch):
     """Nothing else breaks on purpose, so the reading of one article is broken here."""
 
-    def broken(path: Path):
+    def broken(path: Path, *, ocr: bool):
         if path.name == "second.txt":
             raise KeyError("heading")
-        return load(path)
+        return load(path, ocr=ocr)
 
     load = load_article
     monkeypatch.setattr("auditor.api.load_article", broken)
