@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditor import checks, pipeline
 from auditor.archive.opened import is_archive
-from auditor.archive.retrieving import sought
 from auditor.attempt import attempt
 from auditor.cache.known_parses import KnownParses
 from auditor.cache.known_readings import KnownReadings
@@ -41,10 +41,12 @@ from auditor.model.finding import Problem
 from auditor.model.retrieved import Retrieval
 from auditor.model.waiver import Waiver
 from auditor.model.words import Severity
-from auditor.opinion.consultant import STAGE, Consultant
 from auditor.report import Report
 from auditor.resources import folder
 from auditor.text.segment import segment
+
+if TYPE_CHECKING:
+    from auditor.opinion.consultant import Consultant
 
 
 class Auditor:
@@ -67,7 +69,7 @@ class Auditor:
         disable: Sequence[str] = (),
         severity: Mapping[str, str] | None = None,
         cache: Path | None = None,
-        consultant: Consultant | None = None,
+        consultant: "Consultant | None" = None,
     ) -> None:
         """Read the rules, and see that the package holds what an audit needs.
 
@@ -215,6 +217,8 @@ class Auditor:
         read = self._read()
         retrievals: tuple[Retrieval, ...] = ()
         if archives:
+            from auditor.archive.retrieving import sought
+
             own = read(article)
             read = partial(_once_read, read, article, own)
             came = sought(archives, own[0], references)
@@ -228,8 +232,9 @@ class Auditor:
         audit = pipeline.audited(case, self._rules, found, self._settings, reader, second)
         return replace(audit, retrievals=retrievals) if retrievals else audit
 
-    def _second(self, consultant: Consultant, lock: Path | None, case: Case, own: Audit) -> Audit:
+    def _second(self, consultant: "Consultant", lock: Path | None, case: Case, own: Audit) -> Audit:
         """Return the audit with second opinions; where asking fails, ours with a problem."""
+        from auditor.opinion.consultant import STAGE
 
         def asked() -> Audit:
             return consultant.heard(case, own, self._rules, consultant.consult(case, own, lock))

@@ -10,8 +10,7 @@ from auditor.cache.place import user_folder
 from auditor.errors import AuditError
 from auditor.load.baseline import baseline_files
 from auditor.model.audit import Audit
-from auditor.opinion.chosen_judge import ChosenJudge
-from auditor.opinion.judge_lock import NAME
+from auditor.opinion.chosen_judge import LOCK, ChosenJudge
 from auditor.settings.chosen_rules import Selection
 from auditor.settings.configuration import Choices
 from auditor.settings.effective import Decided, is_ignored, settings
@@ -198,7 +197,7 @@ def _inputs(articles: Sequence[Submitted], decided: Decided, request: Request) -
         own = settings(decided, article.path if article.is_file else None)
         files += [article.path] if article.is_file else []
         files += waivers_of(article.path, own)
-        files += [request.judge_lock or article.path.parent / NAME] if request.judge else []
+        files += [request.judge_lock or article.path.parent / LOCK] if request.judge else []
         with suppress(AuditError, OSError):  # said when this article's turn comes
             references += references_of(article, own, told).refs
     return inputs(files, references)

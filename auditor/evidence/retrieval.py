@@ -9,9 +9,8 @@ quotation of the article that none of those holds.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from auditor.language.words import fold, terms
 from auditor.model.document import Document
@@ -83,11 +82,15 @@ def near(article: Text, references: Sequence[Document]) -> frozenset[str]:
         if likeness >= LIKE * first
         or (likeness >= SOMEWHAT_LIKE * first and _is_near(one.document, wanted))
     ]
+    phrases = frozenset(_phrases(article))
+    phrases -= {phrase for one in alike for phrase in _said(one, phrases)}
+    saying = Counter[tuple[str, ...]]()
     chosen = {one.document.id for one in alike}
-    for phrase in dict.fromkeys(_phrases(article)):
-        if not any(_says(one, phrase) for one in alike):
-            saying = (one.document.id for _, one in likest if _says(one, phrase))
-            chosen.update(islice(saying, MOST_SAYING))
+    for _, one in likest:
+        said = {p for p in _said(one, phrases) if saying[p] < MOST_SAYING}
+        saying.update(said)
+        if said:
+            chosen.add(one.document.id)
     return frozenset(chosen)
 
 
@@ -170,11 +173,11 @@ def _phrases(article: Text) -> Iterator[tuple[str, ...]]:
             yield words
 
 
-def _says(one: _Held, words: Sequence[str]) -> bool:
-    """Tell whether a reference holds the words one after the other."""
-    if not all(word in one.counts for word in words):
-        return False
-    return f" {' '.join(words)} " in f" {' '.join(_words(one.document.text))} "
+def _said(one: _Held, phrases: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Return the phrases whose words a reference holds one after the other."""
+    likely = [phrase for phrase in phrases if all(word in one.counts for word in phrase)]
+    line = f" {' '.join(_words(one.document.text))} " if likely else ""
+    return frozenset(phrase for phrase in likely if f" {' '.join(phrase)} " in line)
 
 
 def _words(text: str) -> Iterator[str]:

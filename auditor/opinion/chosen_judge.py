@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 KEY = "AUDITOR_JUDGE_KEY"
 """The environment variable with the key; nothing else may hold it."""
 
+LOCK = "judge.lock"
+"""The file beside an article in which answers are kept."""
+
 _HOST = re.compile(rb"[\w.:-]{1,253}", re.ASCII)
 _CHAT = re.compile(r"/chat/completions/?$")
 

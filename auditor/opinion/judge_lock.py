@@ -15,9 +15,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from auditor.errors import AuditError
 from auditor.opinion.answers import LONGEST
 
-NAME = "judge.lock"
-"""Of the file beside an article."""
-
 MOST_BYTES = 20_000_000
 """Of the file: an answer takes 700 of them. A guess."""
 

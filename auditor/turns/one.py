@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditor.api import Auditor
 from auditor.errors import AuditError, Unwritten
@@ -12,8 +13,7 @@ from auditor.load.source import mode
 from auditor.load.url import is_url, without_password
 from auditor.model.audit import Audit
 from auditor.model.words import Severity
-from auditor.opinion.consultant import Consultant
-from auditor.opinion.judge_lock import NAME
+from auditor.opinion.chosen_judge import LOCK
 from auditor.render.headline import headline
 from auditor.settings.chosen_rules import silent
 from auditor.settings.effective import Settings, settings
@@ -27,6 +27,9 @@ from auditor.write.ending import CLEAN, FOUND, INCOMPLETE, UNUSABLE, told_fault
 from auditor.write.progress import no_progress
 from auditor.write.streams import say
 from auditor.write.targets import Target
+
+if TYPE_CHECKING:
+    from auditor.opinion.consultant import Consultant
 
 FAILING = {
     "error": {Severity.ERROR},
@@ -49,15 +52,23 @@ def turns_of(common: Common) -> Turns:
     return partial(_turn, common, _auditors(common))
 
 
-def auditors_of(model: bool, cache: Path | None, consultant: Consultant | None = None) -> Auditors:
+def auditors_of(
+    model: bool, cache: Path | None, consultant: "Consultant | None" = None
+) -> Auditors:
     """Return what makes the auditors of a run, or of several that have them in common."""
     return lru_cache(AUDITORS)(partial(_auditor, model, cache, consultant))
 
 
 def _auditors(common: Common) -> Auditors:
-    tell = (lambda line: None) if common.is_quiet else _say_before
-    consultant = Consultant(common.judge, tell) if common.judge else None
-    return auditors_of(common.model, common.cache, consultant)
+    return auditors_of(common.model, common.cache, _consultant(common))
+
+
+def _consultant(common: Common) -> "Consultant | None":
+    if not common.judge:
+        return None
+    from auditor.opinion.consultant import Consultant
+
+    return Consultant(common.judge, (lambda line: None) if common.is_quiet else _say_before)
 
 
 def _say_before(line: str) -> None:
@@ -88,7 +99,7 @@ def audits_of(common: Common, make: Auditors | None = None) -> Callable[[Submitt
 def _auditor(
     model: bool,
     cache: Path | None,
-    consultant: Consultant | None,
+    consultant: "Consultant | None",
     disable: tuple[str, ...],
     severity: tuple[tuple[str, str], ...],
 ) -> Auditor:
@@ -153,7 +164,7 @@ def _audit(
 
 def _lock(common: Common, article: Submitted) -> Path | None:
     """Return where answers about an article are kept; beside it where nothing else is said."""
-    return common.lock or (article.path.parent / NAME if article.is_file else None)
+    return common.lock or (article.path.parent / LOCK if article.is_file else None)
 
 
 def _verify(article: Submitted) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from auditor.errors import Unwritten
 from auditor.knowledge.acting import on_one_line
-from auditor.render.one_document import joined
 from auditor.turns.turn import Opened, Said, Shown, Step, Turn
 from auditor.write.deliver import show_report
 from auditor.write.ending import BEST_FIRST, CLEAN, INCOMPLETE
@@ -100,6 +99,8 @@ def _closing(
     if not audience.is_several:
         return
     if audience.joined:
+        from auditor.render.one_document import joined
+
         yield Shown(audience.joined, joined(audience.joined, held))
     if audience.is_array:
         yield Shown("json", "\n]\n" if reports else "[]\n")
