@@ -82,12 +82,12 @@ def _letters(markup: str) -> _Letters:
             at = _after("-->", markup, at)
         elif match["unseen"]:
             at = _after(f"</{match['unseen']}", markup, at)
-        elif match["entity"]:
-            shown = "".join(_WORD.findall(unescape(match["entity"])))
+        elif match["entity"] and (letters := unescape(match["entity"])) != match["entity"]:
+            shown = "".join(_WORD.findall(letters))
             words.append(shown)
             offsets.extend([start] * len(shown))
             ends[start] = at
-        elif match["words"]:
+        elif match["words"] or match["entity"]:  # what stands for nothing else is words, too
             for word in _WORD.finditer(markup, start, at):
                 words.append(word[0])
                 offsets.extend(range(*word.span()))

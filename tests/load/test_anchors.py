@@ -3,7 +3,7 @@
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from auditor.load.anchors import anchors
@@ -79,6 +79,8 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=30).map("".join))
+@example(">&pier")
+@example("-->&pier")
 @settings(max_examples=50)
 def test_an_anchor_is_never_wrong(markup: str) -> None:
     page = read_html(f"<body>{markup}</body>")
