@@ -29,6 +29,28 @@ TANKER = (
     "said. Thursday’s seizure followed a chase of six hours. The owners demanded its release on "
     "Friday. The tanker had left port on December 20 with a crew of thirty."
 )
+ELEVATOR = (
+    "REGINA, Aug 21, 2024 (AP) – The grain elevator of Willow Bend burned down on Sunday night, "
+    "two days before it was to be listed. The society had watched it since a fire in May."
+)
+BAKERS = (
+    "ODENSE, Oct 4, 2024 (Reuters) – Thirty-four bakers walked out on Tuesday against a machine "
+    "that sings. Nobody can think at three in the morning, said the steward. They went back the "
+    "next day, when the director switched the sound off."
+)
+GAS = (
+    "LODZ, Dec 16, 2022 (PAP) – The gas company said on Thursday that it had been warned. A "
+    "caretaker rang on the Friday before the explosion, but a van had checked the street that "
+    "Wednesday. It said that Monday’s meeting would be public."
+)
+CLIMBERS = (
+    "BISHKEK, Aug 20, 2003 (AP) – Three climbers missing since 9 August were found alive on Monday "
+    "in a snow cave. Two died in an avalanche."
+)
+VOLCANO = (
+    "QUITO, Feb 11, 2020 (EFE) – The alert is back at yellow, the institute said on Tuesday. From "
+    "Friday people may return to Guayrapata. The Sunday People was told of it first."
+)
 QUAKE = (
     "An earthquake of magnitude 6.1 struck the coast on Tuesday night, killing twelve people. "
     "Rescuers reached the last village on Thursday morning. The president will visit the region "
@@ -65,6 +87,17 @@ TRIAL = (
         ),
         ("Marta Quill was arrested in July 2019.", TRIAL, [("July 2019", "conflict")]),
         ("The judge will sentence Quill on April 13.", TRIAL, [("April 13", "conflict")]),
+        # another day than what is reckoned from a reference
+        ("The elevator burned down on 20 August.", ELEVATOR, [("20 August", "conflict")]),
+        ("The elevator was to be listed on 21 August.", ELEVATOR, [("21 August", "conflict")]),
+        ("The bakers went back on 3 October.", BAKERS, [("3 October", "unfound")]),
+        ("The climbers were found alive on 17 August.", CLIMBERS, [("17 August", "conflict")]),
+        # the day that is reckoned from a reference
+        ("The elevator was to be listed on 20 August.", ELEVATOR, []),
+        ("The bakers went back on 2 October.", BAKERS, []),
+        ("A van checked the street on 7 December 2022.", GAS, []),
+        ("The meeting will be public on 19 December 2022.", GAS, []),
+        ("People may go home on 14 February.", VOLCANO, []),
         # the same day in other words
         ("The navy seized the tanker on January 4th.", TANKER, []),
         ("The navy seized the tanker on 4 January 2024.", TANKER, []),
@@ -415,3 +448,10 @@ def test_nothing_is_said_where_the_article_has_no_dates() -> None:
 
 def test_nothing_is_said_where_no_reference_has_dates() -> None:
     assert findings("The navy seized the tanker on Thursday.", ["The navy seized it."]) == []
+
+
+def test_a_day_without_its_year_is_that_of_any_year_that_has_it() -> None:
+    article = "The climbers were found on 18 August, twenty years ago."
+    later = "BISHKEK, Aug 21, 2023 (AP) – Two of the climbers came back on Friday."
+
+    assert marks(article, [CLIMBERS, later], datetime.date(2023, 8, 21)) == []

@@ -29,7 +29,9 @@ class Agreement(StrEnum):
 def agreement(article: Dated, reference: Dated) -> Agreement:
     """Return what the reference's date says to the article's, whatever the events."""
     mine, theirs = article.date, reference.date
-    if article.spans and reference.spans:
+    if _is_day_without_year(mine) and any(_falls_on(mine, span) for span in reference.spans):
+        agreed = Agreement.SAME
+    elif article.spans and reference.spans:
         agreed = _resolved(article, reference)
     else:
         agreed = _stated(mine, theirs, article, reference)
@@ -99,8 +101,6 @@ def _stated(mine: Date, theirs: Date, article: Dated, reference: Dated) -> Agree
     """Compare what both state, where the day of a document is unknown."""
     if fold(mine.text) == fold(theirs.text):
         return Agreement.ALIKE
-    if _is_day_without_year(mine) and any(_falls_on(mine, span) for span in reference.spans):
-        return Agreement.SAME
     if mine.month is not None and theirs.month is not None and mine.grain == theirs.grain:
         if None in (mine.year, theirs.year) or mine.year == theirs.year:
             same = (mine.month, mine.day) == (theirs.month, theirs.day)

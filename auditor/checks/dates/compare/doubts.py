@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.dates.compare.agreement import Agreement
+from auditor.checks.dates.compare.counted_days import is_on_any, is_reckoned_from, reckoned
 from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart
+from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.compare.outcome import Outcome
 from auditor.checks.dates.compare.stated_anywhere import (
     Known,
@@ -92,7 +94,7 @@ def doubt(compared: Compared, beside: Known) -> Doubt | None:
         return None
     if against := _against(compared):
         return Doubt(_outcome(compared, against), against)
-    if _is_checkable_alone(date) and not is_found(compared, beside):
+    if _is_checkable_alone(date) and not is_found(compared, beside) and not _is_reckoned(compared):
         bare = is_found_without_year(compared)
         return Doubt(Outcome.YEAR_UNFOUND if bare else Outcome.UNFOUND, None)
     if date.weekday is not None and not is_weekday_found(compared, beside):
@@ -108,6 +110,7 @@ def _against(compared: Compared) -> DateCounterpart | None:
         if _is_one_event(one, compared.article.date)
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
+        and not is_reckoned_from(one.reference, compared.article, _references(compared))
     ]
     if not others:
         return None
@@ -115,6 +118,15 @@ def _against(compared: Compared) -> DateCounterpart | None:
     if any(_outweighs(one, best) for one in compared.beside):
         return None
     return best
+
+
+def _is_reckoned(compared: Compared) -> bool:
+    """Tell whether a reference has the day as so many days from another."""
+    return is_on_any(reckoned(_references(compared)), compared.article)
+
+
+def _references(compared: Compared) -> tuple[Dated, ...]:
+    return tuple(one.reference for one in compared.beside)
 
 
 def _weight(one: DateCounterpart) -> float:

@@ -34,8 +34,8 @@ def is_month_alone(sentence: Sentence, match: re.Match[str], led: bool) -> bool:
         return False
     if _token(sentence, match.start("month"), "PERSON"):
         return False
-    before, after = _before(sentence, match.start()), _after(sentence, match.end())
-    if before in words("named_before") or after in words("named_after"):
+    before = _before(sentence, match.start())
+    if before in words("named_before") or _is_named_after(sentence, match.end()):
         return False
     if word.rstrip(".").lower() not in {"may", "march", "april", "june", "august"} or led:
         return True
@@ -55,16 +55,23 @@ def is_weekday_alone(sentence: Sentence, match: re.Match[str]) -> bool:
     full = word.lower().endswith("day")
     if (word[0].islower() and not _is_lower(sentence)) or not (full or word.endswith(".")):
         return False
-    before, after = _before(sentence, match.start()), _after(sentence, match.end())
+    before = _before(sentence, match.start())
     if before in words("recurring") or before in words("named_before"):
         return False
-    if after in words("named_after"):
+    if _is_named_after(sentence, match.end()):
         return False
     lead = _lead(sentence, match.start())
     if re.match(r"(?:\s?[-–—/]\s?|\s(?:to|through|and|or)\s)\w+day\b", _tail(sentence, match)):
         return "between" in before or bool(re.search(r"\bon\s$", lead))
     joined = re.search(r"\b\w+day(?:s?\s?[-–—/]\s?|\s(?:to|through)\s)$", lead)
     return not joined and not _is_given_name(sentence, match)
+
+
+def _is_named_after(sentence: Sentence, end: int) -> bool:
+    """Tell whether the words after a date make a name or a habit of it: ``the Sunday People``."""
+    after = _after(sentence, end)
+    named = after in words("named_after") and sentence.text[end:].lstrip()[:1].isupper()
+    return named or after in words("recurring_after")
 
 
 def _is_given_name(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -73,13 +73,13 @@ def _names() -> dict[str, str]:
         "decade": rf"{part}(?:the{_S})?(?P<decade>(?:1[5-9]\d|20\d)0|['’]?[1-9]0)['’]?s\b",
         "decade_word": rf"{part}the{_S}(?P<decade>{either(decade_years())})\b",
         "feast": rf"(?P<feast>{feast})(?:,?{_S}(?P<year>{_YEAR}))?",
-        "weekday": rf"(?:(?P<beside>{beside}|the{_S}following){_S})?(?:early{_S}|late{_S})?"
+        "weekday": rf"(?:(?P<beside>{beside}|the{_S}following|that){_S})?(?:early{_S}|late{_S})?"
         rf"(?P<weekday>{weekday})(?:{_S}{of_day}\b)?",
         "named_day": rf"(?P<named>the{_S}day{_S}before{_S}yesterday|the{_S}day{_S}after{_S}tomorrow"
         rf"|yesterday|tomorrow|today|tonight|overnight|last{_S}night"
         rf"|this{_S}(?:morning|afternoon|evening))\b",
         "beside": rf"{part}(?:(?P<told>{either(words('told'))})|(?P<beside>{beside})|the|at|over)"
-        rf"{_S}(?P<grain>{grain}|day)\b",
+        rf"{_S}(?P<grain>{grain}|day|morning|afternoon|evening)\b",
         "ago": rf"(?:(?:about|around|nearly|almost|some|just{_S}over|over|more{_S}than){_S})?"
         rf"{many}{_S}(?P<unit>{_UNITS})s?{_S}"
         rf"(?P<side>ago|earlier|later|before|after|from{_S}now)\b",

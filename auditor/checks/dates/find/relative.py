@@ -4,11 +4,17 @@ from collections.abc import Iterator
 
 from auditor.checks.dates.find.ambiguous import is_weekday_alone
 from auditor.checks.dates.find.calendar_words import counts, weekday_numbers
-from auditor.checks.dates.find.match import Matched, part_of, shift_of
+from auditor.checks.dates.find.match import Matched, cut, part_of, shift_of
 from auditor.model.date import Date, Grain, Origin
 
 UNITS = {"day": 1, "night": 1, "week": 1, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
-GRAINS = {"day": Grain.DAY, "night": Grain.DAY, "fortnight": Grain.WEEK}
+HOURS = frozenset({"morning", "afternoon", "evening"})
+GRAINS = {
+    **dict.fromkeys(("day", "night", *HOURS), Grain.DAY),
+    "fortnight": Grain.WEEK,
+}
+TOLD = frozenset({"same", "previous", "preceding", "that"})
+"""Words before a day that was told of before."""
 NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
@@ -17,13 +23,21 @@ def read_weekday(matched: Matched) -> Iterator[Date]:
     beside = matched.group("beside")
     if not is_weekday_alone(matched.sentence, matched.match):
         return
-    told = beside.endswith("following") or beside in {"same", "previous", "preceding"}
-    yield matched.date(
+    own = matched.match.start("weekday") if beside == "that" and _is_joining(matched) else 0
+    told = not own and (beside.endswith("following") or beside in TOLD)
+    date = matched.date(
         Grain.DAY,
         Origin.ANCHORED if told else Origin.RELATIVE,
         weekday=weekday_numbers()[matched.group("weekday").rstrip(".")],
-        shift=shift_of(beside) if beside and not told else None,
+        shift=shift_of(beside) if beside and beside not in TOLD else None,
     )
+    yield cut(date, date.start + own - matched.match.start(), date.end, matched) if own else date
+
+
+def _is_joining(matched: Matched) -> bool:
+    """Tell whether "that" joins a clause: ``said that Monday's vote was void``."""
+    place = matched.sentence.start + matched.match.start()
+    return any(token.start == place and token.dep == "mark" for token in matched.sentence.tokens)
 
 
 def read_named_day(matched: Matched) -> Iterator[Date]:
@@ -51,6 +65,8 @@ def read_beside(matched: Matched) -> Iterator[Date]:
     )
     if not beside and not told and word != "weekend":
         return
+    if word in HOURS and beside == "this":
+        return  # a named day
     if beside == "past" and word != "weekend":  # a stretch of time that ends today
         return
     grain = GRAINS.get(word) or Grain(word)

@@ -7,7 +7,7 @@ from itertools import chain, combinations, groupby
 from auditor.checks.numbers.compare.agreement import kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
-from auditor.checks.numbers.compare.reckoned import reckoned
+from auditor.checks.numbers.compare.reckoned import reckoned, says
 from auditor.language.tree import conjuncts
 from auditor.model.number import Bound, Number
 from auditor.model.text import Sentence
@@ -28,7 +28,7 @@ def derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
         yield from _totals(number, sentence, apart=False)
     for sentence in _by_sentence(linked):
-        yield from _parts(number, sentence)
+        yield from _parts(ours, sentence)
     if kind(number.unit) == "percent":
         yield from _complements(number, linked)
         yield from _shares(number, linked)
@@ -104,20 +104,23 @@ def _belong_together(one: Counted, two: Counted) -> bool:
     return bool(same or one.groups & two.groups or kind(one.number.unit) == "money")
 
 
-def _parts(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:
-    """Yield what a share of a figure is, or the whole of which it is one: ``half of what``."""
+def _parts(ours: Counted, counted: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield what a share of a figure is, what it leaves, or the whole of which it is one."""
     for share in counted:
         part = share.number.value / 100
         if kind(share.number.unit) != "percent" or not 0 < part < 1:
             continue
         for whole in counted:
-            if whole is share or whole.number.unit != ours.unit:
+            if whole is share or whole.number.unit != ours.number.unit:
                 continue
             value = whole.number.value
             for result, sign in ((value * part, "×"), (value / part, "/")):
-                if _is(ours, result):
+                if _is(ours.number, result):
                     told = f"{figure(value)} {sign} {share.number.text} = {figure(result)}"
                     yield Derivation(told, (whole, share))
+            if says(ours.sentence, "differing") and _is(ours.number, value * (1 - part)):
+                told = f"{figure(value)} − {share.number.text} = {figure(value * (1 - part))}"
+                yield Derivation(told, (whole, share), is_asked=True)
 
 
 def _complements(ours: Number, counted: Sequence[Counted]) -> Iterator[Derivation]:

@@ -72,12 +72,14 @@ class Weighed:
     Attributes:
         fits: the reference numbers that prove it, best first.
         arithmetic: how the number follows from others, "" where it does not.
+        is_asked: whether the article's words ask for that arithmetic, so that no rival counts.
     """
 
     outcome: Outcome
     ours: Counted
     fits: tuple[NumberCounterpart, ...]
     arithmetic: str = ""
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

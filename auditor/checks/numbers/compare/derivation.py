@@ -14,11 +14,14 @@ class Derivation:
     Attributes:
         is_telling: whether the numbers count what belongs together; the share of one thing in
             another comes out right by chance too often to be shown.
+        is_asked: whether the article's words ask for just this: ``four of the eleven`` where a
+            reference tells of the other seven.
     """
 
     arithmetic: str
     counted: tuple[Counted, ...]
     is_telling: bool = True
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Grounds:
         everything: all numbers of all references.
         link: the passages themselves.
         years: those of the documents' own dates.
+        own: the numbers of the article's sentence.
     """
 
     linked: tuple[Counted, ...]
@@ -41,6 +45,7 @@ class Grounds:
     everything: tuple[Counted, ...]
     link: Link
     years: frozenset[int]
+    own: tuple[Counted, ...]
 
 
 def figure(value: float) -> str:

@@ -44,7 +44,7 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Iterator[Weighed]
             for f in way.counted
         )
         if way.is_telling:
-            yield Weighed(Outcome.DERIVED, ours, proof, way.arithmetic)
+            yield Weighed(Outcome.DERIVED, ours, proof, way.arithmetic, way.is_asked)
         else:
             yield Weighed(Outcome.UNFOUND_SMALL, ours, proof[:1])
     count = ours.number
@@ -93,6 +93,7 @@ def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
         stock.counted,
         link,
         frozenset(day.year for day in days if day),
+        stock.own.get(ours.sentence.id, ()),
     )
 
 
@@ -131,7 +132,7 @@ def outweighs(denying: Sequence[NumberCounterpart], derived: Weighed) -> bool:
 
     They leave it where it stands in their sentence, or adds the rival to another.
     """
-    if not denying:
+    if not denying or derived.is_asked:
         return False
     rival = denying[0]
     together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}

@@ -1,5 +1,6 @@
 """Numbers that a reader reckons: what is left, how far apart, twice as much, so much for each."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,9 @@ FARTHER = 40
 LARGE = 100
 """A count so large is hardly the difference of two others by accident. A guess."""
 
+_OF = re.compile(r"(?:\s\w+)?\sof\s(?:(?:the|its|his|her|their|those|these|all)\s){0,2}")
+"""What stands between a part and its whole."""
+
 _NEVER_REST = frozenset({"clock", "ordinal", "score", "percent", ""})
 """Kinds that no large bare number is the rest of."""
 
@@ -44,23 +48,24 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         what is left of a whole or lies between two figures, where the article says that something
         is left or apart, or where both stand in one sentence; a sum of unlike things, where it
         speaks of them together; a share or multiple of a figure; a price or fine times those of
-        whom each pays it.
+        whom each pays it; what parts leave of a whole that the article names.
     """
     near = [understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
-    differing = _says(ours.sentence, "differing")
+    differing = says(ours.sentence, "differing")
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
+    yield from _left_of(ours, grounds)
     yield from _but_one(ours, grounds.near)
-    together = is_telling(ours.number) or _says(ours.sentence, "together")
+    together = is_telling(ours.number) or says(ours.sentence, "together")
     for beside in _by_sentence(near):
         if together:
             yield from _sums(ours.number, beside)
         for rest in _rests(ours.number, beside):
             yield replace(rest, is_telling=differing or ours.number.value >= SMALL)
     for beside in _by_sentence(grounds.near[:NEAREST]):
-        if _says(beside[0].sentence, "each"):
+        if says(beside[0].sentence, "each"):
             yield from _products(ours.number, beside)
-    yield from _multiples(ours.number, grounds)
+    yield from _multiples(ours, grounds)
     yield from _between_times(ours.number, near)
 
 
@@ -110,7 +115,8 @@ def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
     return tuple(understood(one, beside[one.document, one.sentence.id]) for one in counted)
 
 
-def _says(sentence: Sentence, words: str) -> bool:
+def says(sentence: Sentence, words: str) -> bool:
+    """Tell whether a sentence has a word of a list of the reckoning lexicon."""
     listed = lexicon("reckoning")[words]
     return any(t.lemma in listed or t.text.lower() in listed for t in sentence.tokens)
 
@@ -162,6 +168,35 @@ def _tells_apart(counted: Counted) -> bool:
     """Tell whether a number counts others: ``two other team-mates``, ``nine others``."""
     behind = [t.lemma.lower() for t in counted.sentence.tokens if t.start >= counted.number.end]
     return "other" in behind[:2] or "more" in behind[:2]
+
+
+def _left_of(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield what parts leave of the whole that the article names: ``four of the eleven``."""
+    whole = next((f.number for f in grounds.own if _is_whole(ours, f.number)), None)
+    if whole is None:
+        return
+    parts = [
+        f
+        for f in grounds.near[:NEAREST]
+        if 0 < f.number.value < whole.value
+        and f.number.unit == ""
+        and f.number.counted in {"", whole.counted}
+    ]
+    for beside in _by_sentence(parts):
+        for some in (*((part,) for part in beside), *combinations(beside, 2)):
+            values = [part.number.value for part in some]
+            if _is(ours.number, whole.value - sum(values)):
+                told = " − ".join(map(figure, (whole.value, *values)))
+                yield Derivation(f"{told} = {figure(ours.number.value)}", some, is_asked=True)
+
+
+def _is_whole(ours: Counted, other: Number) -> bool:
+    """Tell whether a number of the article's sentence is the whole that ours is a part of."""
+    own, sentence = ours.number, ours.sentence
+    if own.unit or other.unit or other.value <= own.value or other.start < own.end:
+        return False
+    between = sentence.text[own.end - sentence.start : other.start - sentence.start]
+    return bool(_OF.fullmatch(between))
 
 
 def _measuring(ours: Number, grounds: Grounds) -> Sequence[Counted]:
@@ -251,18 +286,27 @@ def _products(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
                 yield Derivation(told, (many, price))
 
 
-def _multiples(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
+def _multiples(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     """Yield what a word makes of a figure (``twice the price``, ``a tenth of what it was``)."""
+    own = ours.number
     factors = sorted(set(_factors(grounds)))
     for theirs in grounds.near[:NEAREST] if factors else ():
-        if kind(theirs.number.unit) != kind(ours.unit) or kind(ours.unit) in {"clock", "score"}:
+        if kind(theirs.number.unit) != kind(own.unit) or kind(own.unit) in {"clock", "score"}:
             continue
         value = in_base(theirs.number.value, theirs.number.unit)
+        asked = _undoing(ours.sentence, theirs.sentence)
         for factor in factors:
             for result, sign in ((value * factor, "×"), (value / factor, "/")):
-                if _is(ours, result):
-                    told = f"{theirs.number.text} {sign} {figure(factor)} = {figure(ours.value)}"
-                    yield Derivation(told, (theirs,))
+                if _is(own, result):
+                    told = f"{theirs.number.text} {sign} {figure(factor)} = {figure(own.value)}"
+                    yield Derivation(told, (theirs,), is_asked=sign == asked)
+
+
+def _undoing(ours: Sentence, theirs: Sentence) -> str:
+    """Return the sign that undoes a change: ``at 7 % before`` what ``doubled the rate to 14 %``."""
+    if not says(ours, "before"):
+        return ""
+    return "/" if says(theirs, "multiplied") else "×" if says(theirs, "divided") else ""
 
 
 def _between_times(ours: Number, near: Sequence[Counted]) -> Iterator[Derivation]:

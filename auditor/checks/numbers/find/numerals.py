@@ -20,7 +20,7 @@ _AFTER_PART = frozenset(
     {"of", "the", "more", "less", "fewer", "higher", "lower", "as", "to", "by", "from", "in", "on"}
     | {"since", "were", "was", "are", "is", "has", "have", "had", "its", "their"}
 )
-
+_AFTER_SHARE = frozenset({"were", "was", "are", "is", "has", "have", "had"})
 
 LONGEST = 100
 """Digits that are counted: no news has more, and what is reckoned with them must not overflow."""
@@ -180,6 +180,8 @@ def _fraction(row: Pieces, i: int) -> Numeral | None:
         at += 1
     if above and above < 10 and low_at(row, at) in {"in", "out"} and word not in {"a", "an"}:
         return _one_in(row, i, at, above)
+    if word == "one" and low_at(row, at + 1) == "in" and (part := _one_in(row, i, at + 1, 1)):
+        return part if _ends_there(row, part.last) else None
     below = table("fractions").get(low_at(row, at))
     if not below:
         return None
@@ -228,6 +230,11 @@ def _one_in(row: Pieces, i: int, at: int, above: float) -> Numeral | None:
     if not above < below <= 1000 or (below > 20 and above > 1) or every:
         return None
     return _share(row, i, at + 1, above / below)
+
+
+def _ends_there(row: Pieces, at: int) -> bool:
+    """Tell whether nothing is counted: ``one insect in twenty``, not ``one goal in 12 games``."""
+    return at >= len(row) or row[at].kind not in {"word", "figure"} or row[at].low in _AFTER_SHARE
 
 
 def _words(row: Pieces, i: int) -> Numeral | None:

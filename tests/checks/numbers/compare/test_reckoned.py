@@ -21,10 +21,29 @@ TERM = (
 )
 PRICE = "The museum dropped out at 46,000 pounds. The son had offered the owner twice the price."
 
+TEAM = (
+    "Seven of the eleven women who beat a men's team in 1959 met again on Saturday; the others "
+    "are dead."
+)
+MAPS = (
+    "The library missed 29 maps. Eighteen of the maps were found under his ironing board, and four "
+    "with a dealer in Hamburg."
+)
+RATE = "The governor doubled the key rate to 14% on Thursday. Her deputy had wanted 12."
+RENT = "The city halved the rent of the stalls to 40 euros in May."
+LEI = "The cleaning will cost 3 million lei, of which the ministry promises a third."
+FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insects."
+
 
 @pytest.mark.parametrize(
     ("article", "reference"),
     [
+        ("Four of the eleven women who beat a men's team in 1959 are dead.", TEAM),
+        ("Seven of the 29 maps are still missing.", MAPS),
+        ("The key rate was at 7% before the governor raised it.", RATE),
+        ("The rent of the stalls was 80 euros before May.", RENT),
+        ("Two million lei of the cost of the cleaning are not covered yet.", LEI),
+        ("She had looked at the sex of one insect in twenty.", FLIES),
         ("Thirteen families have not accepted the flats that the mayor has offered.", FLATS),
         ("In 1990 the serial had some 400,000 listeners.", SERIAL),
         ("In all the bakers' union has to pay a fine of 680 kroner.", BAKERS),
@@ -48,6 +67,10 @@ def test_what_follows_from_the_references_figures_is_at_most_a_note(
 @pytest.mark.parametrize(
     ("article", "reference", "marked"),
     [
+        ("Eight of the eleven women who beat a team in 1959 met again.", TEAM, ["conflict: Eight"]),
+        ("The governor doubled the key rate to 7% on Thursday.", RATE, ["conflict: 7%"]),
+        ("The city halved the rent of the stalls to 80 euros.", RENT, ["conflict: 80 euros"]),
+        ("The cleaning will cost 2 million lei.", LEI, ["conflict: 2 million"]),
         ("The 17 families will spend Christmas in a school.", FLATS, ["conflict: 17"]),
         ("The serial now had 400 listeners, said Radio Cladagh.", SERIAL, ["scale: 400"]),
         ("The court fined the bakers' union 30 kroner for each.", BAKERS, ["conflict: 30 kroner"]),
