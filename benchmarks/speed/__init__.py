@@ -1,0 +1,1 @@
+"""Where an audit of one story spends its time."""
