@@ -47,6 +47,10 @@ def test_a_finding_shows_both_ways_of_telling_it():
         ("Did Anna Lind sign the treaty?", "Anna Lind did not sign the treaty."),
         ("Migrants are deported if they stay.", "Migrants would be deported if they stay."),
         ("The law is aimed at protecting players.", "The law sought to protect young players."),
+        (
+            "The driver, Mehmet Kaya, slid in.",
+            "The driver, Mehmet Kaya, climbed out through a door.",
+        ),
     ],
 )
 def test_what_may_be_the_same_is_left_alone(article: str, reference: str) -> None:
