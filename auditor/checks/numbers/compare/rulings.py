@@ -251,9 +251,18 @@ def _denied(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed:
         return Weighed(Outcome.DOUBTFUL, ours, proof)
     rough = is_blurred(ours.number, best.match.theirs.number)
     if rough or not is_strong(best):
-        return Weighed(Outcome.LIKELY if best.score >= LIKELY else Outcome.DOUBTFUL, ours, proof)
+        likely = best.score >= LIKELY or _is_toll(ours, best)
+        return Weighed(Outcome.LIKELY if likely else Outcome.DOUBTFUL, ours, proof)
     differs = best.relation is Relation.DIFFERS
     return Weighed(Outcome.CONFLICT if differs else Outcome(best.relation.value), ours, proof)
+
+
+def _is_toll(ours: Counted, rival: NumberCounterpart) -> bool:
+    """Tell whether both count those who met one fate, in however few words: ``14 dead in fire``.
+
+    One dead may be told of without a number.
+    """
+    return ours.number.value > 1 and bool(ours.fates & rival.match.theirs.fates)
 
 
 def _likeliest(

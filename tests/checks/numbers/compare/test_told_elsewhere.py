@@ -32,10 +32,20 @@ WORKS = (
     "anniversary there. The apprentices are aged 16 to 23."
 )
 
+FERRY = (
+    "CEBU CITY, Feb 11 - Twelve people died and 14 were hurt when fire swept the car deck of the "
+    "ferry Santa Lourdes off Bantayan on Saturday evening, the coast guard said. In 2019 another "
+    "ferry of the line burned and 31 people died."
+)
+
 
 @pytest.mark.parametrize(
     ("article", "reference", "marked"),
     [
+        # who died and who was hurt, in a headline's few words
+        ("Twelve dead in ferry fire off Bantayan", FERRY, []),
+        ("Fourteen injured in ferry fire off Bantayan", FERRY, []),
+        ("Fourteen dead in ferry fire off Bantayan", FERRY, ["Fourteen"]),
         # a scale told once
         (
             "Spending is 64 million euros. Staff take 25 of these, the rest goes elsewhere.",
