@@ -87,6 +87,8 @@ def _owner(case: Case, text: Text, figure: Counted) -> Owner:
     sentence = figure.sentence
     head, names = "", frozenset[str]()
     for n in _governors(sentence, figure):
+        if any(sentence.tokens[k].pos == "PRON" for k in children(sentence.tokens, n, "poss")):
+            return Owner(frozenset(), "")  # "his lead over Claes" is not Claes's
         names = _named(case, text, sentence, n)
         head = stem(sentence.tokens[n].text) if sentence.tokens[n].pos == "NOUN" else ""
         if names or head:

@@ -80,6 +80,17 @@ def is_elided(ours: Number, meant: Sequence[Counted]) -> bool:
     )
 
 
+def is_told_bare(ours: Number, counted: Sequence[Counted]) -> bool:
+    """Tell whether a figure that is rare enough stands there too, and one leaves its unit out.
+
+    ``burst at 29.8``, where another text has ``at 29.8 kilometres``
+    """
+    return is_telling(ours) and any(
+        theirs.number.value == ours.value and (is_bare(theirs.number) != is_bare(ours))
+        for theirs in counted
+    )
+
+
 def is_one_of_several(ours: Counted, theirs: Counted) -> bool:
     """Tell whether ``one`` is picked out of those that a reference counts: ``the other burst``."""
     own = ours.number

@@ -35,6 +35,7 @@ from auditor.checks.numbers.compare.reckoned import (
     all_understood,
     is_elided,
     is_one_of_several,
+    is_told_bare,
     understood,
 )
 from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
@@ -145,6 +146,8 @@ def _without_agreement(
         return None
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
+    if is_told_bare(ours.number, stock.counted):
+        return None
     if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
@@ -247,7 +250,7 @@ def _denied(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed:
     proof = _likeliest(ours, denying)
     best = proof[0]
     past = best.relation is Relation.DIFFERS and is_history(ours, best.match.theirs)
-    if past:
+    if past or _is_picked(ours):
         return Weighed(Outcome.DOUBTFUL, ours, proof)
     rough = is_blurred(ours.number, best.match.theirs.number)
     if rough or not is_strong(best):
@@ -257,12 +260,19 @@ def _denied(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weighed:
     return Weighed(Outcome.CONFLICT if differs else Outcome(best.relation.value), ours, proof)
 
 
+def _is_picked(ours: Counted) -> bool:
+    """Tell whether "one" may pick out of several, as the next sentence may say: ``The other …``."""
+    number = ours.number
+    return number.value == 1 and number.text.lower() == "one" and not (number.unit or ours.fates)
+
+
 def _is_toll(ours: Counted, rival: NumberCounterpart) -> bool:
-    """Tell whether both count those who met one fate, in however few words: ``14 dead in fire``.
+    """Tell whether both count people who met one fate, in however few words: ``14 dead in fire``.
 
     One dead may be told of without a number.
     """
-    return ours.number.value > 1 and bool(ours.fates & rival.match.theirs.fates)
+    people = "person" in ours.groups or ours.number.counted == ""
+    return people and ours.number.value > 1 and bool(ours.fates & rival.match.theirs.fates)
 
 
 def _likeliest(

@@ -60,6 +60,7 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
             and not token.opens
             and n.form == "plain"
             and not _is_score(row, n)
+            and not _is_listed(row, n)
             and not sign_before(row, n.first)[0]
             and not (n.spelled and (row[n.first].text.islower() or _opens_report(row, n)))
         )

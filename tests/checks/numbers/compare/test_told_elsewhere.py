@@ -32,6 +32,14 @@ WORKS = (
     "anniversary there. The apprentices are aged 16 to 23."
 )
 
+BALLOONS = (
+    "Two balloons left the Esrange site on Tuesday. The larger rose to 36.4 kilometres and drifted "
+    "east; the smaller, carrying a camera, burst at 29.8 kilometres."
+)
+WHEAT = (
+    "Growers around Torun brought in 6.8 tonnes a hectare, those around Golub 5.1. Last year's "
+    "yields were 6.2 and 5.6 respectively."
+)
 FERRY = (
     "CEBU CITY, Feb 11 - Twelve people died and 14 were hurt when fire swept the car deck of the "
     "ferry Santa Lourdes off Bantayan on Saturday evening, the coast guard said. In 2019 another "
@@ -42,6 +50,13 @@ FERRY = (
 @pytest.mark.parametrize(
     ("article", "reference", "marked"),
     [
+        # a unit left out
+        ("The other balloon burst with its camera at 29.8.", BALLOONS, []),
+        ("Around Golub the yield was 5.6 tonnes a hectare the year before.", WHEAT, []),
+        ("Around Golub the yield was 5.1 tonnes a hectare.", WHEAT, []),
+        ("The other balloon burst with its camera at 28.9.", BALLOONS, ["28.9"]),
+        # one of several
+        ("One balloon got as high as 36.4 kilometres.", BALLOONS, []),
         # who died and who was hurt, in a headline's few words
         ("Twelve dead in ferry fire off Bantayan", FERRY, []),
         ("Fourteen injured in ferry fire off Bantayan", FERRY, []),
