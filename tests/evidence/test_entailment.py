@@ -82,7 +82,7 @@ def test_a_pair_reads_nearly_the_same_on_every_processor():
     between two processors with VNNI, by .0052 on one that has AVX2 alone.
     """
     read = [reading.supports for reading in alone()]
-    known = [0.8946, 0.1948, 0.0252, 0.9429, 0.0557, 0.2827, 0.5753]
+    known = [0.9334, 0.2801, 0.0514, 0.9280, 0.0642, 0.2695, 0.7186]
     assert read == pytest.approx(known, abs=0.008)
 
 
