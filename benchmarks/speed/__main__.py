@@ -118,12 +118,11 @@ def _cold(checkout: Path, story: Path, place: Path, options: Sequence[str]) -> T
 
 def _python(checkout: Path, place: Path, *arguments: str) -> str:
     """Run Python with the package of a checkout; return what it prints."""
-    compiled = place / f"bytecode-{checkout.name}"
     left_out = {"PYTHONDONTWRITEBYTECODE"}
     environment = {
         **{name: value for name, value in os.environ.items() if name not in left_out},
         "PYTHONPATH": str(checkout),
-        "PYTHONPYCACHEPREFIX": str(compiled),
+        "PYTHONPYCACHEPREFIX": str(place / "bytecode"),
     }
     told = subprocess.run(  # noqa: S603  # this Python, our own code
         [sys.executable, *arguments],

@@ -29,7 +29,7 @@ class Agreement(StrEnum):
 def agreement(article: Dated, reference: Dated) -> Agreement:
     """Return what the reference's date says to the article's, whatever the events."""
     mine, theirs = article.date, reference.date
-    if _is_day_without_year(mine) and any(_falls_on(mine, span) for span in reference.spans):
+    if any(falls_on(mine, span) for span in reference.spans):
         agreed = Agreement.SAME
     elif article.spans and reference.spans:
         agreed = _resolved(article, reference)
@@ -116,14 +116,11 @@ def _stated(mine: Date, theirs: Date, article: Dated, reference: Dated) -> Agree
     return Agreement.UNKNOWN
 
 
-def _is_day_without_year(date: Date) -> bool:
-    return date.grain is Grain.DAY and date.month is not None and date.year is None
-
-
-def _falls_on(mine: Date, theirs: Days) -> bool:
-    """Tell whether a reference's day, whose year its document gives, is ours in some year."""
+def falls_on(mine: Date, theirs: Days) -> bool:
+    """Tell whether a day that states no year is, in some year, the one day of a span."""
     day = theirs.first
-    return day == theirs.last and (day.month, day.day) == (mine.month, mine.day)
+    stated = mine.grain is Grain.DAY and mine.month is not None and mine.year is None
+    return stated and day == theirs.last and (day.month, day.day) == (mine.month, mine.day)
 
 
 def _weekday(dated: Dated) -> int | None:

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterator, Sequence
 
+from auditor.checks.dates.compare.agreement import falls_on
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.find.resolve import DAYS
-from auditor.checks.dates.find.spans import moved
+from auditor.checks.dates.find.spans import Days, moved
 from auditor.language.words import stem
 from auditor.model.date import Grain, Origin
 
@@ -54,10 +55,8 @@ def _apart(counted: Dated, base: Dated) -> Iterator[datetime.date]:
 
 
 def _is_on(day: datetime.date, mine: Dated) -> bool:
-    date = mine.date
-    if date.year is None and date.month is not None:
-        return (day.month, day.day) == (date.month, date.day)
-    return any(span.first == day == span.last for span in mine.spans)
+    one = Days(day, day)
+    return falls_on(mine.date, one) or one in mine.spans
 
 
 def _is_named(counted: Dated, mine: Dated) -> bool:
