@@ -8,16 +8,15 @@ byte, that of an audit without cache.
 """
 
 import argparse
-import os
-import resource
-import subprocess
+import shutil
 import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-AUDIT = "from auditor.cli import main; main()"
+from benchmarks.fresh_python import AUDIT, python
+
 MODULES = (
     "import auditor.cli, auditor.run, auditor.api; from auditor.checks import checkers; checkers()"
 )
@@ -53,18 +52,19 @@ def _runs(place: Path, story: Path, runs: int) -> tuple[dict[str, list[float]], 
     differ = 0
     for run in range(runs + 1):  # the first compiles the bytecode and is not counted
         taken = {}
+        shutil.rmtree(place / "cache", ignore_errors=True)
         (place / "article.txt").write_text(text, encoding="utf-8")
-        taken["nothing kept yet"] = _audit(place, f"cache{run}")
-        taken["nothing changed"] = _audit(place, f"cache{run}")
+        taken["nothing kept yet"] = _audit(place)
+        taken["nothing changed"] = _audit(place)
         (place / "article.txt").write_text(edited(text, run), encoding="utf-8")
-        taken["a sentence edited"] = _audit(place, f"cache{run}")
+        taken["a sentence edited"] = _audit(place)
         told = (place / "report.json").read_bytes()
-        taken["without cache"] = _audit(place, f"cache{run}", "--no-cache")
+        taken["without cache"] = _audit(place, "--no-cache")
         differ += told != (place / "report.json").read_bytes()
-        taken["Python alone"] = _taken(place, "", "pass")
-        taken["… and our modules"] = _taken(place, "", MODULES)
-        taken["… and the parser, one text"] = _taken(place, "", PARSER)
-        taken["… and the model, one pair"] = _taken(place, "", MODEL)
+        taken["Python alone"] = python(place, "-c", "pass").processor
+        taken["… and our modules"] = python(place, "-c", MODULES).processor
+        taken["… and the parser, one text"] = python(place, "-c", PARSER).processor
+        taken["… and the model, one pair"] = python(place, "-c", MODEL).processor
         for name, spent in taken.items() if run else ():
             seconds[name].append(spent)
     return seconds, differ
@@ -76,28 +76,8 @@ def edited(text: str, run: int) -> str:
     return f"{text[:middle]} number{run}{text[middle:]}"
 
 
-def _audit(place: Path, cache: str, *options: str) -> float:
-    return _taken(place, cache, AUDIT, "article.txt", *FORMATS, *options)
-
-
-def _taken(place: Path, cache: str, code: str, *arguments: str) -> float:
-    """Return the processor seconds of a Python program, those of all its threads."""
-    environment = {
-        **{name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-        "PYTHONPATH": str(Path(__file__).parents[2]),
-        "PYTHONPYCACHEPREFIX": str(place / "bytecode"),
-        "AUDITOR_CACHE": str(place / cache),
-    }
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(  # noqa: S603  # this Python, our own command
-        [sys.executable, "-c", code, *arguments],
-        cwd=place,
-        env=environment,
-        capture_output=True,
-        check=True,
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def _audit(place: Path, *options: str) -> float:
+    return python(place, "-c", AUDIT, "article.txt", *FORMATS, *options).processor
 
 
 if __name__ == "__main__":

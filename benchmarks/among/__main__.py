@@ -10,17 +10,13 @@ exponent with which time grows with the number of references.
 import argparse
 import json
 import math
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-AUDIT = "from auditor.cli import main; main()"
+from benchmarks.fresh_python import AUDIT, python
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +60,14 @@ def _audited(story: Path, others: list[Path], model: bool) -> Run:
         among.mkdir()
         for path in others:
             (among / path.name).write_bytes(path.read_bytes())
-        references = ["--refs", str(story / "refs"), "--refs", str(among)]
+        references = ["--refs", str(story.resolve() / "refs"), "--refs", str(among)]
         options = ["--no-cache", "--fail-on", "never", "--format", "json"]
         target = Path(place) / "report.json"
-        command = [str(story / "article.txt"), *references, *options, "--output", str(target)]
-        seconds = _taken([*command, *([] if model else ["--no-model"])])
+        options += ["--output", str(target), *([] if model else ["--no-model"])]
+        article = str(story.resolve() / "article.txt")
+        # Foreign references make the audit incomplete: its status says so.
+        audit = ("-c", AUDIT, article, *references, *options)
+        seconds = python(Path(place), *audit, check=False).processor
         report = json.loads(target.read_text(encoding="utf-8"))
     listed = report["references"]
     read = [one for one in listed if not one.get("searched")]
@@ -79,19 +78,6 @@ def _marks(report: dict[str, Any]) -> list[tuple[str, int, int]]:
     every = [*report["article_findings"]]
     every += [finding for sentence in report["sentences"] for finding in sentence["findings"]]
     return [(finding["rule"], finding["start"], finding["end"]) for finding in every]
-
-
-def _taken(arguments: list[str]) -> float:
-    """Return the processor seconds of an audit, those of all its threads."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(  # noqa: S603  # this Python, our own command
-        [sys.executable, "-c", AUDIT, *arguments],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        check=False,  # foreign references make it incomplete
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _exponent(small: Run, large: Run) -> float:

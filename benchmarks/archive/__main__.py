@@ -18,8 +18,6 @@ stand on machines that do other work as well. Needs ``tantivy`` or ``lancedb`` f
 import argparse
 import resource
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,6 +41,7 @@ from benchmarks.archive.altered_reports import write
 from benchmarks.archive.by_vector import packed, vector_of, weights_of
 from benchmarks.archive.engines import ENGINES, Search
 from benchmarks.archive.texts import ROOT
+from benchmarks.fresh_python import AUDIT, python
 
 SEED = 1
 HIDDEN = "hidden"
@@ -174,14 +173,10 @@ def audits(index: Path, times: int = 3) -> None:
 
 def _audit(story: Path, refs: Path, place: str, option: Sequence[str]) -> tuple[float, float]:
     """Return the seconds that an audit works and takes."""
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    command = ["-c", "from auditor.cli import main; main()", str(story / "article.txt")]
-    command += ["--refs", str(refs.resolve()), "--no-cache", "--output", f"{place}/r.html", *option]
-    run = [sys.executable, *command]
-    subprocess.run(run, capture_output=True, check=False, cwd=place)  # noqa: S603  # ours
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return worked, time.perf_counter() - begun
+    audit = ("-c", AUDIT, str(story.resolve() / "article.txt"), "--refs", str(refs.resolve()))
+    told = ("--no-cache", "--output", f"{place}/r.html", *option)
+    taken = python(Path(place), *audit, *told, check=False)
+    return taken.processor, taken.clock
 
 
 def reports(folder: Path) -> list[Path]:

@@ -10,20 +10,15 @@ it is printed.
 
 import argparse
 import json
-import os
-import resource
-import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
-HERE = Path(__file__).resolve().parents[2]
+from benchmarks.fresh_python import AUDIT, HERE, python
+
 STAGES = Path(__file__).with_name("stages.py")
-COLD = "from auditor.cli import main; main()"
 WARM = """
 import sys
 from time import perf_counter, process_time
@@ -89,8 +84,8 @@ def _median(runs: Sequence[Taken]) -> Taken:
 
 
 def _stages(story: Path, place: Path) -> dict[str, Taken]:
-    told = _python(HERE, place, str(STAGES), str(story))
-    return {name: (clock, processor) for name, (clock, processor) in json.loads(told).items()}
+    told = json.loads(python(place, str(STAGES), str(story)).printed)
+    return {name: (clock, processor) for name, (clock, processor) in told.items()}
 
 
 def _audits(story: Path, place: Path, checkouts: Sequence[Path]) -> dict[tuple[str, Path], Taken]:
@@ -101,40 +96,17 @@ def _audits(story: Path, place: Path, checkouts: Sequence[Path]) -> dict[tuple[s
             taken[name, checkout] = _cold(checkout, story, place, options)
     for name, model in (("warm", "model"), ("warm, rules alone", "none")):
         for checkout in checkouts:
-            clock, processor = _python(checkout, place, "-c", WARM, str(story), model).split()
+            told = python(place, "-c", WARM, str(story), model, checkout=checkout)
+            clock, processor = told.printed.split()
             taken[name, checkout] = float(clock), float(processor)
     return taken
 
 
 def _cold(checkout: Path, story: Path, place: Path, options: Sequence[str]) -> Taken:
-    clock, before = perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     report = ("--output", str(place / "report.html"), "--fail-on", "never", "--no-cache")
     article = (str(story / "article.txt"), "--refs", str(story / "refs"))
-    _python(checkout, place, "-c", COLD, *article, *report, *options)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return perf_counter() - clock, spent
-
-
-def _python(checkout: Path, place: Path, *arguments: str) -> str:
-    """Run Python with the package of a checkout; return what it prints."""
-    left_out = {"PYTHONDONTWRITEBYTECODE"}
-    environment = {
-        **{name: value for name, value in os.environ.items() if name not in left_out},
-        "PYTHONPATH": str(checkout),
-        "PYTHONPYCACHEPREFIX": str(place / "bytecode"),
-    }
-    told = subprocess.run(  # noqa: S603  # this Python, our own code
-        [sys.executable, *arguments],
-        cwd=place,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if told.returncode:
-        sys.exit(f"{checkout}: {told.stderr}")
-    return told.stdout
+    told = python(place, "-c", AUDIT, *article, *report, *options, checkout=checkout)
+    return told.clock, told.processor
 
 
 if __name__ == "__main__":
