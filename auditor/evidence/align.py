@@ -54,7 +54,6 @@ def _link(sentence: Sentence, passages: Passages) -> Link:
         evidence,
         support=coverage(evidence),
         parts=tuple(_parts(sentence, passages)),
-        held=passages.held(words),
     )
 
 

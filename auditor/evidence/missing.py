@@ -32,21 +32,17 @@ def compared_elsewhere(text: Text, sentence: Sentence) -> tuple[Spanned, ...]:
 
 
 def without(reading: Reading, sentence: Sentence, spans: Sequence[Spanned]) -> Reading:
-    """Return the reading with the lacks that touch no span, the highest of the others kept apart.
+    """Return the reading with the lacks that touch no span.
 
     Spans lie in the document, lacks in the sentence.
     """
-    inside = {lack for lack in reading.lacks if any(_touches(sentence, lack, s) for s in spans)}
-    return replace(
-        reading,
-        lacks=tuple(lack for lack in reading.lacks if lack not in inside),
-        exact=max((lack.chance for lack in inside), default=0.0),
-    )
+    left = (lack for lack in reading.lacks if not _is_over(sentence, lack, spans))
+    return replace(reading, lacks=tuple(left))
 
 
-def _touches(sentence: Sentence, lack: Lack, span: Spanned) -> bool:
+def _is_over(sentence: Sentence, lack: Lack, spans: Sequence[Spanned]) -> bool:
     start, end = sentence.start + lack.start, sentence.start + lack.end
-    return span.start < end and start < span.end
+    return any(span.start < end and start < span.end for span in spans)
 
 
 def worst(sentence: Sentence, reading: Reading) -> float:

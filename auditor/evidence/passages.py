@@ -91,11 +91,6 @@ class Passages:
         n = len(self.postings[key].places) if key in self.postings else 1
         return _rarity(n, len(self.passages))
 
-    def held(self, words: Iterable[Term]) -> float:
-        """Return the share of the words that any passage holds, 1 where there are no words."""
-        keys = {term.key for term in words}
-        return round(sum(key in self.postings for key in keys) / len(keys), 4) if keys else 1.0
-
     def closest(self, words: Iterable[Term]) -> list[tuple[Passage, float]]:
         """Return passages with the share of the words' information each covers, best first."""
         wanted = tuple(dict.fromkeys(words))

@@ -42,8 +42,6 @@ class Link:
         parts: its clauses in text order, the outer before the inner; each was looked for by itself.
         support: how likely the references support the whole sentence, in [0, 1]; without a reading
             how well the passages cover it, which is no probability.
-        held: the share of its content words that any passage of a reference holds, in [0, 1]; 1
-            where it has none.
         reading: what the entailment model makes of the best passages together; None where it was
             not asked.
     """
@@ -52,5 +50,4 @@ class Link:
     evidence: tuple[Evidence, ...]
     support: float = 0.0
     parts: tuple[Part, ...] = ()
-    held: float = 1.0
     reading: Reading | None = None

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-DENIED = 0.8
-"""From this probability of a contradiction on, the passage denies the sentence. A guess."""
+DENIED = 0.5
+"""From this probability of a contradiction on, the passage denies the sentence: of those in doubt
+94 are contradicted and 10 unsupported, of those below it 13 and 56 (twins dev)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,6 @@ class Reading:
     Attributes:
         lacks: the sentence's word pieces in order, but for those of dates, figures and quotes,
             which are compared exactly; () where the model does not tell.
-        exact: the highest chance of those pieces, 0 where there are none.
         company: the mean log odds of support of all sentences of the article that were read, this
             one among them.
     """
@@ -31,7 +31,6 @@ class Reading:
     contradicts: float
     neither: float
     lacks: tuple[Lack, ...] = ()
-    exact: float = 0.0
     company: float = 0.0
 
     @property

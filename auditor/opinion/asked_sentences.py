@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from auditor.evidence.case import Case
-from auditor.evidence.support import is_doubted
 from auditor.model.audit import Audit, Judged
-from auditor.model.evidence import Evidence, Link
+from auditor.model.evidence import Evidence
 from auditor.model.text import Sentence, Spanned, within
 from auditor.model.words import Category, Severity
 from auditor.opinion.chosen_judge import Only
@@ -47,18 +46,18 @@ def questions(
         spans: asked about is only what touches one of them; None for everything.
     """
     days = {text.document.id: text.document.published for text in case.references}
-    for link, judged in zip(case.links, audit.sentences, strict=True):
+    for judged in audit.sentences:
         sentence = judged.sentence
         if not (judged.evidence and is_checkable(sentence)):
             continue
         if spans is not None and not within(spans, sentence):
             continue
-        if only is Only.ALL or _is_open(link, judged):
+        if only is Only.ALL or _is_open(judged):
             numbered = (NumberedPassage(one, days[one.reference]) for one in judged.evidence)
             yield Question(sentence, tuple(numbered), case.article.document.published)
 
 
-def _is_open(link: Link, judged: Judged) -> bool:
+def _is_open(judged: Judged) -> bool:
     """Tell whether something is said against a sentence, and nothing for certain."""
     marks = {f.severity for f in judged.findings if f.category is not Category.REFERENCE}
-    return Severity.ERROR not in marks and (bool(marks) or is_doubted(link))
+    return bool(marks) and Severity.ERROR not in marks

@@ -124,7 +124,9 @@ def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
         judgement, at = Judgement.RIGHT, f"{row.id}!{hit}"
     else:
         judges = row.quotes_labelled or finding.category is not Category.QUOTE
-        judgement = Judgement.WRONG if judges and _is_faithful(row, sentence) else Judgement.BESIDE
+        judgement = (
+            Judgement.WRONG if judges and row.is_true(sentence.sentence) else Judgement.BESIDE
+        )
         at = f"{row.id}:{sentence.sentence.id}"
     return Mark(finding.rule, finding.severity, judgement, at, finding.text)
 
@@ -152,16 +154,10 @@ def _findings(audit: Audit) -> Iterator[Finding]:
 
 def _faithful_sentences(row: Row, sentences: Iterable[Judged]) -> Iterator[Faithful]:
     for sentence in sentences:
-        if _is_faithful(row, sentence):
+        if row.is_true(sentence.sentence):
             yield Faithful(
                 f"{row.id}:{sentence.sentence.id}",
                 any(finding.severity in LOUD for finding in sentence.findings),
                 sentence.verdict in FLAGGED,
                 sentence.verdict is Verdict.CONTRADICTED,
             )
-
-
-def _is_faithful(row: Row, judged: Judged) -> bool:
-    own = judged.sentence
-    inside = any(start <= own.start and own.end <= end for start, end in row.faithful)
-    return inside and not within(row.wrong, own)

@@ -5,6 +5,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from auditor.model.text import Spanned, within
+
 Span = tuple[int, int]
 """First character and one past the last."""
 
@@ -47,6 +49,11 @@ class Row:
     published: datetime.date | None = None
     faithful: tuple[Span, ...] = field(default=((0, 10**9),))
     quotes_labelled: bool = True
+
+    def is_true(self, words: Spanned) -> bool:
+        """Tell whether words of the article are labelled as borne out."""
+        inside = any(start <= words.start and words.end <= end for start, end in self.faithful)
+        return inside and not within(self.wrong, words)
 
 
 def digest(rows: Iterable[Row]) -> str:

@@ -51,18 +51,3 @@ def test_evidence_stands_where_it_says():
 def test_a_report_that_repeats_itself_is_shown_once():
     case = linked("The store in High Street was ruined.", f"{FIRE} {FIRE}", FIRE)
     assert [e.reference for e in case.links[0].evidence if "ruined" in e.text] == ["r1", "r2"]
-
-
-@pytest.mark.parametrize(
-    ("article", "held"),
-    [
-        ("Crews fought a fire.", 1.0),
-        ("The company fought a fire.", 1.0),
-        ("Penguins fought a fire.", 0.6667),
-        ("Penguins breed.", 0.0),
-        ("There he is.", 1.0),
-    ],
-)
-def test_words_are_held_by_any_passage_of_any_reference(article, held):
-    (link,) = linked(article, FIRE, DEAL).links
-    assert link.held == held

@@ -1,7 +1,5 @@
 """Support: a share of words without the model, a probability with it."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,15 +55,3 @@ def test_support_rises_with_what_is_read_and_falls_with_what_is_missing(low, hig
     assert at <= support(link(0.6), read(high, few))
     assert at >= support(link(0.6), read(low, many))
     assert 0 <= at <= 1
-
-
-@given(PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY, PROBABILITY)
-def test_of_two_sentences_that_read_alike_the_one_in_the_words_of_the_references_stands_higher(
-    supports, few, many, near, far
-):
-    few, many = sorted((few, many))
-    far, near = sorted((far, near))
-    reading = read(supports)
-    at = support(replace(link(far), held=few), reading)
-    assert at <= support(replace(link(far), held=many), reading)
-    assert at <= support(replace(link(near), held=few), reading)

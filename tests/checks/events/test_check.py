@@ -31,7 +31,7 @@ def test_a_detail_of_another_event_is_told_with_both_events_and_what_belongs_the
         Finding(
             rule="event-detail-replaced",
             category=Category.EVENT,
-            severity=Severity.ERROR,
+            severity=Severity.WARNING,
             start=70,
             end=74,
             text="Lyon",

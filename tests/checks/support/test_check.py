@@ -25,12 +25,12 @@ def case(reading: Reading | None) -> Case:
     return replace(found, links=tuple(with_reading(link, reading) for link in found.links))
 
 
-def reading(supports: float, contradicts: float, exact: float = 0.0, **chances: float) -> Reading:
+def reading(supports: float, contradicts: float, **chances: float) -> Reading:
     lacks = tuple(
         Lack(STORY.index(word), STORY.index(word) + len(word), chance)
         for word, chance in chances.items()
     )
-    return Reading(supports, contradicts, 1 - supports - contradicts, lacks, exact)
+    return Reading(supports, contradicts, 1 - supports - contradicts, lacks)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def reading(supports: float, contradicts: float, exact: float = 0.0, **chances: 
         (reading(0.97, 0.01, severe=0.1), []),
         (reading(0.5, 0.1, severe=0.3), []),
         (reading(0.02, 0.1, severe=0.9, flooding=0.9), [("reading-words", "severe flooding")]),
-        (reading(0.01, 0.1, exact=0.95, severe=0.6), []),
+        (reading(0.02, 0.6, severe=0.9), [("reading-denied", "severe")]),
         (reading(0.005, 0.1, severe=0.35), [("reading-all", STORY)]),
         (reading(0.01, 0.97, closed=0.9), [("reading-denied", "closed")]),
         (reading(0.001, 0.97, severe=0.3), [("reading-denied", STORY)]),

@@ -95,11 +95,20 @@ def doubt(compared: Compared, beside: Known) -> Doubt | None:
     if against := _against(compared):
         return Doubt(_outcome(compared, against), against)
     if _is_checkable_alone(date) and not is_found(compared, beside) and not _is_reckoned(compared):
-        bare = is_found_without_year(compared)
-        return Doubt(Outcome.YEAR_UNFOUND if bare else Outcome.UNFOUND, None)
+        return Doubt(_unfound(compared), None)
     if date.weekday is not None and not is_weekday_found(compared, beside):
         return Doubt(Outcome.WEEKDAY_UNFOUND, None)
     return None
+
+
+def _unfound(compared: Compared) -> Outcome:
+    """Return how much of a date that no reference gives is missed."""
+    date = compared.article.date
+    if is_found_without_year(compared):
+        return Outcome.YEAR_UNFOUND
+    if date.grain is Grain.MONTH and date.origin is Origin.PARTIAL:
+        return Outcome.MONTH_UNFOUND
+    return Outcome.UNFOUND
 
 
 def _against(compared: Compared) -> DateCounterpart | None:

@@ -11,6 +11,8 @@ class Outcome(StrEnum):
     RELATIVE = "relative-conflict"
     UNFOUND = "unfound"
     YEAR_UNFOUND = "year-unfound"
+    MONTH_UNFOUND = "month-unfound"
+    """It names neither day nor year."""
     WEEKDAY_UNFOUND = "weekday-unfound"
     WEEKDAY = "weekday"
     """No calendar has it."""

@@ -44,6 +44,23 @@ def test_a_statement_joins_the_story_whose_names_it_shares_unless_its_day_is_far
     assert groups(texts(AGENCY, STATEMENT), days) == grouped
 
 
+CHARGED = "Tendai Mushore was charged on Thursday. Ruth Pienaar says that a bet is a bet."
+BANNED = "Tendai Mushore may not play until June, Anesu Gwata ruled. Ruth Pienaar is content."
+
+
+@pytest.mark.parametrize(
+    ("more", "grouped"),
+    [
+        # near miss: two people in common
+        (("Gift Chirwa laid the stake.", ""), ((0,), (1,))),
+        (("Gift Chirwa laid the stake.", "Gift Chirwa repaid him."), ((0, 1),)),
+    ],
+)
+def test_a_sequel_months_later_is_of_the_story_whose_people_it_names(more, grouped):
+    both = (f"{CHARGED} {more[0]}", f"{BANNED} {more[1]}")
+    assert groups(texts(*both), (DAY, LATER)) == grouped
+
+
 def test_a_report_of_another_fire_stays_apart():
     assert groups(texts(AGENCY, ELSEWHERE), (None, None)) == ((0,), (1,))
 
