@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from auditor.language.words import terms
 from auditor.model.calendar import MONTHS
 from auditor.model.date import Date, Origin
-from auditor.model.evidence import Link
+from auditor.model.evidence import Evidence, Link
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind
 
@@ -66,6 +66,11 @@ def sources(references: Sequence[Text]) -> NewsTexts:
 def excerpt(link: Link, references: NewsTexts) -> str:
     """Return what to read beside the sentence of a link that has evidence."""
     return " ".join(_dated(references, spot) for spot in sorted(_chosen(link, references)))
+
+
+def alone(passage: Evidence, references: NewsTexts) -> str:
+    """Return what to read of a single passage: itself, its dates told as in an excerpt."""
+    return _dated(references, references.spots[passage.reference, passage.start])
 
 
 def _chosen(link: Link, references: NewsTexts) -> tuple[SentenceSpot, ...]:

@@ -9,7 +9,7 @@ from statistics import fmean
 
 from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
-from auditor.evidence.excerpt import excerpt, sources
+from auditor.evidence.excerpt import NewsTexts, alone, excerpt, sources
 from auditor.evidence.missing import compared_elsewhere, without
 from auditor.evidence.support import is_doubted, log_odds, support
 from auditor.model.evidence import Link
@@ -37,7 +37,8 @@ def with_readings(case: Case, entailment: Reader) -> Case:
         sentence = links[n].sentence
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
         links[n] = with_reading(links[n], replace(left, company=round(company, 4)))
-    return replace(case, links=tuple(links))
+    stanced = (_with_stances(link, references, entailment) for link in links)
+    return replace(case, links=tuple(stanced))
 
 
 def _is_readable(sentence: Sentence) -> bool:
@@ -45,15 +46,23 @@ def _is_readable(sentence: Sentence) -> bool:
 
 
 def with_reading(link: Link, reading: Reading) -> Link:
-    """Return the link with the reading, and with what that says of its passages.
+    """Return the link with the reading, and with the support that follows from it."""
+    read = replace(link, reading=reading)
+    return replace(read, support=support(read, reading))
 
-    They were read together: which of them bears the sentence out is left to what each covers. The
-    best one denies it where the model reads a denial; in doubt a passage is only on the subject.
+
+def _with_stances(link: Link, references: NewsTexts, entailment: Reader) -> Link:
+    """Return the link with what its reading says of its passages.
+
+    They were read together: which of them bears the sentence out is left to what each covers. In
+    doubt a passage is only on the subject, but for the one that denies it where the model reads a
+    denial: each is read by itself then, since the closest is often on something else.
     """
-    read = replace(link, reading=reading, support=support(link, reading))
-    best, *others = link.evidence
-    if not is_doubted(read):
-        return read
-    stance = Stance.CONTRADICTS if reading.denies else Stance.MENTIONS
-    quiet = tuple(replace(passage, stance=Stance.MENTIONS) for passage in others)
-    return replace(read, evidence=(replace(best, stance=stance), *quiet))
+    if link.reading is None or not is_doubted(link):
+        return link
+    quiet = [replace(passage, stance=Stance.MENTIONS) for passage in link.evidence]
+    if link.reading.denies:
+        each = entailment.read([(alone(p, references), link.sentence.text) for p in quiet])
+        worst = max(range(len(quiet)), key=lambda n: (each[n].contradicts, -n))
+        quiet[worst] = replace(quiet[worst], stance=Stance.CONTRADICTS)
+    return replace(link, evidence=tuple(quiet))

@@ -1,11 +1,14 @@
 """Readings: what the model makes of the passages together, with the dates they mean."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from auditor.evidence import entailment
 from auditor.evidence.case import Case
 from auditor.evidence.readings import with_readings
 from auditor.load import document_from_text
+from auditor.model.reading import Reading
 from auditor.pipeline import prepared
 
 DEAL = """February 29, 2012
@@ -98,3 +101,34 @@ def test_beside_a_false_sentence_a_true_one_is_believed_less():
 def test_a_second_audit_reads_the_same():
     story = "The shop was destroyed and nobody was hurt."
     assert read(story, DEAL, FIRE).links == read(story, DEAL, FIRE).links
+
+
+class Denying:
+    """A reader that believes nothing and takes a passage for a denial where it says “not”."""
+
+    digest = "sha256:0"
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+        return tuple(Reading(0.0, 0.9 if " not " in passage else 0.1, 0.1) for passage, _ in pairs)
+
+
+def stances(article: str, reference: str) -> list[tuple[str, str]]:
+    """Return text and stance of each passage of the article's one sentence."""
+    case = prepared(
+        document_from_text("article", "article.txt", article),
+        [document_from_text("r1", "r1.txt", reference)],
+    )
+    (link,) = with_readings(case, Denying()).links
+    return [(passage.text, passage.stance) for passage in link.evidence]
+
+
+def test_the_passage_that_denies_a_sentence_is_named_though_another_is_closer():
+    article = "The suspect bought the earrings at a petrol station and has been charged."
+    near = "The suspect said he bought the earrings at a petrol station."
+    denial = "The suspect has not been charged."
+    assert stances(article, f"{near} {denial}") == [(near, "mentions"), (denial, "contradicts")]
+
+
+def test_where_nothing_is_denied_the_passages_of_a_doubt_are_on_the_subject():
+    near = "The suspect said he bought the earrings at a petrol station."
+    assert stances("The suspect sold the earrings.", near) == [(near, "mentions")]
