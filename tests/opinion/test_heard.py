@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
+from random import Random
 
 import pytest
 from hypothesis import find, given, settings
@@ -146,9 +148,15 @@ def test_the_property_below_sees_answers_that_count():
     """What never counts would prove nothing."""
     case, own = seen(doubts=True)
     asked = next(questions(case, own, Only.ALL))
-    find(written(asked), lambda line: told(case, asked, line) == Stated.SUPPORTED)
-    find(written(asked), lambda line: told(case, asked, line) == Stated.CONTRADICTED)
-    find(written(asked), lambda line: told(case, asked, line) == Stated.MISSING)
+    for stated in Stated:
+        if stated is not Stated.UNSURE:
+            # The same tries each time: chance alone misses one once in some hundred runs.
+            find(written(asked), partial(states, case, asked, stated), random=Random(1))
+
+
+def states(case: Case, asked: Question, stated: Stated, line: str) -> bool:
+    """Tell whether an answer counts and states that."""
+    return told(case, asked, line) is stated
 
 
 def told(case: Case, asked: Question, line: str) -> Stated | None:
