@@ -1,5 +1,6 @@
 """Every rule proves itself: its examples are audited whole, and what it marks is compared."""
 
+import re
 from datetime import date
 from functools import partial
 
@@ -46,6 +47,7 @@ def test_a_rule_marks_exactly_what_its_example_says(rule: Rule, example: Example
     findings = [f for s in report.sentences for f in s.findings] + list(report.article_findings)
     assert report.problems == ()
     assert tuple(f.text for f in findings if f.rule == rule.id) == example.flags
+    assert [f.message for f in findings if re.search(r"\(\)|“”|  ", f.message)] == []
 
 
 def with_answers(answers: tuple[Spoken, ...], case: Case, own: Audit) -> Audit:

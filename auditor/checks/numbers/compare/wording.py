@@ -31,6 +31,7 @@ def told(case: Case, weighed: Weighed) -> Ruling:
         "arithmetic": weighed.arithmetic,
         "theirs": _phrase(first) if first else "",
         "source": _source(case, first),
+        "stated_in": f" ({_source(case, first)})" if first else "",
         "passage": _excerpt(first),
         "other": _phrase(second) if second else "",
         "other_source": _source(case, second),
