@@ -47,8 +47,7 @@ def _is_readable(sentence: Sentence) -> bool:
 
 def with_reading(link: Link, reading: Reading) -> Link:
     """Return the link with the reading, and with the support that follows from it."""
-    read = replace(link, reading=reading)
-    return replace(read, support=support(read, reading))
+    return replace(link, reading=reading, support=support(link.sentence, reading))
 
 
 def _with_stances(link: Link, references: NewsTexts, entailment: Reader) -> Link:

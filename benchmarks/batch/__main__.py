@@ -22,11 +22,12 @@ from pathlib import Path
 from statistics import mean
 from time import monotonic, sleep
 
+from benchmarks import fresh_python
 from benchmarks.batch.stories import write_stories
 
 HERE = Path(__file__).resolve().parents[2]
 SOURCES = (HERE / "fixtures/stories/develop", HERE / "fixtures/cases")
-AUDIT = (sys.executable, "-c", "from auditor.cli import main; main()")
+AUDIT = (sys.executable, "-c", fresh_python.AUDIT)
 MARKS = (20, 50, 100, 150, 200, 500, 1_000)
 """Stories after which memory is told."""
 

@@ -18,6 +18,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+from benchmarks.fresh_python import AUDIT
+
 ZONES = ("UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Kiritimati", "Antarctica/Troll")
 LOCALES = ("C", "C.UTF-8", "POSIX", "tr_TR.UTF-8", "de_DE.UTF-8")
 THREADS = ("1", "2", "3", "8")
@@ -27,8 +29,6 @@ MODEL_EVERY = 10
 
 SHOWN = 50
 """After so many runs it is said how they stand."""
-
-AUDIT = "from auditor.cli import main; main()"
 
 
 def main() -> None:

@@ -81,7 +81,7 @@ def stretches(keep: Path, row: Row) -> tuple[Stretch, ...]:
     for link in case.links:
         if link.reading is None:
             continue
-        own = (1.0, *signals(link, link.reading))
+        own = (1.0, *signals(link.sentence, link.reading))
         hit = [n for n, one in enumerate(row.wrong) if within((one,), link.sentence)]
         for n in hit:
             wrong[n].append(own)

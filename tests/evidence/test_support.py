@@ -43,7 +43,7 @@ def test_each_further_passage_fills_a_third_of_what_is_open(scores, covered):
 @given(PROBABILITY, PROBABILITY, ODDS, ODDS)
 def test_support_rises_with_the_support_of_the_rest(supports, missing, low, high):
     low, high = sorted((low, high))
-    less, more = (support(link(0.6), read(supports, missing, rest)) for rest in (low, high))
+    less, more = (support(SENTENCE, read(supports, missing, rest)) for rest in (low, high))
     assert less <= more
 
 
@@ -51,7 +51,7 @@ def test_support_rises_with_the_support_of_the_rest(supports, missing, low, high
 def test_support_rises_with_what_is_read_and_falls_with_what_is_missing(low, high, few, many):
     low, high = sorted((low, high))
     few, many = sorted((few, many))
-    at = support(link(0.6), read(low, few))
-    assert at <= support(link(0.6), read(high, few))
-    assert at >= support(link(0.6), read(low, many))
+    at = support(SENTENCE, read(low, few))
+    assert at <= support(SENTENCE, read(high, few))
+    assert at >= support(SENTENCE, read(low, many))
     assert 0 <= at <= 1

@@ -38,8 +38,8 @@ on (twelve, of three reports each) the least likeness is .02, and without this a
 
 SHARED_PEOPLE, OF_FEWER = 3, 0.5
 """People whom two reports on distant days both name, and their share of those of the report that
-names fewer, from which on the later one is the sequel. Two strikes on one country share one person;
-of 145 pairs of such reports on one story (twins dev) half share as many (`benchmarks.events`)."""
+names fewer, from which on the later one is the sequel. A guess: two strikes on one country share
+one person at most; of 145 pairs of such reports on one story (twins dev) half share three."""
 
 SHARED_NAMES = 3
 """Words of names, days and months among them, that make a single report one on a story that others
