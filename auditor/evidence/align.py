@@ -29,6 +29,9 @@ LEAST_COVERED = 0.15
 SUPPORTING = 0.6
 """A passage that covers this share supports the sentence, unless a finding denies it. A guess."""
 
+ON_THE_SAME = 0.35
+"""A passage that covers this share tells of what the sentence tells. A guess."""
+
 REPEATED_RATIO = 85.0
 """Passages of one reference that are this alike say the same thing twice; one is kept. A guess."""
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 
+SHOWN = 140
+"""Characters of a passage that a message shows. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:

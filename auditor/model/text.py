@@ -123,6 +123,10 @@ class Text:
     set_aside: tuple[SetAside, ...] = ()
 
 
+RECALLED = 2
+"""Sentences back to which a pronoun, or what a sentence leaves unsaid, may look. A guess."""
+
+
 def around(text: Text, sentence: Sentence, before: int = 1, after: int = 1) -> tuple[Sentence, ...]:
     """Return a sentence of a text with so many of those before and after it, in text order."""
     at = bisect_left(text.sentences, sentence.start, key=attrgetter("start"))

@@ -1,9 +1,10 @@
 """What each guess earns: ``python -m benchmarks.quality.ablation --keep FOLDER [--others FOLDER]``.
 
 Each guess of the package is moved (× .67 and × 1.5) alone, and all rows are audited anew as far as
-it can matter; ``--rows N`` takes every Nth row where that is from the start. A line is printed for
-each move as soon as it is done: errors that are found or lost, true sentences that are marked or
-left alone, by source. ``--into FILE`` keeps the lines, and goes on where a former run ended.
+it can matter; ``--rows N`` takes every Nth row where that is from the start. ``--factors 0 100``
+switches it off either way instead. A line is printed for each move as soon as it is done: errors
+that are found or lost, true sentences that are marked or left alone, by source. ``--into FILE``
+keeps the lines, and goes on where a former run ended.
 """
 
 import argparse
@@ -155,6 +156,7 @@ def main() -> None:
         "--keep", type=Path, required=True, help="folder where parses and readings are kept"
     )
     parser.add_argument("--only", nargs="+", default=[""], help="beginnings of paths of guesses")
+    parser.add_argument("--factors", type=float, nargs="+", default=FACTORS, help="of each move")
     parser.add_argument("--rows", type=int, default=1, help="every Nth row from the start")
     parser.add_argument("--into", type=Path, help="file of lines, gone on with where it exists")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
@@ -168,7 +170,7 @@ def main() -> None:
         if guess.is_movable
         and not guess.module.startswith(UNSEEN)
         and any(str(guess).startswith(only) for only in given.only)
-        for move in (Move(guess, factor) for factor in FACTORS)
+        for move in (Move(guess, factor) for factor in given.factors)
         if str(move) not in done
     ]
     rows = list(material(given.others))

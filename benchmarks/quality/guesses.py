@@ -37,7 +37,7 @@ class Guess:
     is_movable: bool
 
     def __str__(self) -> str:
-        """Name it as a path of the package: ``checks/roles/said_of.PRONOUN_REACH``."""
+        """Name it as a path of the package: ``model/text.RECALLED``."""
         return f"{self.module.partition('.')[2].replace('.', '/')}.{self.name}"
 
 

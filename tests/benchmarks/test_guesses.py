@@ -2,20 +2,21 @@
 
 import pytest
 
-from auditor.checks.roles import by_frame, said_of
+from auditor.checks.roles import by_frame
+from auditor.model import text
 from benchmarks.quality.guesses import guesses, moved, reached
 
-REACH = next(guess for guess in guesses() if guess.name == "PRONOUN_REACH")
+REACH = next(guess for guess in guesses() if guess.name == "RECALLED")
 
 
 def values() -> tuple[int, int]:
     """Return the threshold where it stands and where it is imported."""
-    return said_of.PRONOUN_REACH, vars(by_frame)["PRONOUN_REACH"]
+    return text.RECALLED, vars(by_frame)["RECALLED"]
 
 
 def test_a_guess_is_a_number_whose_docstring_says_so():
     assert "guess" in REACH.says.lower()
-    assert str(REACH) == "checks/roles/said_of.PRONOUN_REACH"
+    assert str(REACH) == "model/text.RECALLED"
 
 
 @pytest.mark.parametrize(("factor", "value"), [(0.67, 1), (1.5, 3), (1.1, 3)])

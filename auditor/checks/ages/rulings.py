@@ -20,10 +20,7 @@ from auditor.evidence.case import Case, once
 from auditor.language.words import stem
 from auditor.model.date import Date, Origin, Tense
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, around, within
-
-BEFORE = 2
-"""Sentences before a past event in which its date may stand. A guess."""
+from auditor.model.text import RECALLED, Sentence, Text, around, within
 
 ALIKE = 0.5
 """The overlap from which on a reference tells of the same event on a day of its own. A guess."""
@@ -147,7 +144,7 @@ def _bases(article: Text, age: StatedAge) -> Iterator[Days]:
     if not here and day and (old or told is not Tense.PAST or _is_perfect(age)):
         yield Days(day, day)
     if told is Tense.PAST and not here:
-        for sentence in around(article, age.sentence, BEFORE, after=0)[:-1]:
+        for sentence in around(article, age.sentence, RECALLED, after=0)[:-1]:
             yield from _others(article, sentence, age)
 
 

@@ -20,14 +20,11 @@ from auditor.model.calendar import day_in_words
 from auditor.model.date import Date, Side, Tense
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, Token, within
+from auditor.model.text import RECALLED, Sentence, Text, Token, within
 from auditor.model.words import SentenceKind
 
 GRACE_AFTER_DEATH = datetime.timedelta(days=14)
 """How long after a death reports of it may give a later day, as of a funeral. A guess."""
-
-SENTENCES_BACK = 3
-"""How many sentences before one may date the event that it speaks of. A guess."""
 
 PARTS_OF_A_CLAUSE = frozenset({"nsubj", "nsubjpass", "dobj", "obj"})
 """Dependency labels of those who act or are acted on."""
@@ -157,7 +154,7 @@ def _day_told_before(text: Text, n: int, verb: int, person: KnownPerson) -> date
     if subject is None or not _is_definite(tokens, subject):
         return None
     event = tokens[subject].lemma
-    for before in reversed(text.sentences[max(0, n - SENTENCES_BACK) : n]):
+    for before in reversed(text.sentences[max(0, n - RECALLED) : n]):
         if any(token.lemma == event for token in before.tokens):
             return _own_day(text, before, person)
     return None

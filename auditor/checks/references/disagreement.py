@@ -7,6 +7,7 @@ from auditor.checks.events.compare.details import Detail, details
 from auditor.checks.events.compare.holdings import Mention
 from auditor.checks.events.find.statements import STATING
 from auditor.checks.references.wording import both_ways
+from auditor.evidence.align import ON_THE_SAME, SUPPORTING
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
@@ -16,12 +17,6 @@ from auditor.model.name import Name
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import Stance
-
-COVERED = 0.6
-"""Share of a sentence's other words that a passage covers when it tells the same. A guess."""
-
-ON_THE_SAME = 0.35
-"""A passage that scores less covers too little of the sentence, whatever the name. A guess."""
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
@@ -72,7 +67,7 @@ def _best(case: Case, sentence: Sentence, detail: Detail) -> dict[str, tuple[Pas
     rest = [token for token in sentence.tokens if not within([detail], token)]
     best: dict[str, tuple[Passage, float]] = {}
     for passage, score in case.passages.closest(terms_of(rest)):
-        if score >= COVERED:
+        if score >= SUPPORTING:
             best.setdefault(passage.reference, (passage, score))
     return best
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks.references.wording import both_ways, otherwise
+from auditor.evidence.align import ON_THE_SAME
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.deeds import is_harm, is_like
@@ -29,9 +30,6 @@ LONGEST_PART = 60
 
 OPPOSITE = {"n": "sc", "s": "nc", "e": "wc", "w": "ec", "c": "nsew"}
 """What each side excludes; north and east may both be said of the north-east."""
-
-ON_THE_SAME = 0.25
-"""Score of a passage that is about what the sentence is about. A guess."""
 
 
 @dataclass(frozen=True, slots=True)

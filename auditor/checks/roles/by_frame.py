@@ -16,8 +16,9 @@ from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.participants import ACTORS, entity_of, is_named
 from auditor.checks.roles.parts import GivenPart, given_parts
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
-from auditor.checks.roles.said_of import PRONOUN_REACH, connection, share, topic_of
+from auditor.checks.roles.said_of import SAID_OF_BOTH, connection, share, topic_of
 from auditor.checks.roles.wording import named_instead
+from auditor.evidence.align import SUPPORTING
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.deeds import word_list
@@ -25,17 +26,8 @@ from auditor.language.words import stem, terms_of
 from auditor.model.entity import Entity
 from auditor.model.event import Frame
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, within
+from auditor.model.text import RECALLED, Sentence, within
 from auditor.model.words import Stance
-
-COVERED = 0.5
-"""Share of a clause's other words that a passage covers when it tells the same. A guess."""
-
-COVERED_BUT_NAMES = 0.6
-"""The same without its names. A guess."""
-
-SAID_OF_BOTH = 0.7
-"""What is said of the name to this share of what theirs says supports it. A guess."""
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
@@ -60,7 +52,7 @@ def _ruling(case: Case, part: GivenPart) -> Ruling | None:
         if not ties or not are_one_occasion(case, part.sentence, told.text, told.sentence):
             continue
         covered = _covered(case, part, told, elsewhere)
-        if covered >= COVERED:
+        if covered:
             return named_instead(
                 _outcome(part, ties),
                 part.who,
@@ -86,7 +78,7 @@ def _gives(case: Case, part: GivenPart, told: ReferenceFrame) -> bool:
     if any(is_named(case, frame.doc, who, part.entity) for who in frame.participants):
         return True
     unnamed = any(who.role == role and who.kind is None for who in frame.participants)
-    return (role in frame.pronouns or unnamed) and told.is_near(part.entity, PRONOUN_REACH)
+    return (role in frame.pronouns or unnamed) and told.is_near(part.entity, RECALLED)
 
 
 def _clashes(case: Case, part: GivenPart, theirs: Frame) -> bool:
@@ -151,7 +143,7 @@ def _ties(case: Case, part: GivenPart, told: ReferenceFrame) -> Iterator[str]:
             continue
         entity = entity_of(case, "article", mine)
         open_to = entity if mine.role in told.frame.pronouns else None
-        if open_to is not None and told.is_near(open_to, PRONOUN_REACH):
+        if open_to is not None and told.is_near(open_to, RECALLED):
             yield "pronoun"
         if mutual and mine.kind in ACTORS:
             continue
@@ -183,7 +175,7 @@ def _covered(
     said = terms_of(t for t in rest if not within(case.article.names, t))
     predicate = stem(part.frame.text)
     score = share(said, told.sentence, case.passages, predicate)
-    if score < COVERED_BUT_NAMES:
+    if score < SUPPORTING:
         return 0.0
     known = connection(case, topic_of(part.entity, about), said, told.sentence, elsewhere)
     if known >= SAID_OF_BOTH * score:

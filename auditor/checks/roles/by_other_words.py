@@ -13,8 +13,9 @@ from auditor.checks.names.entities.likeness import are_like, is_description, may
 from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.participants import is_named
 from auditor.checks.roles.parts import GivenPart, given_parts
-from auditor.checks.roles.said_of import connection, share, share_of, topic_of
+from auditor.checks.roles.said_of import SAID_OF_BOTH, connection, share, share_of, topic_of
 from auditor.checks.roles.wording import named_instead
+from auditor.evidence.align import SUPPORTING
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.evidence.proof import evidence
@@ -24,12 +25,6 @@ from auditor.model.event import Frame, Participant
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import Stance
-
-COVERED = 0.6
-"""Share of what is said of a person that a passage has when it says the same. A guess."""
-
-SAID_OF_BOTH = 0.6
-"""What the references say of the article's person must be less than this share of it. A guess."""
 
 WORDS_OF_CERTAIN, WORDS, WORDS_OF_SHARED = 2, 3, 4
 """Words that say something of one person alone: 2 of a certain thing, 4 of what many may do or say,
@@ -60,7 +55,7 @@ def _rulings(case: Case, part: GivenPart) -> Iterator[Ruling]:
             continue
         text, sentence = case.texts[passage.reference], passage.sentence
         score = share(wanted, sentence, case.passages)
-        other = _told_of(case, part, passage, wanted) if score >= COVERED else None
+        other = _told_of(case, part, passage, wanted) if score >= SUPPORTING else None
         if other is None or not are_one_occasion(case, part.sentence, text, sentence):
             continue
         topic = topic_of(part.entity, described(part.sentence, part.who))
@@ -98,7 +93,7 @@ def _told_of(
     if other is None:
         return None
     says = any(
-        share_of(wanted, terms_of(words), case.passages) >= COVERED
+        share_of(wanted, terms_of(words), case.passages) >= SUPPORTING
         for words in _statements(case, part, text, sentence, other)
     )
     return other if says else None

@@ -14,6 +14,7 @@ from auditor.checks.names.entities.likeness import are_like, is_person, may_be_o
 from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.participants import ACTORS
 from auditor.checks.roles.wording import named_instead
+from auditor.evidence.align import ON_THE_SAME
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.deeds import verb_class, word_list
@@ -32,9 +33,6 @@ OF_MANY = frozenset(
     {"say", "speak", "talk", "write", "tell", "go", "come", "give", "listen", "look"}
 )
 """Words behind which `to X` names one of many."""
-
-ON_THE_SAME = 0.3
-"""Score of a passage that tells of what the sentence tells. A guess."""
 
 
 @dataclass(frozen=True, slots=True)

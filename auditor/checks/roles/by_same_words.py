@@ -16,6 +16,7 @@ from auditor.checks.names.entities.likeness import is_place
 from auditor.checks.names.entities.spelling import skeleton
 from auditor.checks.roles.outcome import Outcome
 from auditor.checks.roles.wording import named_instead
+from auditor.evidence.align import ON_THE_SAME
 from auditor.evidence.case import Case
 from auditor.evidence.passages import Passage
 from auditor.language.tree import VERBS, above, tokens_in
@@ -32,9 +33,6 @@ is another matter."""
 
 SAYS_IT = 0.55
 """Share of a sentence's other words that a passage covers when it says the same. A guess."""
-
-ON_THE_SAME = 0.35
-"""A sentence whose best passage scores less has none that covers all of it but a name. A guess."""
 
 SAYS_IT_TOO = 0.7
 """A passage that has the name and covers this share of what the closest does supports it. A

@@ -10,10 +10,10 @@ from auditor.evidence.passages import Passages
 from auditor.language.vectors import vectors
 from auditor.language.words import Term, stem, terms, terms_of
 from auditor.model.entity import Entity
-from auditor.model.text import Sentence, Token, within
+from auditor.model.text import RECALLED, Sentence, Token, within
 
-PRONOUN_REACH = 2
-"""Sentences before a pronoun in which it may find its name. A guess."""
+SAID_OF_BOTH = 0.6
+"""What is said of one to this share of what is said of another is said of both. A guess."""
 
 ONE_MEANING = 0.6
 """Words less alike than this say different things: `theft` and `fraud` are at .54, `shop` and
@@ -82,7 +82,7 @@ def _sentences_on(case: Case, topic: Topic, but: Sentence) -> Iterator[tuple[Key
             if sentence.id in naming:
                 yield key, sentence
             elif sentence is not but:
-                before = text.sentences[max(0, n - PRONOUN_REACH) : n]
+                before = text.sentences[max(0, n - RECALLED) : n]
                 meant = key in _with_pronoun(case) and any(near.id in naming for near in before)
                 keys = _keys(case)[key]
                 if meant or any(description <= keys for description in topic.descriptions):

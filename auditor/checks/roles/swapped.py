@@ -12,6 +12,7 @@ from auditor.checks.roles import turned_round
 from auditor.checks.roles.participants import are_alike, are_one, entity_of
 from auditor.checks.roles.reference_frames import ReferenceFrame, reference_frames
 from auditor.checks.roles.wording import swapped
+from auditor.evidence.align import ON_THE_SAME, SUPPORTING
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.deeds import word_list
@@ -22,13 +23,6 @@ from auditor.model.name import Name
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind, Stance
-
-WORD_BY_WORD = 0.6
-"""Score of a passage whose words are compared one by one with the sentence's. A guess."""
-
-ON_THE_SAME = 0.4
-"""Score of a passage whose frames are compared: people sue, beat or attack each other by turns,
-on other occasions. A guess."""
 
 MOST_NAMED = 12
 """Names of a sentence that is compared word by word: more are a list, whose order says nothing, and
@@ -106,7 +100,7 @@ def _by_words(case: Case, link: Link) -> Iterator[Ruling]:
     if len(names) > MOST_NAMED:
         return
     for passage in link.evidence:
-        if passage.score < WORD_BY_WORD:
+        if passage.score < SUPPORTING:
             continue
         text, sentence = case.texts[passage.reference], case.sentence_at(passage)
         for one, two in combinations(names, 2):

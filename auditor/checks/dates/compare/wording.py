@@ -12,10 +12,8 @@ from auditor.model.calendar import MONTHS, WEEKDAYS, day_in_words
 from auditor.model.date import Date, Grain, Origin
 from auditor.model.document import Document
 from auditor.model.evidence import Evidence
+from auditor.model.ruling import SHOWN
 from auditor.model.words import Stance
-
-LONGEST_EXCERPT = 70
-"""Characters of a reference that a message quotes. A guess: what fits one line with the rest."""
 
 
 def in_words(days: Days, grain: Grain) -> str:
@@ -89,11 +87,11 @@ def excerpt(dated: Dated) -> str:
     head = sentence.tokens[at] if at is not None else None
     start = min(date.start, head.start if head else date.start)
     end = max(date.end, head.end if head else date.end)
-    if end - start > LONGEST_EXCERPT:
+    if end - start > SHOWN // 2:
         start, end = date.start, date.end
     before = [t.start for t in sentence.tokens if t.start < start][-3:]
     after = [t.end for t in sentence.tokens if t.end > end][:2]
-    if end - start < LONGEST_EXCERPT // 3:
+    if end - start < SHOWN // 6:
         start, end = (before or [start])[0], (after or [end])[-1]
     return dated.text.document.text[start:end].replace("\n", " ").strip(" ,;:–—-")
 

@@ -20,12 +20,10 @@ from auditor.checks.events.compare.which_event import (
 from auditor.evidence.case import Case
 from auditor.model.event import Event
 from auditor.model.ruling import Ruling
+from auditor.model.text import RECALLED
 
 OFTEN_ABOUT = 0.3
 """From this share of its sentences on, an article is about the other event too. A guess."""
-
-REMEMBERED = 2
-"""Sentences for which the reader remembers that another event is spoken of. A guess."""
 
 
 def rulings(case: Case) -> Iterator[Ruling]:
@@ -35,7 +33,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
     article = tuple(sentences_by_event(case))
     others = [event for event in case.events if _is_aside(article, event, case.main)]
     for n, told in enumerate(article):
-        before = article[max(0, n - REMEMBERED) : n + 1]
+        before = article[max(0, n - RECALLED) : n + 1]
         silent = [event for event in others if not _is_introduced(before, event, case.main)]
         marked = tuple(_of_sentence(case, told, silent, case.main))
         yield from marked

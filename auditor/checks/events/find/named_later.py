@@ -7,10 +7,7 @@ from dataclasses import replace
 from auditor.knowledge.deeds import is_harm
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Text, within
-
-REACH_BACK = 3
-"""Sentences before one that names somebody in which he is told of. A guess."""
+from auditor.model.text import RECALLED, Sentence, Text, within
 
 WORDS_BETWEEN = 4
 """Words between ``named`` and the name: ``the man as``. A guess."""
@@ -35,7 +32,7 @@ def named_later(frames: Sequence[Frame], texts: Sequence[Text]) -> Iterator[Fram
                 continue
             at = order[naming.sentence]
             name = _name_given(text, text.sentences[at], naming)
-            before = [frame for n in range(at - REACH_BACK, at) for frame in told.get(n, ())]
+            before = [frame for n in range(at - RECALLED, at) for frame in told.get(n, ())]
             harm = next((frame for frame in reversed(before) if _is_open(frame)), None)
             if name is None or harm is None or not _may_mean(text.sentences[at], harm):
                 continue

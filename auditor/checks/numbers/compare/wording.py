@@ -6,11 +6,8 @@ from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Outco
 from auditor.evidence.case import Case
 from auditor.model.calendar import day_in_words
 from auditor.model.evidence import Evidence
-from auditor.model.ruling import Ruling
+from auditor.model.ruling import SHOWN, Ruling
 from auditor.model.words import Stance
-
-EXCERPT = 140
-"""Characters of a reference's sentence shown in a message. A guess."""
 
 MISSED = frozenset({Outcome.UNFOUND, Outcome.UNFOUND_SMALL, Outcome.DERIVED, Outcome.DISPUTED})
 """Outcomes that no passage contradicts."""
@@ -71,12 +68,12 @@ def _excerpt(fit: NumberCounterpart | None) -> str:
         return ""
     theirs = fit.match.theirs
     text = theirs.sentence.text
-    if len(text) <= EXCERPT:
+    if len(text) <= SHOWN:
         return text
     at = theirs.number.start - theirs.sentence.start
-    begin = max(0, min(at - EXCERPT // 2, len(text) - EXCERPT))
+    begin = max(0, min(at - SHOWN // 2, len(text) - SHOWN))
     first = text.find(" ", begin) + 1 if begin else 0
-    last = text.rfind(" ", 0, begin + EXCERPT) if begin + EXCERPT < len(text) else len(text)
+    last = text.rfind(" ", 0, begin + SHOWN) if begin + SHOWN < len(text) else len(text)
     return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
 
 

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from auditor.checks.quotes.compare.changes import ChangeKind
 from auditor.checks.quotes.compare.ladder import Comparison
 from auditor.model.evidence import Evidence
-
-SHOWN = 160
-"""Characters of a passage that a message shows. A guess."""
+from auditor.model.ruling import SHOWN
 
 _CHANGES = {
     ChangeKind.NEGATION: "a denial came or went",
