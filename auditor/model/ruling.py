@@ -7,7 +7,7 @@ from enum import StrEnum
 from auditor.model.evidence import Evidence
 from auditor.model.finding import QuoteDetail
 
-SHOWN = 140
+SHOWN = 160
 """Characters of a passage that a message shows. A guess."""
 
 

@@ -12,9 +12,6 @@ from auditor.language.words import Term, terms_of
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, Text, Token, within
 
-FAR = 4
-"""Tokens from the verb above to its infinitive that a message shows. A guess."""
-
 Sides = Mapping[str, frozenset[str]]
 """Who plays each part of a deed, by the role."""
 
@@ -111,7 +108,7 @@ def phrase(told: Told) -> tuple[int, int]:
     tokens, verb = told.sentence.tokens, told.at
     heads = [verb]
     infinitive = any(tokens[n].lemma == "to" for n in children(tokens, verb, "aux"))
-    if infinitive and tokens[verb].dep in {"xcomp", "acl"} and 0 < verb - tokens[verb].head <= FAR:
+    if infinitive and tokens[verb].dep in {"xcomp", "acl"} and tokens[verb].head < verb:
         heads.append(tokens[verb].head)
     helping = [
         n

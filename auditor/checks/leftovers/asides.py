@@ -9,9 +9,6 @@ from auditor.knowledge.lexicon import lexicon
 from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 
-OFFERED = 8
-"""Words behind an offer among which stands what is offered. A guess."""
-
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -51,7 +48,7 @@ def _phrase(said: str) -> str:
         if said.startswith(phrase):
             return phrase
     for phrase in _phrases("offers"):
-        behind = frozenset(said.removeprefix(phrase).split()[:OFFERED])
+        behind = frozenset(said.removeprefix(phrase).split())
         if said.startswith(phrase) and not behind.isdisjoint(lexicon("leftovers")["works"]):
             return phrase
     if any(phrase in said for phrase in _phrases("handing")):

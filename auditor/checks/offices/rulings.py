@@ -13,9 +13,6 @@ from auditor.model.ruling import Ruling
 from auditor.model.text import Sentence, Text, within
 from auditor.model.words import NameKind, SentenceKind, Stance
 
-REACH = 80
-"""Characters between a name and the title that the article gives it. A guess."""
-
 BESIDE = 6
 """Tokens between a name and a title that stands with it. A guess."""
 
@@ -81,9 +78,10 @@ def _tells(role: str) -> bool:
 def _span(text: Text, name: Name, title: HeldTitle) -> tuple[int, int] | None:
     """Return where the title stands that the article gives to a name, with what weakens it."""
     low = text.document.text.lower()
+    sentence = within(text.sentences, name)[0]
     for form in (title.stated, *forms_of(title.words)):
-        before = low.rfind(form, max(0, name.start - REACH), name.start)
-        after = low.find(form, name.end, name.end + REACH)
+        before = low.rfind(form, sentence.start, name.start)
+        after = low.find(form, name.end, sentence.end)
         start = before if before >= 0 else after
         if start >= 0:
             return start, start + len(form)

@@ -16,7 +16,6 @@ from auditor.checks.dates.compare.stated_anywhere import (
     known,
 )
 from auditor.evidence.case import Case
-from auditor.language.words import terms
 from auditor.model.date import Date, Grain, Origin, Tense
 
 MARGIN = 0.1
@@ -42,9 +41,6 @@ LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
 RELATED = 0.2
 """Sharing so many of a row's words, a sentence may tell of its event in others. A guess."""
-
-HALF = 0.5
-"""Share of the article's words that a sentence itself has when it may tell the same. A guess."""
 
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
@@ -198,23 +194,13 @@ def _outcome(compared: Compared, against: DateCounterpart) -> Outcome:
         return Outcome.RELATIVE
     same = compared.having(Agreement.SAME)
     best = max((one.same.score for one in same), default=0.0)
-    told = any(_is_told(one, against, compared) for one in compared.having(Agreement.ALIKE))
+    alike = max((one.same.overlap for one in compared.having(Agreement.ALIKE)), default=-1.0)
+    told = compared.article.row is None and alike >= against.same.overlap - MARGIN
     far = best < against.same.score - WIDE_MARGIN
     sure = against.same.is_sure(against.gap) and far and not told
     if compared.article.row and any(_is_related(one, compared) for one in same):
         return Outcome.DOUBTFUL  # so short that the day may be right, told there in other words
     return Outcome.CONFLICT if sure else Outcome.DOUBTFUL
-
-
-def _is_told(one: DateCounterpart, against: DateCounterpart, compared: Compared) -> bool:
-    """Tell whether a sentence with the article's weekday has as much of what the article tells.
-
-    Rows are too short to tell.
-    """
-    mine = compared.article.words
-    own = mine & {term.key for term in terms(one.reference.sentence)}
-    alike = one.same.overlap >= against.same.overlap - MARGIN
-    return compared.article.row is None and alike and len(own) >= HALF * len(mine)
 
 
 def _is_related(one: DateCounterpart, compared: Compared) -> bool:

@@ -55,9 +55,6 @@ REPEATED = 0.9
 REPORTED = 3
 """Days after an event within which a dated line may be a link to the report on it. A guess."""
 
-MANY = 8
-"""So many words that a sentence shares are not written anew of the next year's event. A guess."""
-
 FEW = 3
 """With fewer words of its own, a row of a timeline may tell of any event of its kind. A guess."""
 
@@ -157,7 +154,7 @@ def weights(references: Iterable[Text]) -> Worth:
 def sameness(article: Dated, reference: Dated, weight: Worth) -> Sameness:
     """Return how alike the events of two dates are."""
     head, overlap = _head(article, reference), _overlap(article, reference, weight)
-    repeated = len(article.words) >= MANY and overlap >= REPEATED
+    repeated = overlap >= REPEATED
     return Sameness(
         head,
         overlap,

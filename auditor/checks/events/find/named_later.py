@@ -9,9 +9,6 @@ from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
 from auditor.model.text import RECALLED, Sentence, Text, within
 
-WORDS_BETWEEN = 4
-"""Words between ``named`` and the name: ``the man as``. A guess."""
-
 PERSONS = frozenset({"he", "she", "him", "her"})
 """Pronouns for one person."""
 
@@ -43,7 +40,7 @@ def named_later(frames: Sequence[Frame], texts: Sequence[Text]) -> Iterator[Fram
 
 def _name_given(text: Text, sentence: Sentence, naming: Frame) -> Name | None:
     """Return the name behind ``named him as``, whatever the parser makes of the words."""
-    after = [t for t in sentence.tokens if t.start >= naming.end][: WORDS_BETWEEN + 1]
+    after = [t for t in sentence.tokens if t.start >= naming.end]
     behind = next((after[n + 1 :] for n, token in enumerate(after) if token.lemma == "as"), [])
     starts = [token.start for token in behind[:1]]
     return next((name for name in within(text.names, sentence) if name.start in starts), None)

@@ -17,7 +17,7 @@ from auditor.knowledge.lexicon import lexicon
 from auditor.model.entity import Entity
 from auditor.model.evidence import Link
 from auditor.model.name import Name
-from auditor.model.text import within
+from auditor.model.text import around, within
 from auditor.model.words import NameKind
 
 IN_STEAD = Likeness(around=0.4, content=1)
@@ -29,11 +29,8 @@ MOVED = Likeness(around=0.6, content=3)
 MOVED_SCORE = 0.5
 """Score of a passage that may have another name where it has the article's elsewhere. A guess."""
 
-VERBATIM_SCORE = 0.8
-"""Score from which a passage is the sentence itself and its neighbours tell less. A guess."""
-
-VERBATIM_SHARE, NEAR_SHARE = 0.9, 0.7
-"""Share of the best score from which a passage is about as close, verbatim or not. A guess."""
+NEAR_SHARE = 0.7
+"""Share of the best score from which a passage is about as close. A guess."""
 
 
 def of_same_sort(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
@@ -85,11 +82,8 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
     best = max((passage.score for passage in link.evidence), default=0.0)
     if entity is None or best < MOVED_SCORE or name.kind in {NameKind.GROUP, NameKind.OTHER}:
         return
-    verbatim = best >= VERBATIM_SCORE
-    floor = max(MOVED_SCORE, best * (VERBATIM_SHARE if verbatim else NEAR_SHARE))
-    near = tuple(near_sentences(case, link, floor))
-    every = tuple(near_sentences(case, link, 0.0)) if verbatim else None
-    if any(_is_named_around(sentence, entity, every) for sentence in near):
+    near = tuple(near_sentences(case, link, max(MOVED_SCORE, best * NEAR_SHARE)))
+    if any(_is_named_around(sentence, entity) for sentence in near):
         return
     if not _is_full(case, "article", name):
         return
@@ -99,19 +93,10 @@ def moved(case: Case, link: Link, name: Name) -> Iterator[NameCounterpart]:
             yield counterpart
 
 
-def _is_named_around(
-    near: NearSentence, entity: Entity, every: Iterable[NearSentence] | None
-) -> bool:
-    """Tell whether a sentence or one beside it names an entity.
-
-    Where `every` is given, only those of its neighbours count that stand in it.
-    """
-    text, n = near.text, near.n
-    around = {max(0, n - 1), n, min(n + 1, len(text.sentences) - 1)}
-    if every is not None:
-        around &= {n, *(other.n for other in every if other.text is text)}
-    names = entity.within(text.document.id)
-    return any(within(names, text.sentences[m]) for m in around)
+def _is_named_around(near: NearSentence, entity: Entity) -> bool:
+    """Tell whether a sentence or one beside it names an entity."""
+    names = entity.within(near.text.document.id)
+    return any(within(names, one) for one in around(near.text, near.text.sentences[near.n]))
 
 
 def _in_stead(

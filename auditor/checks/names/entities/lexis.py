@@ -9,9 +9,6 @@ from auditor.evidence.case import Case, once
 from auditor.knowledge.places import is_demonym, related
 from auditor.model.text import Sentence, Text, Token
 
-SHORTEST_INITIALS = 3
-"""Words with a capital that must follow each other to be abbreviated. A guess."""
-
 _LINKING_WORDS = frozenset({"of", "the", "for", "and", "&", "in", "-"})
 """Words between words with a capital that give an abbreviation no letter."""
 
@@ -82,14 +79,12 @@ def _is_capital(token: Token) -> bool:
 
 
 def _initials(sentence: Sentence) -> Iterator[str]:
-    """Yield the first letters of each long enough run of words with a capital."""
+    """Yield the first letters of each run of words with a capital."""
     letters = ""
     for token in sentence.tokens:
         if token.text[0].isupper():
             letters += token.text[0].lower()
         elif token.text not in _LINKING_WORDS:
-            if len(letters) >= SHORTEST_INITIALS:
-                yield letters
+            yield letters
             letters = ""
-    if len(letters) >= SHORTEST_INITIALS:
-        yield letters
+    yield letters

@@ -16,14 +16,8 @@ DAY = 1440
 CONVERTED = 0.03
 """How far a figure turned into another unit may lie off, as a share: "12 miles (19 km)"."""
 
-BOTH_BOUNDED = 0.1
-"""How far two floors or two ceilings of the same thing may lie apart, as a share. A guess."""
-
-BOUND_DROPPED = 0.1
-"""How far a figure may lie from the floor or ceiling that it restates, as a share. A guess."""
-
-BEYOND = 0.15
-"""How far on the wrong side of a bound a figure still shows which figure was meant. A guess."""
+FROM_A_BOUND = 0.1
+"""How far a figure may lie from a floor or ceiling that it restates, as a share. A guess."""
 
 FAR = 10
 """A figure so many times larger, in another unit, measures another thing. A guess."""
@@ -129,7 +123,7 @@ def _is_beyond(ours: Number, theirs: Number) -> bool:
     other = _value(theirs)
     room = theirs.step / 2 if theirs.step < 1 else 0.0
     wrong = other > high + room if side < 0 else other < low - room
-    return wrong and _near(_value(ours), other, BEYOND)
+    return wrong and _near(_value(ours), other, FROM_A_BOUND)
 
 
 def _agrees(ours: Number, theirs: Number) -> bool:
@@ -143,10 +137,10 @@ def _agrees(ours: Number, theirs: Number) -> bool:
         room = max(_half_step(ours), _half_step(theirs), CONVERTED * abs(other))
         return low - room <= other <= high + room or their_low - room <= own <= their_high + room
     if direction(ours) == direction(theirs) != 0:
-        return _near(own, other, BOTH_BOUNDED)
+        return _near(own, other, FROM_A_BOUND)
     if direction(theirs):
         # "more than 50" does not support "70", but bounds are often dropped in passing
-        return low <= other <= high or _near(own, other, BOUND_DROPPED)
+        return low <= other <= high or _near(own, other, FROM_A_BOUND)
     return low <= other <= high or their_low <= own <= their_high
 
 

@@ -6,7 +6,6 @@ have it for others alone and have another figure of the same kind for our owner.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import Counted
@@ -16,9 +15,6 @@ from auditor.evidence.case import Case
 from auditor.language.tree import VERBS, above, below, children, climb, tokens_in
 from auditor.language.words import stem
 from auditor.model.text import Sentence, Text, within
-
-STEPS = 6
-"""How far up the parse a figure's owner is looked for. A guess."""
 
 LIKE = 0.15
 """Share of our figure's surroundings that the other figure's must have. A guess."""
@@ -102,7 +98,7 @@ def _governors(sentence: Sentence, figure: Counted) -> Iterator[int]:
     at = _top(sentence, figure)
     if at is None:
         return
-    for n in islice(above(tokens, at), STEPS):
+    for n in above(tokens, at):
         if tokens[n].pos in VERBS:
             for subject in children(tokens, n, "nsubj", "nsubjpass"):
                 if tokens[n].dep == "relcl" and tokens[subject].lemma in {"that", "which", "who"}:
