@@ -22,9 +22,6 @@ from auditor.model.date import Date, Origin, Tense
 from auditor.model.ruling import Ruling
 from auditor.model.text import RECALLED, Sentence, Text, around, within
 
-ALIKE = 0.5
-"""The overlap from which on a reference tells of the same event on a day of its own. A guess."""
-
 AHEAD = ("nearly", "almost", "less than", "about", "around", "some")
 """Words that make ``a year ago`` leave room below."""
 
@@ -155,7 +152,7 @@ def _told(
     for own in mine:
         if own.date.start <= age.start < own.date.end:
             for one in ranked(own, dated, weight):
-                if one.same.head >= 1 and one.same.overlap >= ALIKE and not one.same.clash:
+                if one.same.head >= 1 and not one.same.clash:
                     yield from one.reference.spans
 
 

@@ -46,10 +46,6 @@ NAME_REACH = 1
 """Sentences before and after a passage that may hold the name which it refers to. A guess."""
 
 
-DATELINE = 12
-"""Characters before a dateline's place: another place of it. A guess."""
-
-
 class BothRight(Enum):
     """Whether the article's name and the passage's may both be right."""
 
@@ -126,7 +122,7 @@ def _instead(
 def _is_dateline(sentence: Sentence, span: Spanned) -> bool:
     """Tell whether words in capitals say where a report was written: ``DUBLIN, April 10 —``."""
     words = sentence.text[: span.end - sentence.start]
-    return span.start - sentence.start <= DATELINE and words.isupper()
+    return words.isupper()
 
 
 def _excludes(detail: Detail, both: BothRight, literal: bool) -> bool:

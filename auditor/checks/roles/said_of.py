@@ -19,9 +19,6 @@ ONE_MEANING = 0.6
 """Words less alike than this say different things: `theft` and `fraud` are at .54, `shop` and
 `store` at .60."""
 
-SHORTEST_DESCRIBING = 4
-"""Letters of a word that says who somebody is; titles and prepositions have fewer. A guess."""
-
 Key = tuple[str, str]
 """The ids of a text and of a sentence of it."""
 
@@ -43,11 +40,7 @@ def topic_of(entity: Entity, words: Iterable[Token]) -> Topic:
     """Return whom to look for: an entity with its roles in the article, and `words` about it."""
     every = {frozenset(map(stem, name.role.split())) for name in entity.within("article")}
     every.add(frozenset(term.key for term in terms_of(words)))
-    telling = (
-        frozenset(word for word in description if len(word) >= SHORTEST_DESCRIBING)
-        for description in every
-    )
-    return Topic(entity, frozenset(description for description in telling if description))
+    return Topic(entity, frozenset(description for description in every if description))
 
 
 def connection(

@@ -23,9 +23,6 @@ SAYS_CLAUSE, LACKS_CLAUSE, CLAUSE_LEAD = 0.5, 0.35, 0.2
 """The same of a clause, which is shorter, and by how much the one must exceed the other. Guesses:
 on 150 faithful summaries beside reports on like events they mark one clause."""
 
-SAYS_ALL = 0.8
-"""Score of a passage that says all of a sentence. A guess."""
-
 TO_THE_LETTER, LETTER_LEAD = 0.95, 0.4
 """Score of a passage that says it to the letter, and how much less another must say. Guesses."""
 
@@ -108,7 +105,6 @@ def _by_event(case: Case, link: Link, event_of: Mapping[str, str]) -> SentenceBy
     whole: dict[str, float] = {}
     for linked in link.evidence:
         whole.setdefault(event_of[linked.reference], linked.score)
-    known = case.main is not None and whole.get(case.main.id, 0.0) >= SAYS_ALL
     return SentenceByEvent(
         sentence=link.sentence,
         details=every,
@@ -117,7 +113,7 @@ def _by_event(case: Case, link: Link, event_of: Mapping[str, str]) -> SentenceBy
         best=best,
         linked=link.evidence,
         whole=whole,
-        clauses=() if known else tuple(_clauses(case, link, event_of)),
+        clauses=tuple(_clauses(case, link, event_of)),
         compares=any(token.lemma in word_list("other-events") for token in link.sentence.tokens),
     )
 

@@ -30,9 +30,6 @@ from auditor.model.text import Sentence, within
 SURE = 0.85
 """From this fit on, nothing that the number might be derived from excuses it. A guess."""
 
-COUNTED_OFF = 20
-"""A writer counts no longer list than this. A guess."""
-
 
 def derived(ours: Counted, link: Link | None, stock: Stock) -> Iterator[Weighed]:
     """Yield how the number follows from others or from a list, the likeliest way first."""
@@ -48,7 +45,7 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Iterator[Weighed]
         else:
             yield Weighed(Outcome.UNFOUND_SMALL, ours, proof[:1])
     count = ours.number
-    if count.unit == "" and count.value <= COUNTED_OFF and _is_counted_off(ours, link, stock):
+    if count.unit == "" and _is_counted_off(ours, link, stock):
         yield Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
 
 
@@ -76,7 +73,7 @@ def _counts_as(ours: Counted, theirs: Counted) -> bool:
 
 
 def _grounds(ours: Counted, link: Link, stock: Stock) -> Grounds:
-    added = is_total(ours) and ours.number.value >= COUNTED_OFF
+    added = is_total(ours)
     linked = sorted(
         (f for f in stock.counted if closeness(f, link) > 0 or (added and _counts_as(ours, f))),
         key=lambda f: (-closeness(f, link), f.document, f.number.start),

@@ -10,12 +10,6 @@ from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.compare.scaled import LISTED
 from auditor.language.words import stem
 
-MOST_WORDS = 4
-"""A longer row is a sentence, whose figures are compared as any other's. A guess."""
-
-REACH = 4
-"""Tokens that may stand between a label and its figure. A guess."""
-
 
 def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
     """Return the one figure that a reference has beside the label of our row, () where none is it.
@@ -25,7 +19,7 @@ def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
     """
     label = {key for key, near in ours.words.items() if near >= REST}
     alone = len(stock.own[ours.sentence.id]) == 1
-    if ours.sentence.kind not in LISTED or not alone or not 0 < len(label) <= MOST_WORDS:
+    if ours.sentence.kind not in LISTED or not alone or not label:
         return ()
     beside = tuple(_beside_label(ours, label, stock))
     if any(relation(ours.number, theirs.number) is Relation.AGREES for theirs in beside):
@@ -54,8 +48,7 @@ def _beside_label(ours: Counted, label: set[str], stock: Stock) -> Iterator[Coun
         if not at or {stem(theirs.sentence.tokens[n].text) for n in at} != label:
             continue
         own = theirs.number.token
-        apart = at[0] - own if own < at[0] else own - at[-1] if own > at[-1] else REACH + 1
-        if apart <= REACH and not _is_between(theirs, at, stock):
+        if not at[0] <= own <= at[-1] and not _is_between(theirs, at, stock):
             yield theirs
 
 

@@ -33,9 +33,6 @@ _NEVER_REST = frozenset({"clock", "ordinal", "score", "percent", ""})
 _NEVER_MEANT = frozenset({"", "ordinal", "score", "age", "year"})
 """Units that no later number lets be understood."""
 
-SMALL = 10
-"""A smaller rest comes out right by chance too often to be shown where no word says so. A guess."""
-
 ROUNDED = 0.005
 """How far a span of time turned into another unit may lie off, as a share: a month is no
 whole number of days."""
@@ -61,7 +58,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         if together:
             yield from _sums(ours.number, beside)
         for rest in _rests(ours.number, beside):
-            yield replace(rest, is_telling=differing or ours.number.value >= SMALL)
+            yield replace(rest, is_telling=differing)
     for beside in _by_sentence(grounds.near[:NEAREST]):
         if says(beside[0].sentence, "each"):
             yield from _products(ours.number, beside)
