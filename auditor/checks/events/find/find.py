@@ -18,9 +18,6 @@ from auditor.model.words import SentenceKind
 NEWS = 4
 """Sentences of a report, its headings among them, that tell its news. A guess."""
 
-NEWS_WORTH = 3.0
-"""What the article's first sentences count beside the others for what it is about. A guess."""
-
 NAMES_KEPT = 5
 """Names kept for an event. A guess."""
 
@@ -43,17 +40,17 @@ def with_events(case: Case) -> Case:
 def _main(
     case: Case, grouped: Sequence[tuple[int, ...]], wrote: Sequence[datetime.date | None]
 ) -> tuple[int, ...]:
-    """Return the group that the article's sentences, its first ones above all, are closest to."""
+    """Return the group that the article's sentences are closest to."""
     group_of = {case.references[n].document.id: group for group in grouped for n in group}
     scores = dict.fromkeys(grouped, 0.0)
     told = [link for link in case.links if link.sentence.kind is not SentenceKind.BOILERPLATE]
-    for n, link in enumerate(told):
+    for link in told:
         best: dict[tuple[int, ...], float] = {}
         for passage in link.evidence:
             group = group_of[passage.reference]
             best[group] = max(best.get(group, 0.0), passage.score)
         for group, score in best.items():
-            scores[group] += score * (NEWS_WORTH if n < NEWS else 1.0)
+            scores[group] += score
     return max(grouped, key=lambda group: (scores[group] * _timely(case, group, wrote), -group[0]))
 
 

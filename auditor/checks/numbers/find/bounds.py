@@ -13,13 +13,9 @@ LONGEST = 4
 
 ROOM_ABOVE, ROOM_BELOW = 1.5, 0.6
 """How far the figure behind "more than 50" or "up to 50" may lie from it. A guess."""
-ABOUT = 0.1
-"""How far the figure behind "about 50" may lie from it, as a share. A guess; newsrooms' style
-guides ask for round figures without naming a tolerance."""
-ABOUT_ROUND = 0.15
-"""The same for a figure with end zeros, where half of its last digit allows it. A guess."""
-NEARLY = 0.12
-"""How far below 50 the figure behind "nearly 50" may lie, as a share. A guess."""
+ABOUT = 0.15
+"""How far the figure behind "about 50" may lie from it, or below it behind "nearly 50", as a share.
+A guess; newsrooms' style guides ask for round figures without naming a tolerance."""
 ROUNDED = 0.05
 """How far a figure with end zeros may lie from the one that it rounds, as a share. A guess."""
 ROUNDED_FROM = 100
@@ -139,10 +135,9 @@ def span(value: float, step: float, meant: Hedge, *, share: bool) -> tuple[float
         edge = -SLACK if meant.word == "below" else SLACK
         low, high = min(value * ROOM_BELOW, value - 1), value + edge * size
     elif meant.word == "nearly":
-        low, high = value - max(room, NEARLY * size, 0.5), value + SLACK * size
+        low, high = value - max(room, ABOUT * size, 0.5), value + SLACK * size
     elif bound is Bound.ABOUT:
-        coarse = min(step / 2, ABOUT_ROUND * size) if step > 1 else 0
-        wide = max(room, ABOUT * size, coarse, 1 if 5 <= size < 10 and step >= 1 else 0)
+        wide = max(room, ABOUT * size, 1 if 5 <= size < 10 and step >= 1 else 0)
         low, high = value - wide, value + wide
     else:
         low, high = value - room, value + room
