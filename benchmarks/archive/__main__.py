@@ -5,8 +5,8 @@
     python -m benchmarks.archive make FOLDER [--reports 100000]
     python -m benchmarks.archive engine FOLDER fts5|tantivy|lancedb
     python -m benchmarks.archive vectors FOLDER
-    python -m benchmarks.archive found FOLDER/archive.idx
-    python -m benchmarks.archive audit FOLDER/archive.idx
+    python -m benchmarks.archive found FOLDER/archive.idx|postgresql://…
+    python -m benchmarks.archive audit FOLDER/archive.idx|postgresql://…
 
 ``make`` hides the references of AiBot and of the stories to develop on among altered reports;
 ``engine`` says what indexing and searching take; ``vectors`` what vectors find, alone and beside
@@ -30,6 +30,7 @@ import numpy as np
 from auditor import pipeline
 from auditor.archive.choosing import chosen_of
 from auditor.archive.embedded import reading
+from auditor.archive.opened import archive_at, is_shared
 from auditor.archive.question import question_of
 from auditor.archive.ranking import ranking
 from auditor.archive.retrieving import most_holders
@@ -53,17 +54,17 @@ def main() -> None:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.archive")
     parser.add_argument("what", choices=["make", "engine", "vectors", "found", "audit"])
-    parser.add_argument("place", type=Path)
+    parser.add_argument("place", help="folder, index or address of PostgreSQL")
     parser.add_argument("engine", nargs="?", choices=[*ENGINES], default="fts5")
     parser.add_argument("--reports", type=int, default=100_000)
     asked = parser.parse_args()
     match asked.what:
         case "make":
-            make(asked.place, asked.reports)
+            make(Path(asked.place), asked.reports)
         case "engine":
-            engine(asked.place, asked.engine)
+            engine(Path(asked.place), asked.engine)
         case "vectors":
-            by_vectors(asked.place)
+            by_vectors(Path(asked.place))
         case "found":
             found(asked.place)
         case "audit":
@@ -123,12 +124,12 @@ def by_vectors(folder: Path) -> None:
     _recall("words and vectors", both)
 
 
-def found(index: Path) -> None:
+def found(index: str) -> None:
     """Print which of the hidden references each article gets, and what looking for them takes."""
     texts = articles()
     took, every, right = [], 0, 0
     ranks: dict[str, list[str]] = {}
-    with reading(index) as archive:
+    with archive_at(index) as archive:
         for story, text in texts.items():
             begun = time.process_time()
             ranked = ranking(archive, question_of(text), most_holders(archive.volume().reports))
@@ -155,14 +156,17 @@ def _tell_searches(archive: Archive, texts: Mapping[str, Text]) -> None:
         print(f"{len(lines)} searches for a {label}, p50 {p50:.0f} ms, p95 {p95:.0f} ms")
 
 
-def audits(index: Path, times: int = 3) -> None:
+def audits(index: str, times: int = 3) -> None:
     """Print what an audit of AiBot takes with its references named, and with an archive."""
-    story = stories()["aibot"]
+    story = stories()["aibot"].resolve()
+    found_at = index if is_shared(index) else str(Path(index).resolve())
     for option in ((), ("--no-model",)):
         rows = []
         for _ in range(times):
             with tempfile.TemporaryDirectory() as place:
-                took = [_audit(story, refs, place, option) for refs in (story / "refs", index)]
+                took = [
+                    _audit(story, refs, place, option) for refs in (str(story / "refs"), found_at)
+                ]
             rows.append(took)
         named, archived = np.median(np.array(rows), axis=0)
         told = " ".join(option) or "with the model"
@@ -171,9 +175,9 @@ def audits(index: Path, times: int = 3) -> None:
         print(f"{archived[0] / named[0]:.2f} times ({archived[1] / named[1]:.2f})")
 
 
-def _audit(story: Path, refs: Path, place: str, option: Sequence[str]) -> tuple[float, float]:
+def _audit(story: Path, refs: str, place: str, option: Sequence[str]) -> tuple[float, float]:
     """Return the seconds that an audit works and takes."""
-    audit = ("-c", AUDIT, str(story.resolve() / "article.txt"), "--refs", str(refs.resolve()))
+    audit = ("-c", AUDIT, str(story / "article.txt"), "--refs", refs)
     told = ("--no-cache", "--output", f"{place}/r.html", *option)
     taken = python(Path(place), *audit, *told, check=False)
     return taken.processor, taken.clock
