@@ -19,6 +19,9 @@ from auditor.model.words import NameKind, SentenceKind
 _AS_WELL_AS = re.compile(r"\b(?:as well as|along with|together with|in addition to)\b")
 """Words that join two people."""
 
+AS_WELL_AS_GAP = 60
+"""Characters between two names that ``as well as`` may join without help of the parser. A guess."""
+
 APPOSED = frozenset({"appos", "compound", "nmod", "flat"})
 """Dependency labels by which a word stands beside the noun that means the same."""
 
@@ -75,7 +78,7 @@ def _is_known(one: Name, two: Name) -> bool:
 def _are_joined(case: Case, sentence: Sentence, one: Name, two: Name) -> bool:
     """Tell whether a conjunction makes two people of the names."""
     gap = case.article.document.text[one.end : two.start]
-    if _AS_WELL_AS.search(gap):
+    if len(gap) <= AS_WELL_AS_GAP and _AS_WELL_AS.search(gap):
         return True
     tokens = sentence.tokens
     firsts = frozenset(_apposed(sentence, one))

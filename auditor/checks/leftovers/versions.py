@@ -17,6 +17,9 @@ ALIKE = 0.6
 """Share of all content words of both that both have. A guess: paragraphs of the stories to develop
 on that follow each other share at most a third."""
 
+NEAR = 3
+"""Paragraphs within which a version stands behind the other. A guess."""
+
 Paragraph = tuple[Sentence, ...]
 
 
@@ -32,10 +35,11 @@ def versions(case: Case) -> Iterator[Ruling]:
     ]
     prose = [own for own in paragraphs if all(one.kind is SentenceKind.PROSE for one in own)]
     for n, paragraph in enumerate(prose):
-        before = next((one for one in prose[:n] if _are_versions(text, one, paragraph)), None)
-        if before is not None:
-            fields = {"words": before[0].text}
-            yield Ruling(Outcome.VERSION, paragraph[0].start, paragraph[0].end, fields)
+        for before in prose[max(0, n - NEAR) : n]:
+            if _are_versions(text, before, paragraph):
+                fields = {"words": before[0].text}
+                yield Ruling(Outcome.VERSION, paragraph[0].start, paragraph[0].end, fields)
+                break
 
 
 def _are_versions(text: Text, one: Paragraph, two: Paragraph) -> bool:

@@ -26,6 +26,9 @@ from auditor.model.words import NameKind, Stance
 SIDES = frozenset({"agent", "patient"})
 """The roles of who does something and of whom it is done to."""
 
+MOST_NAMES = 3
+"""More names than this in one part are a list: one more is no conflict. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Other:
@@ -64,7 +67,7 @@ def _ruling(
     if any(p.several for one in like for p in one.frame.participants if p.role == who.role):
         return None
     others = _others(case, who, like)
-    if not others:
+    if not 0 < len(others) <= MOST_NAMES:
         return None
     return named_instead(
         Outcome.CONFLICT,

@@ -48,6 +48,13 @@ def test_a_finding_covers_both_names_and_says_where_they_are_one():
             ["Omar Diallo and the owner, Peter Salt"],
         ),
         ("The storm killed Omar Diallo, who was Peter Salt.", []),
+        (
+            (
+                "The storm killed Omar Diallo, who had mended the roof of the barn as well as the "
+                "boats of the village in which he was called Peter Salt."
+            ),
+            [],
+        ),
         ("The storm killed Diallo and Peter Salt.", []),
         ("The storm killed Omar Diallo and Anna Salt.", []),
     ],

@@ -114,6 +114,13 @@ OTHER = (
     "The makers of cars said on Tuesday that sales rose by 32 percent in October since cheaper "
     "loans drew buyers who had waited for many months."
 )
+BETWEEN = (
+    "Dealers had hired new staff before the summer and trained them all through September.",
+    "A bank in the capital lent at two percent, a rival at less.",
+    "The minister for trade was pleased, the opposition was not.",
+    "Roads were as full on Friday evening as they had been in spring.",
+)
+"""So far apart, a sentence comes back to what was said."""
 
 
 @pytest.mark.parametrize(
@@ -123,6 +130,7 @@ OTHER = (
         (f"{DRAFT}\n\n{DRAFT}", []),
         (f"{DRAFT}\n\n{OTHER.replace('32', '12')}", []),
         (f"{DRAFT}\n\nThe makers of cars said more on Tuesday.", []),
+        ("\n\n".join([DRAFT, *BETWEEN, OTHER]), []),
     ],
 )
 def test_a_draft_beside_what_replaced_it_is_marked(article: str, versions: list[str]) -> None:

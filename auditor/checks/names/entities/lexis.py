@@ -25,6 +25,7 @@ class Lexis:
         longs: names of several words, as written.
         initials: first letters of words with a capital that follow each other, small letters.
         countries: every country or state that some name tells of.
+        run: all letters and digits, folded, without spaces.
     """
 
     words: frozenset[str]
@@ -34,6 +35,7 @@ class Lexis:
     longs: tuple[str, ...]
     initials: frozenset[str]
     countries: frozenset[str]
+    run: str
 
 
 @once
@@ -57,6 +59,7 @@ def lexis(references: Sequence[Text]) -> Lexis:
         longs=tuple(dict.fromkeys(name for name in names if " " in name)),
         initials=frozenset(letters for sentence in sentences for letters in _initials(sentence)),
         countries=frozenset(chain.from_iterable(map(related, [*names, *_peoples(tokens)]))),
+        run=" ".join(plain(text.document.text) for text in references),
     )
 
 

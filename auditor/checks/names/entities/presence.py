@@ -11,6 +11,9 @@ from auditor.knowledge.places import countries_meant
 from auditor.model.name import Name
 from auditor.model.words import NameKind
 
+SHORTEST_UNSPACED = 7
+"""Letters that a name must have to be looked for without its spaces. A guess."""
+
 KIN_STEM = 5
 """Letters that kindred words share: ``Buddhist`` and ``Buddhism``. A guess."""
 
@@ -44,6 +47,8 @@ def _is_held_otherwise(name: Name, held: Lexis) -> bool:
     if countries_meant(name.text) & held.countries:
         return True
     letters = plain(name.text)
+    if len(letters) >= SHORTEST_UNSPACED and letters in held.run:
+        return True
     if name.kind is NameKind.PERSON:
         return False
     if any(abbreviates(acronym, name.text) for acronym in held.acronyms):

@@ -7,6 +7,9 @@ from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import WEAK, NumberCounterpart, Stock
 from auditor.checks.numbers.compare.sameness import matched
 
+BETTER = 0.05
+"""By how much both numbers must fit each other's slot better than their own. A guess."""
+
 
 def swapped_slots(
     ours: Counted, beside: Sequence[Counted], fits: Sequence[NumberCounterpart], stock: Stock
@@ -36,13 +39,13 @@ def swapped_slots(
 def _fit_better(
     other: Counted, straight: NumberCounterpart, crossed: NumberCounterpart, stock: Stock
 ) -> bool:
-    """Tell whether both numbers fit each other's slot better than their own."""
+    """Tell whether both numbers fit each other's slot clearly better than their own."""
     there = matched(other, crossed.match.theirs, stock.worth)
     here = matched(other, straight.match.theirs, stock.worth)
     if there is None or here is None:
         return False
     gain = straight.match.likeness - crossed.match.likeness
-    return gain > 0 and there.likeness > here.likeness
+    return gain > BETTER and there.likeness - here.likeness > BETTER
 
 
 def stands_beside(

@@ -27,6 +27,7 @@ REFERENCE = (
         ("Northfeild Brewing closed.", Standing.WHOLE),
         ("Larkhill Brewing closed.", Standing.PART),
         ("They met the Larkhill Institute.", Standing.ABSENT),
+        ("A jet of North Field Brewing burned.", Standing.WHOLE),
     ],
 )
 def test_a_name_is_held_whole_in_part_misspelt_or_not_at_all(article, expected):
