@@ -11,6 +11,9 @@ from auditor.model.text import Sentence, Token
 BEFORE = 4
 """Words before a title that may weaken it. A guess."""
 
+RUNNING = 7
+"""Words before a title in which somebody may run for it or be chosen. A guess."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeldTitle:
@@ -85,7 +88,7 @@ def _is_weakened(tokens: tuple[Token, ...], low: list[str], first: int, end: int
     behind = low[end : end + 3]
     if _weakening() & set(behind[:2]) or {"'s", "’s"} & set(behind[:1]):
         return True
-    for n in range(first - 1, -1, -1):
+    for n in range(first - 1, max(-1, first - RUNNING), -1):
         if tokens[n].pos == "PUNCT":
             return False
         if tokens[n].lemma.lower() in lexicon("titles")["running"]:

@@ -25,6 +25,9 @@ _BEFORE = re.compile(rf"\b({_PART}){_KIND}(?: of)?(?: the)?(?: city)?(?: of)? $"
 _AFTER = re.compile(rf"(?:['’]s)? (?:city )?({_PART})\b", re.IGNORECASE)
 _INSIDE = re.compile(rf"({_PART}) (?=\S)", re.IGNORECASE)
 
+LONGEST_PART = 60
+"""Characters before a place in which its part may stand. A guess."""
+
 OPPOSITE = {"n": "sc", "s": "nc", "e": "wc", "w": "ec", "c": "nsew"}
 """What each side excludes; north and east may both be said of the north-east."""
 
@@ -128,7 +131,7 @@ def parts_of_places(case: Case, text: Text, sentence: Sentence) -> Iterator[Part
     for name in within(text.names, sentence):
         if name.kind in {NameKind.ORGANISATION, NameKind.GROUP}:
             continue  # a place that the name finder takes for a person has a part all the same
-        before = whole[sentence.start : name.start]
+        before = whole[max(sentence.start, name.start - LONGEST_PART) : name.start]
         if match := _BEFORE.search(before):
             start = name.start - len(before) + match.start()
             yield from _part(case, text, name, match[1], start, name.end)

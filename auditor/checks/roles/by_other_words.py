@@ -30,6 +30,9 @@ WORDS_OF_CERTAIN, WORDS, WORDS_OF_SHARED = 2, 3, 4
 """Words that say something of one person alone: 2 of a certain thing, 4 of what many may do or say,
 else 3. Guesses."""
 
+CLOSEST = 6
+"""Passages that are looked at. A guess."""
+
 
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield the names of the article of which the references say it of another."""
@@ -47,7 +50,7 @@ def _rulings(case: Case, part: GivenPart) -> Iterator[Ruling]:
     wanted = terms_of(t for t in rest if not within(case.article.names, t))
     if len(wanted) < _enough(part):
         return
-    for passage, _ in case.passages.closest(terms_of(rest)):
+    for passage, _ in case.passages.closest(terms_of(rest))[:CLOSEST]:
         if not case.is_on_main(passage.reference):
             continue
         text, sentence = case.texts[passage.reference], passage.sentence

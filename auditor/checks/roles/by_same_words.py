@@ -121,8 +121,7 @@ def _instead(
 
 def _is_dateline(sentence: Sentence, span: Spanned) -> bool:
     """Tell whether words in capitals say where a report was written: ``DUBLIN, April 10 —``."""
-    words = sentence.text[: span.end - sentence.start]
-    return words.isupper()
+    return sentence.text[: span.end - sentence.start].isupper()
 
 
 def _excludes(detail: Detail, both: BothRight, literal: bool) -> bool:

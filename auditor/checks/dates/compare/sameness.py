@@ -46,6 +46,9 @@ TELLING = 0.6
 AKIN = 0.8
 """How alike the words are that two dates hang on where they are of one family."""
 
+MOST_OF_A_YEAR = 300
+"""Days from which on two dates of a festival are two festivals. A guess."""
+
 REPEATED = 0.9
 """From this overlap on a sentence about another year's festival is rather this one's. A guess."""
 
@@ -106,7 +109,7 @@ class Sameness:
         return self._reaches(_needed(LIKELY, gap, self.long))
 
     def _is_another_year(self, gap: int | None) -> bool:
-        return self.yearly and gap is not None
+        return self.yearly and gap is not None and gap >= MOST_OF_A_YEAR
 
     def _reaches(self, needs: Needs) -> bool:
         same, akin, beside, other = needs

@@ -37,6 +37,10 @@ class Outcome(StrEnum):
     COUNTRY = "country"
 
 
+QUOTED_WORDS = 3
+"""A quote of more words is the quote check's; shorter ones are titles. A guess."""
+
+
 def rulings(case: Case) -> Iterator[Ruling]:
     """Yield at most one ruling for each entity of a sentence, in text order."""
     held = references_lexis(case)
@@ -55,7 +59,11 @@ def rulings(case: Case) -> Iterator[Ruling]:
 
 def _checked_names(case: Case, link: Link) -> Iterator[Name]:
     """Yield the names of a sentence that stand outside its longer quotes."""
-    quoted = within(case.article.quotes, link.sentence)
+    quoted = [
+        quote
+        for quote in within(case.article.quotes, link.sentence)
+        if len(quote.text.split()) > QUOTED_WORDS
+    ]
     for name in within(case.article.names, link.sentence):
         if not within(quoted, name) and not _is_honour(name):
             yield name
