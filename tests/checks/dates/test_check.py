@@ -56,6 +56,7 @@ QUAKE = (
     "Rescuers reached the last village on Thursday morning. The president will visit the region "
     "on Sunday. A quake in the same region killed forty people in May 2011."
 )
+FESTIVAL = "The Leeds music festival opened on 3 July 2025 in front of 5,000 people."
 TRIAL = (
     "LEEDS, March 14, 2023 (AP) – Marta Quill, who ran the clinic from 2009 to 2016, was convicted "
     "of fraud on Monday. She was arrested in June 2019 and charged two months later. The judge "
@@ -165,6 +166,17 @@ TRIAL = (
             "The navy seized the tanker on Friday, January 4.",
             TANKER,
             [("Friday, January 4", "weekday")],
+        ),
+        # a festival comes back every year, and in one year once
+        (
+            "The Leeds music festival opened on 5 July 2025, and the mayor sang.",
+            FESTIVAL,
+            [("5 July 2025", "conflict")],
+        ),
+        (
+            "The Leeds music festival opened on 5 July 2024, and the mayor sang.",
+            FESTIVAL,
+            [("5 July 2024", "unfound")],
         ),
         # an order that dates forbid
         (

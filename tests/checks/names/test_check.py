@@ -52,6 +52,11 @@ def test_a_finding_says_who_stands_in_the_references_instead_and_proves_it():
             [("name-conflict", "Karl Berg", "Anna Lund")],
         ),
         (
+            'The Academy gave its award for best picture to "Maestro" by Karl Berg.',
+            'The Academy gave its award for best picture to "Oppenheimer" by Karl Berg.',
+            [("name-absent-person", "Maestro", None)],
+        ),
+        (
             "The fire on Friday was fought by fifty men from Casterby Rescue and two boats.",
             (
                 "The fire on Friday was fought by fifty men from Tollbury Rescue and two boats. It "
