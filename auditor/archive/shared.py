@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from auditor.archive import postings
 from auditor.archive.keys import words_of
 from auditor.archive.packing import packed, unpacked
 from auditor.archive.respelt import SAME_START, spellings
@@ -35,6 +36,13 @@ LOCK = 0x41524348
 WAIT = 10
 """Seconds to wait for a connection."""
 
+_VOLUME = """
+SELECT coalesce(sum(cardinality(reports)), 0) - (SELECT count(*) FROM deleted),
+  (SELECT count(*) FROM unread)
+FROM segment
+"""
+"""To count the reports themselves takes longer than a search."""
+
 _DOCKET = "SELECT number, path, sha256, title, published FROM report WHERE number = ANY(%s)"
 
 
@@ -47,18 +55,18 @@ class SharedArchive:
 
     def volume(self) -> Volume:
         """Return how much it holds."""
-        row = self._rows("SELECT (SELECT count(*) FROM report), (SELECT count(*) FROM unread)")[0]
-        return Volume(*row)
+        return Volume(*self._rows(_VOLUME)[0])
 
     def holders(self, key: str, most: int) -> Numbers:
         """Return the reports that hold a word; of a word that more hold, some `most` and one."""
-        query = "SELECT number FROM report WHERE words @@ %s::tsquery LIMIT %s"
-        return _numbers(self._rows(query, _quoted(key), most + 1))
+        ((told,),) = self._rows(postings.HELD, key, most + 1)
+        return np.sort(np.fromstring(told or "", dtype=np.int64, sep=","))
 
     def between(self, first: date | None, last: date | None) -> Numbers:
         """Return the reports of those days, both included; None leaves an end open."""
         query = "SELECT number FROM report WHERE published BETWEEN %s AND %s"
-        return _numbers(self._rows(query, first or date.min, last or date.max))
+        rows = self._rows(query, first or date.min, last or date.max)
+        return np.array(sorted(number for (number,) in rows), dtype=np.int64)
 
     def like(self, key: str) -> tuple[str, ...]:
         """Return words of the archive that may be a word in another spelling, nearest first."""
@@ -92,14 +100,21 @@ class SharedArchive:
         What was done stays done, whatever happens to this program afterwards.
         """
         rows = [row for filed in sorted(added, key=_file) for row in _rows_of(filed)]
+        words = [words_of(document).split() for document, _ in rows]
         files = sorted({*gone, *(filed.file for filed in added)})
-        every = sorted({word for row in rows for word in row[-2]})
-        with _asking(self.name), self.db.transaction(), self.db.cursor() as cursor:
-            cursor.execute(_WORDS, [every])
-            for file in files:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [LOCK, file])
-            cursor.execute("DELETE FROM report WHERE file = ANY(%s)", [files])
-            cursor.executemany(_ADDED, rows)
+        with _asking(self.name):
+            with self.db.transaction(), self.db.cursor() as cursor:
+                postings.share(cursor)
+                cursor.execute(_WORDS, [sorted({word for own in words for word in own})])
+                for file in files:
+                    cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [LOCK, file])
+                postings.forget(cursor, files)
+                numbers = [number for (number,) in cursor.execute(_NUMBERS, [len(rows)])]
+                with cursor.copy(_ADDED) as copy:
+                    for number, (_, row) in zip(numbers, rows, strict=True):
+                        copy.write_row((number, *row))
+                postings.add(cursor, dict(zip(numbers, words, strict=True)))
+            postings.merge(self.db)
 
     def unread(self) -> Mapping[str, str]:
         """Return which files could not be read, and why, by their paths."""
@@ -118,9 +133,9 @@ class SharedArchive:
 
 
 _WORDS = "INSERT INTO word SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING"
+_NUMBERS = "SELECT nextval(pg_get_serial_sequence('report', 'number')) FROM generate_series(1, %s)"
 _ADDED = """
-INSERT INTO report (file, digest, path, sha256, title, published, words, document)
-VALUES (%s, %s, %s, %s, %s, %s, array_to_tsvector(%s::text[]), %s)
+COPY report (number, file, digest, path, sha256, title, published, document) FROM STDIN
 """
 
 
@@ -128,10 +143,11 @@ def _file(filed: FiledReports) -> str:
     return filed.file
 
 
-def _rows_of(filed: FiledReports) -> Iterator[tuple[Any, ...]]:
+def _rows_of(filed: FiledReports) -> Iterator[tuple[Document, tuple[Any, ...]]]:
+    """Yield each report of a file, and its row but for its number."""
     for each in filed.documents:
         own = (each.path, each.sha256, each.title, each.published)
-        yield filed.file, filed.digest, *own, words_of(each).split(), packed(each)
+        yield each, (filed.file, filed.digest, *own, packed(each))
 
 
 @contextmanager
@@ -217,12 +233,3 @@ def _asking(name: str) -> Iterator[None]:
     except psycopg.Error as error:
         said = on_one_line(" ".join(str(error).split()))
         raise AuditError(f"{name}: {said}; check that it is there and open to you") from error
-
-
-def _numbers(rows: Iterable[tuple[int]]) -> Numbers:
-    return np.array(sorted(number for (number,) in rows), dtype=np.int64)
-
-
-def _quoted(key: str) -> str:
-    """Return a key as a query has it; it holds letters and figures alone."""
-    return f"'{key}'"
