@@ -1,7 +1,7 @@
-"""What the article claims: deeds that it tells as done or not done, in its own words."""
+"""What the article claims: deeds that it tells as done, to come or not done, in its own words."""
 
-from auditor.checks.certainty.modes import Mode
-from auditor.checks.certainty.told import Told, deeds_told
+from auditor.checks.certainty.modes import FINITE, Mode
+from auditor.checks.certainty.told import Told, deeds_told, is_denied_in_part
 from auditor.evidence.case import Case, once
 from auditor.knowledge.deeds import word_list, words_of
 from auditor.knowledge.lexicon import lexicon
@@ -12,9 +12,6 @@ from auditor.model.words import SentenceKind
 VERDICTS = frozenset({"convicting", "acquitting"})
 """Deeds that a headline tells without a helping verb: ``Former mayor convicted of fraud``."""
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-"""Tags of verbs in a present or past form."""
-
 
 @once
 def claims(case: Case) -> tuple[Told, ...]:
@@ -23,36 +20,45 @@ def claims(case: Case) -> tuple[Told, ...]:
 
 
 def _is_claim(told: Told) -> bool:
-    """Tell whether a deed is told as done or not done, in the article's own words."""
-    if told.mode not in {Mode.DONE, Mode.DENIED}:
+    """Tell whether a deed is told as sure, be it done or not done, in the article's own words."""
+    if told.mode not in {Mode.DONE, Mode.TO_COME, Mode.DENIED}:
         return False
     if told.sentence.kind not in {SentenceKind.PROSE, SentenceKind.LIST_ITEM}:
         return told.sentence.kind is SentenceKind.HEADING and told.frame.family in VERDICTS
     if not told.frame.verb:
         return False
-    if told.frame.predicate in lexicon("certainty")["opening"]:
+    words = lexicon("certainty")
+    opens = told.frame.predicate in {*words["opening"], *words["planning"]}
+    if opens and not _is_past_deed(told):
         return False
     light = words_of("light") | words_of("telling") | word_list("talk")
     if {told.frame.predicate, told.frame.family} & light and told.phrasal == told.frame.predicate:
         return False
-    if told.mode is Mode.DENIED and (_is_for_a_time(told) or _is_corrected(told)):
+    if told.mode is Mode.DENIED and (is_denied_in_part(told) or _is_over(told)):
         return False
     return not within(told.text.quotes, told.frame) and _is_finite(told)
 
 
-def _is_corrected(told: Told) -> bool:
-    """Tell whether something else is said instead: ``not of murder but of theft``."""
-    return any(token.lemma.lower() == "but" for token in told.sentence.tokens[told.at :])
+def _is_past_deed(told: Told) -> bool:
+    """Tell whether a verb that may open another deed is one itself: ``was freed``, ``has ordered``.
+
+    Not so ``planned to close`` and ``wants money``.
+    """
+    tokens = told.sentence.tokens
+    is_past = tokens[told.at].tag in {"VBD", "VBN"}
+    return is_past and not any(children(tokens, told.at, "xcomp", "ccomp"))
 
 
-def _is_for_a_time(told: Told) -> bool:
-    """Tell whether something is denied for a time only: ``has not scored since``."""
-    words = lexicon("certainty")["for-a-time"]
+def _is_over(told: Told) -> bool:
+    """Tell whether something is denied that was so before or may come: ``no longer``, ``yet``."""
+    words = lexicon("certainty")["for-now"]
     return any(token.text.lower() in words for token in told.sentence.tokens)
 
 
 def _is_finite(told: Told) -> bool:
-    """Tell whether a verb says that something is or was so, by itself or by what helps it."""
+    """Tell whether a verb says that something is, was or will be so, by itself or what helps it."""
+    if told.mode is Mode.TO_COME:
+        return True
     tokens = told.sentence.tokens
     own = (told.at, *children(tokens, told.at, "aux", "auxpass"))
     return any(tokens[n].tag in FINITE for n in own)

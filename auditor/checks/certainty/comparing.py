@@ -1,5 +1,6 @@
 """What two deeds have in common, and how they are told beside each other."""
 
+import re
 from collections.abc import Sequence
 
 from auditor.checks.certainty.outcome import Outcome
@@ -9,7 +10,11 @@ from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.language.words import terms
 from auditor.model.ruling import Ruling
+from auditor.model.text import around, within
 from auditor.model.words import Stance
+
+IDS = re.compile(r"n\d+")
+"""The ids of entities, among what sides go by."""
 
 
 def may_share_sides(mine: Told, theirs: Told) -> bool:
@@ -17,6 +22,39 @@ def may_share_sides(mine: Told, theirs: Told) -> bool:
     sides = [(mine.sides.get(role), theirs.sides.get(role)) for role in ("agent", "patient")]
     known = [(own, other) for own, other in sides if own and other]
     return bool(known) and all(own & other for own, other in known)
+
+
+def may_be_same(case: Case, mine: Told, theirs: Told) -> bool:
+    """Tell whether a reference's deed may be the article's, whoever brings it about.
+
+    It is done to the same; who does it may be told otherwise, ``parliament`` and ``a bill that
+    would``, unless two names stand there. A pronoun may be whoever is named near it.
+    """
+    known = {
+        role: (mine.sides[role], theirs.sides[role])
+        for role in ("agent", "patient")
+        if mine.sides.get(role) and theirs.sides.get(role)
+    }
+    apart = {role for role, (own, other) in known.items() if not own & other}
+    if "patient" in apart or any(all(map(_has_name, known[role])) for role in apart):
+        return False
+    if not known:
+        return any(
+            _is_near(case, mine.sides.get(role, frozenset()), theirs)
+            for role in theirs.frame.pronouns
+        )
+    return len(apart) < len(known)
+
+
+def _has_name(side: frozenset[str]) -> bool:
+    return any(IDS.fullmatch(key) for key in side)
+
+
+def _is_near(case: Case, side: frozenset[str], theirs: Told) -> bool:
+    """Tell whether somebody of a side is named in a deed's sentence or in the one before."""
+    near = around(theirs.text, theirs.sentence, 1, after=0)
+    named = [entity for entity in case.entities.entities if entity.id in side]
+    return any(within(e.within(theirs.text.document.id), one) for e in named for one in near)
 
 
 def closest(case: Case, mine: Told, like: Sequence[Told]) -> tuple[Told, float]:

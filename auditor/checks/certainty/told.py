@@ -7,6 +7,7 @@ from auditor.checks.certainty.modes import Mode, mode
 from auditor.checks.events.find.frames import FOUND
 from auditor.checks.roles.participants import entity_of
 from auditor.evidence.case import Case, once
+from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import below, children, tokens_in
 from auditor.language.words import Term, terms_of
 from auditor.model.event import Frame, Participant
@@ -37,6 +38,10 @@ class Told:
     def keys(self) -> frozenset[str]:
         """Return what it goes by: its class, its verb, ``turn down``."""
         return frozenset({self.frame.family, self.frame.predicate, self.phrasal})
+
+
+ASIDE = frozenset({"relcl", "advcl"})
+"""Labels of clauses that say more about a deed or its sides, and nothing of what was done."""
 
 
 @once
@@ -121,8 +126,21 @@ def phrase(told: Told) -> tuple[int, int]:
     return tokens[first].start, tokens[last].end
 
 
-def wanted_words(told: Told) -> tuple[Term, ...]:
-    """Return the content words of a deed's clause but its own and those of names."""
+def is_denied_in_part(told: Told) -> bool:
+    """Tell whether a deed is denied for a time only, or something else is said in its place.
+
+    ``has not scored since``, ``pays nothing before May``, ``not of murder but of theft``
+    """
+    words = lexicon("certainty")["for-a-time"]
     tokens = told.sentence.tokens
-    inside = [tokens[n] for n in below(tokens, told.at) if n != told.at]
-    return terms_of(token for token in inside if not within(told.text.names, token))
+    instead = any(token.lemma.lower() == "but" for token in tokens[told.at :])
+    return instead or any(token.text.lower() in words for token in tokens)
+
+
+def wanted_words(told: Told) -> tuple[Term, ...]:
+    """Return the content words of a deed's clause but its own, those of names and of asides."""
+    tokens = told.sentence.tokens
+    inside = {*below(tokens, told.at)} - {told.at}
+    aside = {n for clause in inside if tokens[clause].dep in ASIDE for n in below(tokens, clause)}
+    words = (tokens[n] for n in sorted(inside - aside))
+    return terms_of(token for token in words if not within(told.text.names, token))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import VERBS, children
 from auditor.model.text import Token
 
@@ -44,6 +45,14 @@ def subjects(tokens: Sequence[Token], verb: int) -> Iterator[int]:
         and (tokens[verb].dep != "advcl" or tokens[verb].tag == "VBG")
     ):
         yield from subjects(tokens, head)
+    elif tokens[verb].dep == "xcomp" and tokens[head].dep == "acomp" and _opens(tokens, head):
+        yield from subjects(tokens, tokens[head].head)
+
+
+def _opens(tokens: Sequence[Token], adjective: int) -> bool:
+    """Tell whether what follows is the subject's own deed: ``due to open``, not ``hard to see``."""
+    words = lexicon("certainty")
+    return tokens[adjective].lemma in {*words["opening"], *words["planning"]}
 
 
 def stands_for(tokens: Sequence[Token], verb: int, noun: int) -> int:
