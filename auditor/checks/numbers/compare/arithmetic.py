@@ -148,7 +148,10 @@ def _years(ours: Number, grounds: Grounds) -> Iterator[Derivation]:
     for first, last in combinations(sorted({*named, *own, *grounds.years}), 2):
         span = (last - first) / scale
         if {first, last} & named and ours.low - 1 / scale <= span <= ours.high + 1 / scale:
-            yield Derivation(f"{last} − {first} = {last - first}", ())
+            is_exact = _is(ours, span)
+            yield Derivation(
+                f"{last} − {first} = {last - first}" if is_exact else f"{first} to {last}", ()
+            )
 
 
 def listed(sentence: Sentence) -> frozenset[int]:

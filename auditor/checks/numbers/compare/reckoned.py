@@ -145,8 +145,10 @@ def _is(ours: Number, value: float) -> bool:
 def _value(ours: Number, theirs: Number) -> float | None:
     """Return their value in the base unit of ours, None where they measure something else.
 
-    A bare number may measure anything, and a large one of ours anything measured.
+    A bare number may measure anything but a share, and a large one of ours anything measured.
     """
+    if is_bare(theirs) and kind(ours.unit) == "percent":
+        return None
     if is_bare(theirs):
         return in_base(theirs.value, ours.unit)
     if ours.unit == "year" and theirs.unit == "age":

@@ -43,6 +43,7 @@ from auditor.checks.numbers.compare.scaled import is_scaled_like
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
 from auditor.checks.numbers.compare.wording import told
+from auditor.checks.numbers.find.find import CLOCK_FACE
 from auditor.checks.numbers.find.units import base_of
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
@@ -300,7 +301,8 @@ def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
     vague = vague or number.text in lexicon("idioms")["figures"]
     # Shares in words are the writer's own reckoning, and the 85th birthday ends the 85th year.
     share = number.unit == "percent" and not any(map(str.isdigit, number.text))
-    vague = vague or share or number.unit == "ordinal"
+    hour = number.unit == CLOCK_FACE and number.text.isalnum()  # "before seven", as rounded
+    vague = vague or share or hour or number.unit == "ordinal"
     small = number.value < SMALL and base_of(number.unit) in {"", "ordinal", "day"}
     outcome = Outcome.UNFOUND_SMALL if vague or small else Outcome.UNFOUND
     return Weighed(outcome, ours, tuple(fits[:1]))

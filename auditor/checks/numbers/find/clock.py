@@ -24,6 +24,19 @@ _HOURS = [
     "twelve",
 ]
 _HOUR = r"(?:1[0-2]|0?[1-9]|" + "|".join(_HOURS) + ")"
+
+
+def _behind(*words: str) -> str:
+    """Return a pattern for a place right behind one of some words."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in words) + ")"
+
+
+_PART_OF_DAY = (
+    r"(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:this|that|yesterday|tomorrow)\s"
+    r"(?:morning|afternoon|evening|night)|(?:on\s)?\w+day\s(?:morning|afternoon|evening|night))\b"
+)
+"""What tells that an hour is meant where neither minutes nor ``o'clock`` do."""
+
 _FORMS = (
     # 8:49 p.m., 4.30pm, 9pm, nine p.m., 20:49, 20.49 GMT
     re.compile(
@@ -41,6 +54,16 @@ _FORMS = (
         rf"\b(?P<part>half|quarter)\s(?:past|(?P<to>to))\s(?P<h>{_HOUR})\b{_HALF}?", re.IGNORECASE
     ),
     re.compile(rf"\b(?P<h>{_HOUR})\so['’]clock\b", re.IGNORECASE),
+    re.compile(
+        rf"{_behind('at', 'before', 'after', 'around', 'about', 'until', 'till', 'past')}"
+        rf"(?P<h>{_HOUR})(?=\s{_PART_OF_DAY})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_behind('shortly before', 'shortly after', 'just before', 'just after', 'soon after')}"
+        rf"(?P<h>{_HOUR})(?=\son\s\w+day\b)",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE),
 )
 HALF_DAY = 720

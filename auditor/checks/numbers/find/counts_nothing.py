@@ -40,6 +40,9 @@ _YEAR_BEFORE = frozenset(
 AGES_AGO = 10_000
 """A span so long dates nothing by the calendar: ``68 million years ago``."""
 
+ROUNDS = frozenset({4, 8, 16, 32, 64})
+"""Sides left in a cup."""
+
 MOST_POINTS = 200
 """More points than one side makes in any game; a Boeing is a 737-800."""
 
@@ -54,6 +57,7 @@ def counts_nothing(row: Sequence[NumberPiece], n: Numeral, token: Token | None) 
         or _is_designator(row, n, token)
         or _is_identifier(row, n)
         or _is_pronoun(row, n, token)
+        or _is_round(row, n)
         or (
             token is not None
             and token.entity in _NAMED
@@ -314,6 +318,19 @@ def _is_address(row: Sequence[NumberPiece], at: int) -> bool:
         if piece.low in lexicon("designators")["streets"]:
             return True
     return False
+
+
+def _is_round(row: Sequence[NumberPiece], n: Numeral) -> bool:
+    """Tell whether the number names a round of a cup: ``through to the last four``."""
+    before = (low_at(row, n.first - 2), low_at(row, n.first - 1))
+    if n.value not in ROUNDS or before not in {("the", "last"), ("the", "final")}:
+        return False
+    after = n.last + 1 if low_at(row, n.last) == "of" else n.last
+    after += low_at(row, after) == "the" and after > n.last
+    word = row[after].text if after < len(row) else ""
+    if after > n.last:
+        return word[:1].isupper()
+    return not word.isalpha() or word.lower() in {"on", "with", "after", "by", "at", "in", "and"}
 
 
 def _is_pronoun(row: Sequence[NumberPiece], n: Numeral, token: Token | None) -> bool:
