@@ -34,6 +34,17 @@ def test_to_import_the_package_loads_none_of_it():
     assert done.stdout == "[]\n"
 
 
+def test_what_a_text_does_not_need_is_not_loaded_for_it():
+    asked = (
+        "import sys, auditor.cli, auditor.run, auditor.api; from auditor.checks import checkers; "
+        "checkers(); print({'bs4', 'httpx', 'jinja2', 'onnxruntime', 'spacy'} & {*sys.modules})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, env=ENVIRONMENT
+    )
+    assert done.stdout == "set()\n"
+
+
 @pytest.mark.parametrize("format_", SUFFIXES)
 def test_a_report_renders_itself_as_the_command_does(format_):
     assert Report(AUDIT).render(format_) == render(format_, AUDIT)

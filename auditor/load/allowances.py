@@ -3,13 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice, takewhile
 
-from bs4 import BeautifulSoup, Comment, Tag
-
-from auditor.load.hidden import UNSEEN_TAGS
-from auditor.load.pieces import Piece, is_block
 from auditor.model.document import Allowance, Block
 from auditor.model.words import SentenceKind
 
@@ -17,14 +12,13 @@ MOST = 100
 """Comments that are heeded; what the others would let stand counts."""
 
 _SAID = r"\s{0,99}audit:\s{0,9}allow\b(?P<said>(?:(?!-->).){0,1000})"
-_IN_A_PAGE = re.compile(_SAID, re.DOTALL)
+IN_A_PAGE = re.compile(_SAID, re.DOTALL)
+"""What stands between the marks of such a comment."""
+
 ALLOWANCE = re.compile(rf"<!--{_SAID}-->", re.DOTALL)
 
 Span = tuple[int, int]
 """The first character and one past the last."""
-
-Placed = tuple[Allowance, Tag | None]
-"""A comment of a page, and the element that it speaks of, None where none follows."""
 
 
 def without_comments(
@@ -86,55 +80,11 @@ def _allowed(
         after = read[bisect_left(starts, match.end()) :][:1]
         following = (after[0].start, after[0].end) if after else (0, 0)
         start, end = around.get(match.start(), following)
-        said = _allowance(match)
+        said = allowance(match)
         yield Allowance(said.rule, said.reason, start, end, match.start(), match.end())
 
 
-def comments_of(soup: BeautifulSoup) -> tuple[Placed, ...]:
-    """Return such comments of a page, which must not have lost its comments yet."""
-    found = (
-        (comment, match)
-        for comment in soup.find_all(string=lambda node: isinstance(node, Comment))
-        if isinstance(comment, Comment) and (match := _IN_A_PAGE.fullmatch(comment))
-    )
-    return tuple((_allowance(match), _paragraph(comment)) for comment, match in islice(found, MOST))
-
-
-def placed(
-    comments: Sequence[Placed], pieces: Sequence[Piece], blocks: Sequence[Block]
-) -> Iterator[Allowance]:
-    """Yield what the comments of a page allow; `blocks` are where its pieces stand in the text."""
-    for allowance, paragraph in comments:
-        own = [
-            block
-            for piece, block in zip(pieces, blocks, strict=True)
-            if any(tag is paragraph for tag in piece.inside)
-        ]
-        yield replace(allowance, start=own[0].start, end=own[-1].end) if own else allowance
-
-
-def _paragraph(comment: Comment) -> Tag | None:
-    """Return the element of text that a comment stands in, else the next, None where none is."""
-    around = next(tag for tag in comment.parents if is_block(tag))
-    if _holds_text(around):
-        return _row(around)
-    later = (tag for tag in comment.next_elements if isinstance(tag, Tag))
-    return next((_row(tag) for tag in later if _holds_text(tag)), None)
-
-
-def _holds_text(tag: Tag) -> bool:
-    """Tell whether a block holds text and no further block."""
-    if not is_block(tag) or tag.name in UNSEEN_TAGS:
-        return False
-    inner = (child for child in tag.descendants if isinstance(child, Tag))
-    return not any(map(is_block, inner)) and any(map(str.isalnum, tag.get_text()))
-
-
-def _row(tag: Tag) -> Tag:
-    """Return the row that a cell stands in: it is read as one paragraph."""
-    return tag.find_parent("tr") or tag if tag.name in {"td", "th"} else tag
-
-
-def _allowance(match: re.Match[str]) -> Allowance:
+def allowance(match: re.Match[str]) -> Allowance:
+    """Return what a comment allows, wherever it stands."""
     rule, _, reason = " ".join(match["said"].split()).partition(" ")
     return Allowance(rule, reason, 0, 0)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from auditor.load.allowances import comments_of, placed
 from auditor.load.anchors import anchors
 from auditor.load.byline import stated_writers
 from auditor.load.declared_writers import declared_writers
@@ -23,6 +22,7 @@ from auditor.load.lines import Line, is_prose, lines
 from auditor.load.main_text import Placed, StorySigns, story
 from auditor.load.metadata import declared_dates, declared_titles, declared_words
 from auditor.load.page import ReadPage
+from auditor.load.page_allowances import comments_of, placed
 from auditor.load.pieces import Piece, pieces
 from auditor.load.stub import ShownPage, stub
 from auditor.load.title import headline
