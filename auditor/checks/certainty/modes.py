@@ -20,17 +20,14 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "but"})
 """Behind ``not`` and ``nothing`` they deny nothing."""
 
-
 ABOUT = frozenset({"of", "for", "to"})
 """Prepositions between a noun that opens a deed and the deed: ``a proposal for``."""
 
 MEANS = frozenset({"by", "through"})
 """Prepositions behind which a deed is as sure as what it is the means of."""
 
-
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs in a present or past form."""
-
 
 MAYBE = frozenset({"may", "might", "could"})
 """Those of the modal verbs that ``will`` says more than."""

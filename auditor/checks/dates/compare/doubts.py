@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from auditor.checks.dates.compare.agreement import Agreement
 from auditor.checks.dates.compare.counted_days import is_on_any, is_reckoned_from, reckoned
@@ -116,6 +117,8 @@ def _against(compared: Compared) -> DateCounterpart | None:
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
         and not is_reckoned_from(one.reference, compared.article, _references(compared))
+        and not _is_one_limit(compared.article, one.reference)
+        and not _is_one_limit(one.reference, compared.article)
     ]
     if not others:
         return None
@@ -123,6 +126,19 @@ def _against(compared: Compared) -> DateCounterpart | None:
     if any(_outweighs(one, best) for one in compared.beside):
         return None
     return best
+
+
+def _is_one_limit(later: Dated, earlier: Dated) -> bool:
+    """Tell whether what is ``before April`` ends as ``by the end of March`` does."""
+    date = later.date
+    behind = [token.lemma for token in later.sentence.tokens if token.end <= date.start]
+    if behind[-1:] != ["before"] or date.month is None:
+        return False
+    nexts = [until.last + timedelta(days=1) for until in earlier.spans]
+    begins = {(one.month, one.day) for one in nexts}
+    if earlier.date.month and earlier.date.day is None:  # of a text without a day
+        begins.add((earlier.date.month % 12 + 1, 1))
+    return (date.month, date.day or 1) in begins
 
 
 def _is_reckoned(compared: Compared) -> bool:

@@ -52,6 +52,12 @@ def _calendar() -> frozenset[str]:
     )
 
 
+@cache
+def _numerals() -> frozenset[str]:
+    words = lexicon("magnitudes")
+    return frozenset({*words["units"], *words["tens"]})
+
+
 def runs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Run]:
     """Yield the longest runs of a sentence in text order, not overlapping."""
     n, tokens = 0, sentence.tokens
@@ -201,11 +207,16 @@ def _is_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
     return token.pos not in CLOSED or (bool(token.entity) and token.entity not in MEASURED)
 
 
+def _goes_on(sentence: Sentence, n: int) -> bool:
+    """Tell whether another capitalised word follows: ``Seven Network``, not ``Seventeen voted``."""
+    return any(token.text[0].isupper() for token in sentence.tokens[n + 1 : n + 2])
+
+
 def _names_at_start(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a word with a capital that it owes to its place is a name."""
     token = sentence.tokens[n]
     low = token.text.lower()
-    if token.pos in CLOSED:
+    if token.pos in CLOSED or (low in _numerals() and not _goes_on(sentence, n)):
         return False
     if low in vocabulary.names:
         return low not in vocabulary.small or token.pos == "PROPN"

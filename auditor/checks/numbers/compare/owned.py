@@ -42,10 +42,27 @@ def owned_by_another(
     if not mine.names and not mine.noun:
         return ()
     theirs = [(fit, _owner_there(case, fit.match.theirs)) for fit in agreeing]
-    if any(not _differ(mine, owner) for _, owner in theirs):
+    if any(not _differ(mine, o) or _is_told_along(ours, f.match.theirs, stock) for f, o in theirs):
         return ()
     rival = next(_own(case, ours, mine, stock), None)
     return (rival, theirs[0][0]) if rival else ()
+
+
+def _is_told_along(ours: Counted, theirs: Counted, stock: Stock) -> bool:
+    """Tell whether both sentences have a further figure, of another kind, in common.
+
+    ``412 pence a share, 31 % more than before`` is one thing, whoever stands as its subject.
+    """
+    kinds = [kind(ours.number.unit), kind(theirs.number.unit)]
+    there = (theirs.document, theirs.sentence.id)
+    return any(
+        relation(mine.number, other.number) is Relation.AGREES
+        for mine in stock.own.get(ours.sentence.id, ())
+        for other in stock.counted
+        if (other.document, other.sentence.id) == there
+        and mine.number.unit == other.number.unit
+        and kind(mine.number.unit) not in kinds
+    )
 
 
 def _own(case: Case, ours: Counted, mine: Owner, stock: Stock) -> Iterator[NumberCounterpart]:

@@ -199,10 +199,26 @@ def _is_denying(ours: Counted, fit: NumberCounterpart, *, restated: bool) -> boo
     """
     if fit.relation is Relation.AGREES or not is_rival(ours, fit):
         return False
-    if is_one_of_several(ours, fit.match.theirs):
+    if is_one_of_several(ours, fit.match.theirs) or _is_part_of(fit.match.theirs, ours):
         return False
     turned = fit.relation is Relation.BOUND
     return not turned or not (restated or is_complement(ours, fit.match.theirs))
+
+
+def _is_part_of(theirs: Counted, ours: Counted) -> bool:
+    """Tell whether ours is a whole, of which theirs may be a part: ``on five of seven counts``.
+
+    A part denies no whole; ``guilty on four counts, and cleared on the two others`` are six.
+    """
+    whole, part = ours.number, theirs.number
+    return part.value < whole.value and _has_parts(ours) and not _has_parts(theirs)
+
+
+def _has_parts(counted: Counted) -> bool:
+    before = [t for t in counted.sentence.tokens if t.end <= counted.number.start][-3:]
+    if before and before[-1].pos == "DET":
+        before.pop()
+    return len(before) > 1 and before[-1].lemma == "of" and before[-2].pos == "NUM"
 
 
 def _is_rounded_elsewhere(

@@ -55,10 +55,11 @@ def measured(row: Sequence[NumberPiece], n: Numeral) -> Measure:
 
 
 def _share(row: Sequence[NumberPiece], plain: Measure) -> Measure:
-    """Return the part in percent, or in its unit: ``half an hour``."""
-    at = plain.last
+    """Return the part in percent, or in its unit: ``half an hour``, ``a quarter of a century``."""
+    at = plain.last + (low_at(row, plain.last) == "of")
     if low_at(row, at) in {"a", "an"}:
-        unit, end = unit_after(row, at + 1)
+        one = ("century", at + 2) if low_at(row, at + 1) == "century" else unit_after(row, at + 1)
+        unit, end = one
         if unit:
             return replace(plain, last=end, unit=unit, value=plain.value / 100, step=0.1)
     return replace(plain, unit="percent")

@@ -44,7 +44,7 @@ def _signs() -> Mapping[str, str]:
 def currencies() -> frozenset[str]:
     """Return the canonical names of all currencies."""
     return frozenset(lexicon("currency_signs")) | frozenset(
-        unit for unit in lexicon("units") if unit.isupper() or unit == "pound"
+        unit for unit in lexicon("units") if unit.isupper()
     )
 
 
