@@ -81,8 +81,19 @@ def mentions(sentence: Sentence, title: str) -> Iterator[tuple[int, bool]]:
                 yield n + len(words) - 1, _is_weakened(tokens, low, n, n + len(words))
 
 
+def _before(tokens: tuple[Token, ...], low: list[str], first: int) -> Iterator[str]:
+    """Yield the words before a title, the nearest first, up to a verb: that tells of another.
+
+    ``Opposition candidate Ann Lee beat Mayor Tom Ruiz``
+    """
+    for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        if tokens[n].pos == "VERB":
+            return
+        yield low[n]
+
+
 def _is_weakened(tokens: tuple[Token, ...], low: list[str], first: int, end: int) -> bool:
-    before = low[max(0, first - BEFORE) : first]
+    before = list(_before(tokens, low, first))
     if _weakening() & set(before) or any(word.startswith("ex-") for word in before):
         return True
     behind = low[end : end + 3]

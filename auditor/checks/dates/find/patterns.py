@@ -21,6 +21,9 @@ from auditor.checks.dates.find.calendar_words import (
 _S = r"[ \t\u00a0\u202f]{1,3}"
 _DASH = r"\s?[-–—]\s?"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[,.]\d)"
+_SHORT = r"['’](?P<short>\d\d)(?![\d%'’]|[.,]\d|s\b)"
+_ENDS = r"(?=[.,;:)–—]|\s(?:to|and|after|before|when|as|for|on|at|with|but|by|he|she|they|it)\b|\Z)"
+"""What may follow a year of two figures; ``of '20 people'`` quotes somebody."""
 _NOT_MORE = r"(?!\d|,\d{3}(?!\d)|\.\d|:\d|%|(?:st|nd|rd|th)\w|[ap]\.?m\b)"
 _ALONE = r"(?<![\w.,/$£€-])"
 _JOINED = r"(?<![\w.,/$£€])(?<!(?<!\d)-)"
@@ -60,6 +63,8 @@ def _names() -> dict[str, str]:
         "day_month": rf"{led}(?:the{_S})?(?P<day>{day})(?:{until}(?P<day2>{day}))?"
         rf"{_S}(?:of{_S})?(?P<month>{month})(?!['’]s?\b){and_year}",
         "month_year": rf"{part}(?P<month>{month})(?:,|{_S}of)?{_S}(?P<year>{_YEAR})",
+        "month_short_year": rf"{part}(?P<month>{month}){_S}{_SHORT}",
+        "short_year": rf"(?:(?<=\bin\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)){_SHORT}{_ENDS}",
         "month": rf"{part}(?:(?P<beside>{beside}){_S})?(?P<month>{month})"
         rf"(?:{_S}(?:of{_S})?(?P<its_year>{beside}){_S}year\b)?",
         "season": rf"{part}(?:(?P<beside>{beside}){_S})?(?P<season>{either(season_months())})\b"

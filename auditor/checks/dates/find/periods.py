@@ -14,6 +14,9 @@ from auditor.checks.dates.find.calendar_words import decade_years, month_numbers
 from auditor.checks.dates.find.match import Matched, cut, part_of, shift_of
 from auditor.model.date import Date, Grain, Origin, Side
 
+THIS_CENTURY = 35
+"""Two figures up to here are a year of this century, others of the last. A guess."""
+
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 
@@ -23,6 +26,18 @@ def read_month_year(matched: Matched) -> Iterator[Date]:
     if word in {"may", "march"} and is_plain_word(matched.sentence, matched.match):
         return
     fields = {"year": int(matched.group("year")), "month": month_numbers()[word]}
+    yield matched.date(Grain.MONTH, Origin.ABSOLUTE, part=part_of(matched), **fields)
+
+
+def read_short_year(matched: Matched) -> Iterator[Date]:
+    """Yield ``'98``, with its month where one stands before it."""
+    short = int(matched.group("short"))
+    year = short + (2000 if short <= THIS_CENTURY else 1900)
+    month = matched.group("month").rstrip(".")
+    if not month:
+        yield matched.date(Grain.YEAR, Origin.ABSOLUTE, year=year)
+        return
+    fields = {"year": year, "month": month_numbers()[month]}
     yield matched.date(Grain.MONTH, Origin.ABSOLUTE, part=part_of(matched), **fields)
 
 

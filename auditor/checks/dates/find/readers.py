@@ -18,6 +18,8 @@ _READERS: Mapping[str, Callable[[Matched], Iterator[Date]]] = {
     "month_day": calendar_dates.read_day,
     "day_month": calendar_dates.read_day,
     "month_year": periods.read_month_year,
+    "month_short_year": periods.read_short_year,
+    "short_year": periods.read_short_year,
     "month": periods.read_month,
     "season": periods.read_season,
     "quarter": periods.read_quarter,

@@ -16,6 +16,13 @@ _SITE = re.compile(
 )
 """Names of sites, which may be written small."""
 
+MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "m", "bn", "tn"})
+"""Behind a count they make a sum of it."""
+
+_COUNT = re.compile(r"[A-Z]{3}\d+")
+_SUM = re.compile(r"[A-Z]{3}\d+(?:,\d{3})*\.\d+")
+"""A sum behind the code of its currency; ``MH370`` is none."""
+
 Run = tuple[int, int]
 """First and last token of a run, both included."""
 
@@ -56,6 +63,12 @@ def _calendar() -> frozenset[str]:
 def _numerals() -> frozenset[str]:
     words = lexicon("magnitudes")
     return frozenset({*words["units"], *words["tens"]})
+
+
+@cache
+def _currency_codes() -> frozenset[str]:
+    units = {*lexicon("currency_signs"), *lexicon("units")}
+    return frozenset(unit for unit in units if len(unit) == len("EUR") and unit.isupper())
 
 
 def runs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Run]:
@@ -195,6 +208,8 @@ def _is_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
         return True
     if not any(char.isupper() for char in token.text) or not token.text[0].isalnum():
         return False
+    if _is_currency(sentence, n):
+        return False
     low = token.text.lower()
     if low in words_of("nothing") or (low.rstrip(".") in _calendar() and token.entity != "PERSON"):
         return False
@@ -205,6 +220,17 @@ def _is_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
     if begins(sentence, n):
         return _names_at_start(sentence, n, vocabulary)
     return token.pos not in CLOSED or (bool(token.entity) and token.entity not in MEASURED)
+
+
+def _is_currency(sentence: Sentence, n: int) -> bool:
+    """Tell whether a code stands with a sum of money: ``USD 85m``, ``12,000 GBP``, ``XYZ2.4``."""
+    own = sentence.tokens[n].text
+    if _SUM.fullmatch(own):
+        return True
+    beside = (*sentence.tokens[max(0, n - 1) : n], *sentence.tokens[n + 1 : n + 2])
+    if _COUNT.fullmatch(own) and beside[-1].text.lower() in MAGNITUDES:
+        return True
+    return own in _currency_codes() and any(token.text[0].isdigit() for token in beside)
 
 
 def _goes_on(sentence: Sentence, n: int) -> bool:

@@ -134,7 +134,7 @@ def _without_agreement(
     meant = understood(ours, beside)
     if is_elided(meant.number, stock.meant) or is_scaled_like(ours, stock):
         return None
-    if is_interim(ours, stock):
+    if is_interim(ours, stock) or _is_counted_up(ours, stock):
         return None
     readings = (ours,) if meant is ours else (meant, ours)
     if rowed := in_row(ours, stock):
@@ -154,6 +154,16 @@ def _without_agreement(
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
+
+
+def _is_counted_up(ours: Counted, stock: Stock) -> bool:
+    """Tell whether a reference has the last of as many victims: ``the fourth person to die``."""
+    number = ours.number
+    return bool(number.unit == "" and ours.fates) and any(
+        (theirs.number.unit, theirs.number.value) == ("ordinal", number.value)
+        and ("person" in theirs.groups or theirs.fates & ours.fates)
+        for theirs in stock.counted
+    )
 
 
 def _of_holder(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from auditor.checks.numbers.compare.agreement import DAY, HALF_DAY, kind
 from auditor.checks.numbers.compare.counted import Counted
-from auditor.checks.numbers.find.units import base_of
+from auditor.checks.numbers.find.units import base_of, in_base
 from auditor.language.vectors import vectors
 from auditor.language.words import stem
 from auditor.model.number import Bound, Number
@@ -95,7 +95,12 @@ def echoes(ours: Counted, theirs: Counted) -> bool:
         return False
     if kind(own.unit) == "clock" and other.unit == "":
         return _shows_on_clock(other, own.value)
-    if _are_both_ends(own, other) or _is_end_of_range(own, other) or _is_anniversary(own, other):
+    if (
+        _is_age_in_weeks(own, other)
+        or _are_both_ends(own, other)
+        or _is_end_of_range(own, other)
+        or _is_anniversary(own, other)
+    ):
         return True
     same = abs(own.value) == abs(other.value) and own.bound is not Bound.VAGUE
     if own.unit == other.unit and own.bound is not Bound.VAGUE and other.value >= UNMISTAKABLE:
@@ -124,6 +129,14 @@ def _may_span_time(own: Number, other: Number) -> bool:
         return True
     bare, span = (own, other) if own.unit == "" else (other, own)
     return bare.unit == "" and base_of(span.unit) == "day" and bare.counted in {"", span.unit}
+
+
+def _is_age_in_weeks(own: Number, other: Number) -> bool:
+    """Tell whether an age is a span but no years: ``five-week-old``, ``a baby of five weeks``."""
+    if own.unit != "age" or other.unit == "year" or base_of(other.unit) != "day":
+        return False
+    years = in_base(other.value, other.unit) / in_base(1, "year")
+    return abs(own.value - years) <= 0.01 * years
 
 
 def _are_both_ends(own: Number, other: Number) -> bool:

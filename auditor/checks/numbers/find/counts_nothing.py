@@ -157,6 +157,8 @@ def _is_year(row: Sequence[NumberPiece], n: Numeral) -> bool:
         return False
     if low_at(row, n.last) == "s" and row[n.last].glued:
         return True
+    if low_at(row, n.first - 1) in {"'", "’"} and first.glued and len(first.text) == len("98"):
+        return True
     if "," in first.text or "." in first.text or len(first.text) != 4:
         return False
     if not FIRST_YEAR <= n.value <= LAST_YEAR or sign_before(row, n.first)[0]:

@@ -9,11 +9,15 @@ from auditor.knowledge.lexicon import lexicon
 
 # ``1,84,600`` is how India groups digits. ``36, 000`` is how tokenised feeds part them; where no
 # group begins with a nought, as in ``at 12, 300 people``, it may be two figures. Spaces part digits
-# by the standard of units: those that hold figures together do so always, a common one before 000.
+# by the standard of units: those that hold figures together do so always, a common one before 000,
+# and elsewhere where neither a day (``March 14 872 people``) nor a row of figures stands there.
+_MONTHS = "January February March April May June July August September October November December"
+_NO_DAY = "".join(f"(?<!{month} )" for month in _MONTHS.split())
 _PIECE = re.compile(
     r"(?P<figure>\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)"
+    rf"|{_NO_DAY}(?<![\d.,:/-])(?<!\d )[1-9]\d{{0,2}} \d{{3}}(?! ?[\d/:-]|[.,]\d)"
     r"|\d{1,3}(?:, \d{3})*, 0\d\d(?:, \d{3})*(?![\d,]|,? (?:and|or) \d)"
     r"|\d+(?:\.\d+)?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)"
