@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from auditor.checks import findings
-from auditor.checks.certainty import done, opposed, stages
+from auditor.checks.certainty import brought, done, opposed, stages
 from auditor.checks.certainty.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
@@ -15,6 +15,5 @@ __all__ = ["Outcome", "check"]
 
 def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for each deed that the references leave open, deny or turn round."""
-    return findings(
-        case, rules, chain(done.rulings(case), opposed.rulings(case), stages.rulings(case))
-    )
+    kinds = (done, brought, opposed, stages)
+    return findings(case, rules, chain.from_iterable(kind.rulings(case) for kind in kinds))

@@ -1,0 +1,90 @@
+"""What the article says was brought, and the references that it is only weighed: an appeal, a suit.
+
+``has lodged an appeal`` beside ``is considering an appeal``: the deed is a noun's, its verb bare.
+"""
+
+from collections.abc import Iterator
+
+from auditor.checks.certainty.claims import claims
+from auditor.checks.certainty.modes import Mode, mode
+from auditor.checks.certainty.outcome import Outcome
+from auditor.checks.certainty.told import Told, phrase
+from auditor.evidence.case import Case
+from auditor.evidence.proof import evidence
+from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import above, children, tie
+from auditor.language.words import stem, terms
+from auditor.model.ruling import Ruling
+from auditor.model.text import Sentence, Text, around, within
+from auditor.model.words import SentenceKind, Stance
+
+SHARED = 3
+"""Words, the noun among them, that two sentences share which name nobody in common. A guess."""
+
+Place = tuple[Text, Sentence, int]
+"""Where a noun stands in a reference: token of a sentence."""
+
+
+def rulings(case: Case) -> Iterator[Ruling]:
+    """Yield what the article says was brought and each reference leaves open."""
+    for mine in claims(case):
+        noun = _brought(mine) if mine.mode is Mode.DONE else ""
+        places = list(_places(case, noun)) if noun else []
+        if places and all(_is_open(place) for place in places):
+            theirs = next((place for place in places if _is_same(case, mine, place)), None)
+            if theirs is not None:
+                yield _ruling(mine, theirs)
+
+
+def _brought(told: Told) -> str:
+    """Return the noun that a bare verb brings, or the verb that is a noun as well, else ""."""
+    tokens = told.sentence.tokens
+    if told.frame.predicate in lexicon("certainty")["nouns-too"]:
+        return told.frame.predicate
+    if told.frame.predicate not in lexicon("certainty")["bare"]:
+        return ""
+    nouns = children(tokens, told.at, "dobj", "nsubjpass")
+    return next((tokens[n].lemma for n in nouns if tokens[n].pos == "NOUN"), "")
+
+
+def _places(case: Case, noun: str) -> Iterator[Place]:
+    for text in case.references:
+        for sentence in text.sentences:
+            if sentence.kind is SentenceKind.BOILERPLATE:
+                continue
+            for n, token in enumerate(sentence.tokens):
+                if token.lemma == noun and token.pos in {"NOUN", "VERB"}:
+                    yield text, sentence, n
+
+
+def _is_open(place: Place) -> bool:
+    _, sentence, n = place
+    return mode(sentence.tokens, n) in {Mode.OPEN, Mode.FORESEEN, Mode.TO_COME}
+
+
+def _is_same(case: Case, mine: Told, place: Place) -> bool:
+    """Tell whether a reference tells of the same: names or words of the article's sentence."""
+    text, sentence, _ = place
+    near = around(text, sentence, 1, after=0)
+    for entity in case.entities.entities:
+        named = within(entity.within(mine.text.document.id), mine.sentence)
+        if named and any(within(entity.within(text.document.id), one) for one in near):
+            return True
+    return len(_stems(mine.sentence) & _stems(sentence)) >= SHARED
+
+
+def _stems(sentence: Sentence) -> frozenset[str]:
+    return frozenset(stem(term.word) for term in terms(sentence))
+
+
+def _ruling(mine: Told, place: Place) -> Ruling:
+    text, sentence, n = place
+    tokens = sentence.tokens
+    start, end = phrase(mine)
+    first = next(iter(above(tokens, n)), n)
+    _, _, head = tie(tokens, n)
+    words = sorted((n, first, head))
+    said = text.document.text[tokens[words[0]].start : tokens[words[-1]].end]
+    fields = {"told": mine.text.document.text[start:end], "said": said}
+    proof = evidence(text, sentence, Stance.CONTRADICTS, 1.0)
+    return Ruling(Outcome.OPEN, start, end, fields, evidence=(proof,))
