@@ -151,6 +151,8 @@ class EmbeddedArchive:
             yield
         except sqlite3.Error as error:
             raise AuditError(f"{self.name}: {_reason(error)}") from error
+        except UnicodeDecodeError as error:  # a name in SQLite's own message
+            raise AuditError(f"{self.name}: {DAMAGED}") from error
 
 
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, row)"

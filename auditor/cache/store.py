@@ -111,11 +111,17 @@ class Store:
                 db.execute("PRAGMA synchronous = OFF")
                 db.execute("PRAGMA trusted_schema = OFF")
                 return work(db)
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if _is_of_damage(error):
                 with suppress(OSError):
                     self.clear()
             return instead
+
+
+def _is_of_damage(error: Exception) -> bool:
+    """Tell whether a file is damaged, so that even SQLite's message on it may be no text."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, UnicodeDecodeError) or code in _DAMAGED
 
 
 _USE = "UPDATE entry SET used = ? WHERE key = ?"
