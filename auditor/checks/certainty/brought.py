@@ -6,16 +6,17 @@
 from collections.abc import Iterator
 
 from auditor.checks.certainty.claims import claims
+from auditor.checks.certainty.comparing import is_named_near
 from auditor.checks.certainty.modes import Mode, mode
 from auditor.checks.certainty.outcome import Outcome
 from auditor.checks.certainty.told import Told, phrase
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import above, children, tie
+from auditor.language.tree import children, tie
 from auditor.language.words import stem, terms
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Text, around, within
+from auditor.model.text import Sentence, Text, within
 from auditor.model.words import SentenceKind, Stance
 
 SHARED = 3
@@ -65,11 +66,13 @@ def _is_open(place: Place) -> bool:
 def _is_same(case: Case, mine: Told, place: Place) -> bool:
     """Tell whether a reference tells of the same: names or words of the article's sentence."""
     text, sentence, _ = place
-    near = around(text, sentence, 1, after=0)
-    for entity in case.entities.entities:
-        named = within(entity.within(mine.text.document.id), mine.sentence)
-        if named and any(within(entity.within(text.document.id), one) for one in near):
-            return True
+    named = (
+        entity
+        for entity in case.entities.entities
+        if within(entity.within(mine.text.document.id), mine.sentence)
+    )
+    if is_named_near(named, text, sentence, 1):
+        return True
     return len(_stems(mine.sentence) & _stems(sentence)) >= SHARED
 
 
@@ -81,10 +84,8 @@ def _ruling(mine: Told, place: Place) -> Ruling:
     text, sentence, n = place
     tokens = sentence.tokens
     start, end = phrase(mine)
-    first = next(iter(above(tokens, n)), n)
-    _, _, head = tie(tokens, n)
-    words = sorted((n, first, head))
-    said = text.document.text[tokens[words[0]].start : tokens[words[-1]].end]
+    first, last = sorted((n, tie(tokens, n).head))
+    said = text.document.text[tokens[first].start : tokens[last].end]
     fields = {"told": mine.text.document.text[start:end], "said": said}
     proof = evidence(text, sentence, Stance.CONTRADICTS, 1.0)
     return Ruling(Outcome.OPEN, start, end, fields, evidence=(proof,))

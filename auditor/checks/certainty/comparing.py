@@ -1,7 +1,7 @@
 """What two deeds have in common, and how they are told beside each other."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from auditor.checks.certainty.outcome import Outcome
 from auditor.checks.certainty.told import Told, phrase, wanted_words
@@ -9,8 +9,9 @@ from auditor.checks.roles.said_of import share_of
 from auditor.evidence.case import Case
 from auditor.evidence.proof import evidence
 from auditor.language.words import terms
+from auditor.model.entity import Entity
 from auditor.model.ruling import Ruling
-from auditor.model.text import around, within
+from auditor.model.text import Sentence, Text, around, within
 from auditor.model.words import Stance
 
 IDS = re.compile(r"n\d+")
@@ -39,10 +40,9 @@ def may_be_same(case: Case, mine: Told, theirs: Told) -> bool:
     if "patient" in apart or any(all(map(_has_name, known[role])) for role in apart):
         return False
     if not known:
-        return any(
-            _is_near(case, mine.sides.get(role, frozenset()), theirs)
-            for role in theirs.frame.pronouns
-        )
+        ids = {key for role in theirs.frame.pronouns for key in mine.sides.get(role, ())}
+        named = [entity for entity in case.entities.entities if entity.id in ids]
+        return is_named_near(named, theirs.text, theirs.sentence, 1)
     return len(apart) < len(known)
 
 
@@ -50,11 +50,10 @@ def _has_name(side: frozenset[str]) -> bool:
     return any(IDS.fullmatch(key) for key in side)
 
 
-def _is_near(case: Case, side: frozenset[str], theirs: Told) -> bool:
-    """Tell whether somebody of a side is named in a deed's sentence or in the one before."""
-    near = around(theirs.text, theirs.sentence, 1, after=0)
-    named = [entity for entity in case.entities.entities if entity.id in side]
-    return any(within(e.within(theirs.text.document.id), one) for e in named for one in near)
+def is_named_near(entities: Iterable[Entity], text: Text, sentence: Sentence, before: int) -> bool:
+    """Tell whether one of some is named in a sentence or in so many before it."""
+    near = around(text, sentence, before, after=0)
+    return any(within(e.within(text.document.id), one) for e in entities for one in near)
 
 
 def closest(case: Case, mine: Told, like: Sequence[Told]) -> tuple[Told, float]:

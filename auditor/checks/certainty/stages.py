@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.checks.certainty.claims import claims
-from auditor.checks.certainty.comparing import beside, closest, may_share_sides
+from auditor.checks.certainty.comparing import beside, closest, is_named_near, may_share_sides
 from auditor.checks.certainty.modes import Mode
 from auditor.checks.certainty.outcome import Outcome
 from auditor.checks.certainty.told import Told, deeds_with
@@ -14,7 +14,7 @@ from auditor.knowledge.deeds import noun_class
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.entity import Entity
 from auditor.model.ruling import Ruling
-from auditor.model.text import Token, around, within
+from auditor.model.text import Token, within
 
 SAID = 0.4
 """Share of the words of the article's clause that the reference's sentence must have where no name
@@ -79,8 +79,7 @@ def _ruling(case: Case, mine: Told, process: str, stage: int) -> Ruling | None:
 def _is_on(named: Sequence[Entity], theirs: Told) -> bool:
     """Tell whether a reference's deed may be about somebody: by name or by a pronoun near it."""
     before = 1 if theirs.frame.pronouns else 0
-    near = around(theirs.text, theirs.sentence, before, after=0)
-    return any(within(e.within(theirs.text.document.id), one) for e in named for one in near)
+    return is_named_near(named, theirs.text, theirs.sentence, before)
 
 
 def _has_reached(case: Case, entity: Entity, process: str, stage: int) -> bool:
