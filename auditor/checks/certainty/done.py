@@ -54,7 +54,7 @@ def _ruling(case: Case, mine: Told) -> Ruling | None:
         return None
     theirs, said = closest(case, mine, against)
     others = [one for one in like if one not in against]
-    if said < SAID or (others and not _is_of_another(case, mine, theirs, others)):
+    if said < SAID or (others and not _is_of_another(case, mine, theirs, others, said)):
         return None
     if mine.mode is Mode.DENIED:
         outcome = Outcome.NEGATED
@@ -63,12 +63,13 @@ def _ruling(case: Case, mine: Told) -> Ruling | None:
     return beside(outcome, mine, theirs, SAID)
 
 
-def _is_of_another(case: Case, mine: Told, theirs: Told, others: Sequence[Told]) -> bool:
+def _is_of_another(
+    case: Case, mine: Told, theirs: Told, others: Sequence[Told], said: float
+) -> bool:
     """Tell whether the deeds told as the article does seem to be others than the one denied.
 
     What a report leaves open may be told as done by the next, in few words.
     """
-    _, said = closest(case, mine, [theirs])
     _, elsewhere = closest(case, mine, others)
     return Mode.DENIED in {mine.mode, theirs.mode} and elsewhere <= said - CLEARLY
 

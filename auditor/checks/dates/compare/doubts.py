@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import MAXYEAR, timedelta
 
 from auditor.checks.dates.compare.agreement import Agreement
 from auditor.checks.dates.compare.counted_days import is_on_any, is_reckoned_from, reckoned
@@ -134,7 +134,8 @@ def _is_one_limit(later: Dated, earlier: Dated) -> bool:
     behind = [token.lemma for token in later.sentence.tokens if token.end <= date.start]
     if behind[-1:] != ["before"] or date.month is None:
         return False
-    nexts = [until.last + timedelta(days=1) for until in earlier.spans]
+    ends = (until.last for until in earlier.spans if until.last.year < MAXYEAR)
+    nexts = [end + timedelta(days=1) for end in ends]
     begins = {(one.month, one.day) for one in nexts}
     if earlier.date.month and earlier.date.day is None:  # of a text without a day
         begins.add((earlier.date.month % 12 + 1, 1))
