@@ -11,9 +11,9 @@ Lexicon = Mapping[str, tuple[str, ...]]
 
 _SHIPPED = """
 aliases antonyms beginnings boilerplate bounds calendar certainty capitals conversions corrections
-counted countries currency_signs deed-lists deeds demonyms designators fates forecast idioms
-instructions leftovers magnitudes meaning name-nouns name-words nicknames opposites places
-reckoning remembrance scores speech stages states titles units
+counted countries currencies currency-families currency_signs deed-lists deeds demonyms designators
+fates forecast idioms instructions leftovers magnitudes meaning name-nouns name-words nicknames
+opposites places reckoning remembrance scores speech stages states titles units
 """
 
 NAMES = tuple(_SHIPPED.split())

@@ -6,6 +6,7 @@ from functools import cache
 
 from auditor.checks.names.find.capitals import is_emphasised, opens_plainly
 from auditor.checks.names.find.casing import Vocabulary, begins
+from auditor.knowledge.currencies import codes
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import is_known
 from auditor.model.text import Sentence, Token
@@ -15,9 +16,6 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 """Names of sites, which may be written small."""
-
-MAGNITUDES = frozenset({"thousand", "million", "billion", "trillion", "m", "bn", "tn"})
-"""Behind a count they make a sum of it."""
 
 _COUNT = re.compile(r"[A-Z]{3}\d+")
 _SUM = re.compile(r"[A-Z]{3}\d+(?:,\d{3})*\.\d+")
@@ -66,9 +64,10 @@ def _numerals() -> frozenset[str]:
 
 
 @cache
-def _currency_codes() -> frozenset[str]:
-    units = {*lexicon("currency_signs"), *lexicon("units")}
-    return frozenset(unit for unit in units if len(unit) == len("EUR") and unit.isupper())
+def _magnitudes() -> frozenset[str]:
+    """Return the words that make a sum of a count before them."""
+    rows = (*lexicon("magnitudes")["scales"], *lexicon("magnitudes")["attached"])
+    return frozenset(row.split()[1] for row in rows)
 
 
 def runs(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Run]:
@@ -228,9 +227,9 @@ def _is_currency(sentence: Sentence, n: int) -> bool:
     if _SUM.fullmatch(own):
         return True
     beside = (*sentence.tokens[max(0, n - 1) : n], *sentence.tokens[n + 1 : n + 2])
-    if _COUNT.fullmatch(own) and beside[-1].text.lower() in MAGNITUDES:
+    if _COUNT.fullmatch(own) and beside[-1].text.lower() in _magnitudes():
         return True
-    return own in _currency_codes() and any(token.text[0].isdigit() for token in beside)
+    return own in codes() and any(token.text[0].isdigit() for token in beside)
 
 
 def _goes_on(sentence: Sentence, n: int) -> bool:

@@ -1,10 +1,12 @@
 """Whether two numbers agree in value, and if not, what kind of slip lies between them."""
 
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from auditor.checks.numbers.find.find import CLOCK, CLOCK_FACE
-from auditor.checks.numbers.find.units import base_of, currencies, in_base
+from auditor.checks.numbers.find.units import base_of, in_base
+from auditor.knowledge.currencies import currencies, meant
 from auditor.model.number import Bound, Number
 
 HALF_DAY = 720
@@ -21,6 +23,12 @@ FROM_A_BOUND = 0.1
 
 FAR = 10
 """A figure so many times larger, in another unit, measures another thing. A guess."""
+
+METRIC = frozenset({"gram", "kg", "tonne", "kilotonne", "megatonne"})
+"""Beside these a ton may be a tonne: many newsrooms write "tons" for both."""
+
+SCALES = frozenset({"celsius", "fahrenheit"})
+"""Beside these a bare degree is of the same scale."""
 
 PLACES = frozenset({10.0, 100.0, 1e3, 1e6, 1e9, 1e12})
 """Ratios of two figures that differ by a scale word or by zeros alone."""
@@ -61,6 +69,7 @@ def is_bare(number: Number) -> bool:
 
 def relation(ours: Number, theirs: Number) -> Relation:
     """Return what the article's number is to a reference's number of the same kind."""
+    ours, theirs = _as_meant(ours, theirs), _as_meant(theirs, ours)
     if kind(ours.unit) == "clock":
         return Relation.AGREES if _same_time(ours, theirs) else _digits_apart(ours, theirs)
     if ours.unit == "score":
@@ -75,6 +84,20 @@ def relation(ours: Number, theirs: Number) -> Relation:
     if ours.unit != theirs.unit and _same_figure(ours, theirs):
         return Relation.UNIT
     return _digits_apart(ours, theirs)
+
+
+def _as_meant(number: Number, beside: Number) -> Number:
+    """Return a number in the unit that is meant by one that leaves it open, beside another."""
+    unit = number.unit
+    if unit == beside.unit:
+        return number
+    if unit == "ton" and beside.unit in METRIC:
+        unit = "tonne"
+    elif unit == "degree" and beside.unit in SCALES:
+        unit = beside.unit
+    else:
+        unit = meant(unit, number.text, beside.unit)
+    return replace(number, unit=unit)
 
 
 def _same_time(ours: Number, theirs: Number) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, table
-from auditor.checks.numbers.find.numerals import Numeral, numeral
+from auditor.checks.numbers.find.numerals import Numeral, behind_half, numeral
 from auditor.checks.numbers.find.units import (
+    SMALLER,
     base_of,
     conversion,
     in_base,
@@ -21,14 +22,6 @@ _YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 _AGE_JOINTS = frozenset({",", "and", "to", "between", "-", "–"})
 _DIED = frozenset({"dies", "died", "dead", "die", "death"})
 _SIGNED = frozenset({"celsius", "fahrenheit", "degree", "percent", "points"})
-_SMALLER = {
-    "foot": "inch",
-    "hour": "minute",
-    "minute": "second",
-    "lb": "ounce",
-    "year": "month",
-    "stone": "lb",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +148,10 @@ def _is_negative(row: Sequence[NumberPiece], first: int) -> bool:
 
 
 def _with_smaller(row: Sequence[NumberPiece], whole: Measure) -> Measure:
-    """Read on in ``6 feet 2 inches`` and ``two hours and 20 minutes``."""
-    smaller = _SMALLER.get(whole.unit)
+    """Read on in ``6 feet 2 inches``, ``two hours and 20 minutes`` and ``a year and a half``."""
+    smaller = SMALLER.get(whole.unit)
+    if conversion(whole.unit) and (end := behind_half(row, whole.last)):
+        return replace(whole, last=end, value=whole.value + 0.5, step=0.5)
     at = whole.last
     if low_at(row, at) in {"and", ","} or (low_at(row, at) == "-" and smaller):
         at += 1

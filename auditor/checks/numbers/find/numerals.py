@@ -11,7 +11,7 @@ from auditor.checks.numbers.find.number_pieces import (
     units,
     vague,
 )
-from auditor.checks.numbers.find.units import is_million
+from auditor.checks.numbers.find.units import SMALLER, conversion, is_million, unit_after
 
 Pieces = Sequence[NumberPiece]
 
@@ -72,7 +72,7 @@ def _numeral(row: Pieces, i: int) -> Numeral | None:
         return _share(row, i, i + 1, value)
     if row[i].kind != "word":
         return None
-    return _vague(row, i) or _fraction(row, i) or _words(row, i)
+    return _vague(row, i) or _fraction(row, i) or _words(row, i) or _one_and_more(row, i)
 
 
 def _plain(first: int, last: int, value: float, step: float, spelled: bool = False) -> Numeral:
@@ -162,6 +162,8 @@ def _vague(row: Pieces, i: int) -> Numeral | None:
 def _share(row: Pieces, first: int, last: int, part: float) -> Numeral:
     """Return a part of the whole in percent, or the part of a scale word that follows it."""
     at = last
+    if low_at(row, at) == "of" and low_at(row, at + 1) in {"a", "an"}:
+        at += 1  # "a quarter of a million"
     if low_at(row, at) in {"a", "an"}:
         at += 1
     factor = table("scales").get(low_at(row, at))
@@ -286,9 +288,31 @@ def word_step(value: float) -> float:
     return written_step(f"{value:.0f}") if value >= 20 else 1.0
 
 
+def _one_and_more(row: Pieces, i: int) -> Numeral | None:
+    """Read the article of ``an hour and twenty minutes`` and ``a year and a half`` as one."""
+    unit, end = unit_after(row, i + 1) if row[i].low in {"a", "an"} else ("", 0)
+    if not unit or not conversion(unit):
+        return None
+    one = _plain(i, i + 1, 1.0, 1.0, spelled=True)
+    if behind_half(row, end):
+        return one
+    part = numeral(row, end + 1) if low_at(row, end) == "and" else None
+    return one if part and unit_after(row, part.last)[0] == SMALLER.get(unit) else None
+
+
+def behind_half(row: Pieces, at: int) -> int:
+    """Return the piece behind the "and a half" that begins at piece `at`, 0 where none does."""
+    words = tuple(low_at(row, at + k) for k in range(4))
+    more = words[3] == "a" or words[3] in table("scales")
+    return at + 3 if words[:3] == ("and", "a", "half") and not more else 0
+
+
 def _with_half(row: Pieces, base: Numeral) -> Numeral:
-    """Read on in ``two and a half million``."""
+    """Read on in ``two and a half million`` and ``a million and a half``."""
     at = base.last
+    last = table("scales").get(row[at - 1].low, 0.0)
+    if last >= 1000 and (end := behind_half(row, at)):
+        return _plain(base.first, end, base.value + last / 2, last / 2, spelled=True)
     words = (low_at(row, at), low_at(row, at + 1), low_at(row, at + 2))
     part = 1 / table("fractions").get(words[2], 0) if words[2] in table("fractions") else 0
     if words[:2] not in {("and", "a"), ("and", "one")} or not part or base.value >= 1000:

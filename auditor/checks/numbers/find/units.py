@@ -5,10 +5,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, pieces
+from auditor.knowledge.currencies import currencies, signs
 from auditor.knowledge.lexicon import lexicon
 
 LONGEST = 4
 """Pieces in the longest unit: ``kilometres per hour`` and ``° C`` have three, with room."""
+
+SMALLER = {
+    "foot": "inch",
+    "hour": "minute",
+    "minute": "second",
+    "lb": "ounce",
+    "year": "month",
+    "stone": "lb",
+    "week": "day",
+}
+"""The unit in which what is left over of another is told: ``6 feet 2 inches``."""
 
 PEOPLE_LIKE = frozenset({"people", "of", "men", "women", "children"})
 _LENGTHS = frozenset(
@@ -27,25 +39,12 @@ class Conversion:
 
 @cache
 def _spellings() -> Mapping[tuple[str, ...], str]:
-    """Return the canonical unit by the pieces that spell it."""
+    """Return the canonical unit by the pieces that spell it, in capitals where those matter."""
     return {
-        tuple(piece.low for piece in pieces(spelling, 0)): unit
-        for unit, spellings in lexicon("units").items()
+        tuple(piece.text for piece in pieces(spelling, 0)): unit
+        for unit, spellings in (*lexicon("units").items(), *lexicon("currencies").items())
         for spelling in spellings
     }
-
-
-@cache
-def _signs() -> Mapping[str, str]:
-    return {sign: unit for unit, signs in lexicon("currency_signs").items() for sign in signs}
-
-
-@cache
-def currencies() -> frozenset[str]:
-    """Return the canonical names of all currencies."""
-    return frozenset(lexicon("currency_signs")) | frozenset(
-        unit for unit in lexicon("units") if unit.isupper()
-    )
 
 
 @cache
@@ -79,7 +78,10 @@ def unit_after(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
         begin = at + 1
     for length in range(LONGEST, 0, -1):
         run = row[begin : begin + length]
-        unit = _spellings().get(tuple(piece.low for piece in run))
+        known = _spellings()
+        unit = known.get(tuple(piece.text for piece in run)) or known.get(
+            tuple(piece.low for piece in run)
+        )
         if unit and len(run) == length and not _is_other_word(row, begin, length, unit):
             return unit, begin + length
     return "", at
@@ -101,8 +103,10 @@ def _is_other_word(row: Sequence[NumberPiece], begin: int, length: int, unit: st
 def is_million(row: Sequence[NumberPiece], at: int) -> bool:
     """Tell whether the m at piece `at` of ``5m people`` means million rather than metres."""
     after = low_at(row, at + 1)
-    return after in PEOPLE_LIKE or (
-        after.endswith("s") and after.isalpha() and after not in _LENGTHS
+    return (
+        after in PEOPLE_LIKE
+        or (after.endswith("s") and after.isalpha() and after not in _LENGTHS)
+        or unit_after(row, at + 1)[0] in currencies()
     )
 
 
@@ -115,7 +119,7 @@ def sign_before(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
         begin = at - length
         if begin < 0 or not all(piece.glued for piece in row[begin + 1 : at]):
             continue
-        unit = _signs().get("".join(piece.text for piece in row[begin:at]))
+        unit = signs().get("".join(piece.text for piece in row[begin:at]))
         # "Rs" and "EUR" may stand a space away, "$" hardly ever.
         if unit:
             return unit, begin

@@ -70,7 +70,7 @@ def test_what_follows_from_the_references_figures_is_at_most_a_note(
         ("Eight of the eleven women who beat a team in 1959 met again.", TEAM, ["conflict: Eight"]),
         ("The governor doubled the key rate to 7% on Thursday.", RATE, ["conflict: 7%"]),
         ("The city halved the rent of the stalls to 80 euros.", RENT, ["conflict: 80 euros"]),
-        ("The cleaning will cost 2 million lei.", LEI, ["conflict: 2 million"]),
+        ("The cleaning will cost 2 million lei.", LEI, ["conflict: 2 million lei"]),
         ("The 17 families will spend Christmas in a school.", FLATS, ["conflict: 17"]),
         ("The serial now had 400 listeners, said Radio Cladagh.", SERIAL, ["scale: 400"]),
         ("The court fined the bakers' union 30 kroner for each.", BAKERS, ["conflict: 30 kroner"]),
