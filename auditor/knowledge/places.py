@@ -1,9 +1,14 @@
 """Countries, their peoples, capitals, regions and cities, as news English names them."""
 
+import re
 from functools import cache
 
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.words import fold
+
+_CAPITAL = re.compile(
+    r"(?:the )?(?:capital of (?P<of>[\w .-]+)|(?P<whose>[\w .-]+?)(?:['’]s)? capital)"
+)
 
 
 def key(name: str) -> str:
@@ -45,6 +50,14 @@ def is_known(name: str) -> bool:
 def is_capital(name: str) -> bool:
     """Tell whether a name is a seat of government, which often stands for the government."""
     return key(name) in _owners_of(("capitals",))
+
+
+def capitals_called(words: str) -> frozenset[str]:
+    """Return the capitals that words describe: ``the Tajik capital``, ``capital of Tajikistan``."""
+    described = _CAPITAL.fullmatch(words.strip())
+    country = (described["of"] or described["whose"]) if described else ""
+    capitals = lexicon("capitals")
+    return frozenset(name for one in countries_of(country) for name in capitals.get(one, ()))
 
 
 def countries_meant(name: str) -> frozenset[str]:

@@ -64,7 +64,8 @@ class Date:
         weekday: Monday is 0; None where none is stated.
         shift: how many grains from the document's day (``yesterday`` is -1) or from the anchor
             (``two days after`` is 2); None where neither counts.
-        count: whether the shift is a stated count (``two weeks ago``), which people round.
+        count: whether the shift is a stated count (``two weeks ago``), which people round; of a
+            weekday, whether its shift counts weeks (``Thursday last week``).
         anchor_start, anchor_end: the words of the event that it is counted from, equal where the
             sentence names none.
         part: ``early``, ``mid`` or ``late`` of the grain, ``earlier`` or ``later`` than the

@@ -1,11 +1,12 @@
 """Sentences that the entailment model doubts, read beside the passages closest to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.evidence.missing import lacking
 from auditor.evidence.support import is_doubted
+from auditor.knowledge.places import capitals_called
 from auditor.model.evidence import Evidence, Link
 from auditor.model.reading import Reading
 from auditor.model.rule import Rules
@@ -30,11 +31,17 @@ def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
 
 def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     denied, words = rules.when(Outcome.DENIED), rules.when(Outcome.WORDS)
-    if denied and reading.denies:
-        outcome, spans = Outcome.DENIED, _missing(link, reading, denied.number("words"))
-    else:
-        spans = _missing(link, reading, words.number("words")) if words else ()
-        outcome = Outcome.WORDS if spans else Outcome.ALL
+    found: tuple[Spanned, ...] = ()
+    outcome = Outcome.DENIED if denied and reading.denies else Outcome.WORDS
+    least = denied if outcome is Outcome.DENIED else words
+    if least:
+        found = lacking(link.sentence, reading, least.number("words"))
+    spans = tuple(span for span in found if not _is_capital(span, link))
+    if found and not spans and outcome is Outcome.WORDS:
+        return
+    spans = spans if _size(spans) <= NEARLY_ALL * len(link.sentence.text) else ()
+    if outcome is Outcome.WORDS and not spans:
+        outcome = Outcome.ALL
     for span in spans or (link.sentence,):
         yield Ruling(outcome, span.start, span.end, {}, evidence=(_proof(link),))
 
@@ -45,8 +52,12 @@ def _proof(link: Link) -> Evidence:
     return next(denying, link.evidence[0])
 
 
-def _missing(link: Link, reading: Reading, least: float) -> tuple[Spanned, ...]:
-    """Return the words that are missing; () where that is none of them or nearly all."""
-    spans = lacking(link.sentence, reading, least)
-    size = sum(span.end - span.start for span in spans)
-    return spans if size <= NEARLY_ALL * len(link.sentence.text) else ()
+def _size(spans: Sequence[Spanned]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _is_capital(span: Spanned, link: Link) -> bool:
+    """Tell whether words describe a capital that a passage names: Dushanbe, the Tajik capital."""
+    start = link.sentence.start
+    named = capitals_called(link.sentence.text[span.start - start : span.end - start])
+    return any(name in passage.text for name in named for passage in link.evidence)

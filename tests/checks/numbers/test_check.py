@@ -120,6 +120,11 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
         ("The ferry's captain, Per Holm, 52, was arrested.", [FERRY], []),
         ("Captain Per Holm, aged 52, was arrested.", [FERRY], []),
         ("The 52-year-old captain Per Holm was arrested.", [FERRY], []),
+        (
+            "The guard, Ole Lund, and a 31-year-old passenger, Ada Berg, were killed.",
+            ["The guard, Ole Lund, 58, and a passenger, Ada Berg, a nurse aged 31, were killed."],
+            [],
+        ),
         ("Captain Per Holm, 25, was arrested.", [FERRY], ["transposed: 25"]),
         ("The captain was arrested at 20:49.", [FERRY], []),
         ("The captain was arrested shortly before 9pm.", [FERRY], []),

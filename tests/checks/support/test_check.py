@@ -17,17 +17,17 @@ STORY = "The council closed the bridge because of severe flooding."
 SOURCE = "The council closed the bridge. Engineers will examine the steel this week."
 
 
-def case(reading: Reading | None) -> Case:
-    article = document_from_text("article", "article.txt", STORY)
-    found = prepared(article, [document_from_text("r1", "source.txt", SOURCE)])
+def case(reading: Reading | None, story: str = STORY, source: str = SOURCE) -> Case:
+    article = document_from_text("article", "article.txt", story)
+    found = prepared(article, [document_from_text("r1", "source.txt", source)])
     if reading is None:
         return found
     return replace(found, links=tuple(with_reading(link, reading) for link in found.links))
 
 
-def reading(supports: float, contradicts: float, **chances: float) -> Reading:
+def reading(supports: float, contradicts: float, story: str = STORY, **chances: float) -> Reading:
     lacks = tuple(
-        Lack(STORY.index(word), STORY.index(word) + len(word), chance)
+        Lack(story.index(word), story.index(word) + len(word), chance)
         for word, chance in chances.items()
     )
     return Reading(supports, contradicts, 1 - supports - contradicts, lacks)
@@ -59,3 +59,16 @@ def test_words_that_are_nearly_the_whole_sentence_are_the_sentence():
 def test_the_passage_that_comes_closest_is_the_proof():
     (found,) = check(case(reading(0.02, 0.1, severe=0.9)), RULES)
     assert [passage.text for passage in found.evidence] == ["The council closed the bridge."]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("The council met in Dushanbe on the flooding of the lake.", []),
+        ("The council met in Tashkent on the flooding of the lake.", ["Tajik capital"]),
+    ],
+)
+def test_a_capital_is_not_missing_where_the_passage_names_it(source, found):
+    story = "The council met in the Tajik capital on the flooding of the lake."
+    read = reading(0.02, 0.1, story, Tajik=0.9, capital=0.9)
+    assert [one.text for one in check(case(read, story, source), RULES)] == found

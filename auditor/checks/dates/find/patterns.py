@@ -79,7 +79,8 @@ def _names() -> dict[str, str]:
         "decade_word": rf"{part}the{_S}(?P<decade>{either(decade_years())})\b",
         "feast": rf"(?P<feast>{feast})(?:,?{_S}(?P<year>{_YEAR}))?",
         "weekday": rf"(?:(?P<beside>{beside}|the{_S}following|that){_S})?(?:early{_S}|late{_S})?"
-        rf"(?P<weekday>{weekday})(?:{_S}{of_day}\b)?",
+        rf"(?P<weekday>{weekday})(?:{_S}{of_day}\b)?"
+        rf"(?:{_S}(?:of{_S})?(?P<its_week>last|this|next){_S}week\b)?",
         "named_day": rf"(?P<named>the{_S}day{_S}before{_S}yesterday|the{_S}day{_S}after{_S}tomorrow"
         rf"|yesterday|tomorrow|today|tonight|overnight|last{_S}night"
         rf"|this{_S}(?:morning|afternoon|evening))\b",

@@ -19,8 +19,8 @@ NAMED_DAYS = {"yesterday": -1, "tomorrow": 1, "last night": -1}
 
 
 def read_weekday(matched: Matched) -> Iterator[Date]:
-    """Yield ``Thursday``, ``last Thursday``, ``Thursday night``."""
-    beside = matched.group("beside")
+    """Yield ``Thursday``, ``last Thursday``, ``Thursday night``, ``Thursday last week``."""
+    beside, week = matched.group("beside"), matched.group("its_week")
     if not is_weekday_alone(matched.sentence, matched.match):
         return
     own = matched.match.start("weekday") if beside == "that" and _is_joining(matched) else 0
@@ -29,7 +29,8 @@ def read_weekday(matched: Matched) -> Iterator[Date]:
         Grain.DAY,
         Origin.ANCHORED if told else Origin.RELATIVE,
         weekday=weekday_numbers()[matched.group("weekday").rstrip(".")],
-        shift=shift_of(beside) if beside and beside not in TOLD else None,
+        shift=shift_of(week or beside) if week or (beside and beside not in TOLD) else None,
+        count=bool(week),
     )
     yield cut(date, date.start + own - matched.match.start(), date.end, matched) if own else date
 

@@ -102,7 +102,9 @@ def _relative(date: Date, day: datetime.date) -> Iterator[Days | None]:
 def _weekday(date: Date, day: datetime.date, weekday: int) -> Iterator[Days]:
     past = moved(day, -((day.weekday() - weekday) % 7))
     ahead = moved(day, (weekday - day.weekday()) % 7)
-    if date.shift == -1:
+    if date.count and date.shift is not None:
+        days = [moved(day, weekday - day.weekday() + 7 * date.shift)]
+    elif date.shift == -1:
         days = [moved(past, -7)] if past == day else [past, moved(past, -7)]
     elif date.shift == 1:
         days = [moved(ahead, 7)] if ahead == day else [ahead, moved(ahead, 7)]

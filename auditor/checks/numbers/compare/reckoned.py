@@ -27,6 +27,9 @@ LARGE = 100
 _OF = re.compile(r"(?:\s\w+)?\sof\s(?:(?:the|its|his|her|their|those|these|all)\s){0,2}")
 """What stands between a part and its whole."""
 
+_PER = re.compile(r"\s?-?(?:an?|per|each|every|/)[\s-]?(?P<unit>hour|day|week|month|year)\b")
+"""What stands behind a figure that is told for each year or month."""
+
 _NEVER_REST = frozenset({"clock", "ordinal", "score", "percent", ""})
 """Kinds that no large bare number is the rest of."""
 
@@ -48,7 +51,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         whom each pays it; what parts leave of a whole that the article names.
     """
     near = [understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
-    differing = says(ours.sentence, "differing")
+    differing = says(ours.sentence, "differing") or ours.number.unit == "points"
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
     yield from _left_of(ours, grounds)
@@ -62,6 +65,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     for beside in _by_sentence(grounds.near[:NEAREST]):
         if says(beside[0].sentence, "each"):
             yield from _products(ours.number, beside)
+        yield from _over_time(ours.number, beside)
     yield from _multiples(ours, grounds)
     yield from _between_times(ours.number, near)
 
@@ -294,6 +298,19 @@ def _products(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
             if _is(ours, in_base(value, ours.unit)):
                 told = f"{many.number.text} × {price.number.text} = {figure(value)}"
                 yield Derivation(told, (many, price))
+
+
+def _over_time(ours: Number, beside: Sequence[Counted]) -> Iterator[Derivation]:
+    """Yield what so much for each year, month … makes over the time that a sentence tells."""
+    for rate, time in permutations(beside, 2):
+        told = _PER.match(rate.sentence.text, rate.number.end - rate.sentence.start)
+        if told is None or rate.number.unit != ours.unit or base_of(time.number.unit) != "day":
+            continue
+        times = in_base(time.number.value, time.number.unit) / in_base(1, told["unit"])
+        value = rate.number.value * times
+        if _is(ours, in_base(value, ours.unit)):
+            words = f"{rate.number.text} × {time.number.text} = {figure(value)}"
+            yield Derivation(words, (rate, time))
 
 
 def _multiples(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:

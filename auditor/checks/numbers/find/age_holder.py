@@ -13,7 +13,7 @@ def age_holder(tokens: Sequence[Token], number: int, noun: int) -> str:
     """
     for back in (2, 3, 4):
         at = number - back
-        if at < 0:
+        if at < 0 or tokens[at + 1].pos == "CCONJ":  # "Smith, and a 34-year-old passenger"
             break
         token = tokens[at]
         if token.pos == "PROPN" and tokens[at + 1].text in {",", "(", "is", "was"}:

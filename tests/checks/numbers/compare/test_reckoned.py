@@ -32,6 +32,11 @@ MAPS = (
 RATE = "The governor doubled the key rate to 14% on Thursday. Her deputy had wanted 12."
 RENT = "The city halved the rent of the stalls to 40 euros in May."
 LEI = "The cleaning will cost 3 million lei, of which the ministry promises a third."
+CARE = (
+    "The town bought 32 trams. The maker will also look after the trams for 12 years, at NOK 62 "
+    "million a year, and pay NOK 150,000 for each week of delay."
+)
+PAY = "The raise is worth 11.5 per cent. The owners had offered 6 per cent and the union asked for 15."
 FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insects."
 
 
@@ -56,6 +61,8 @@ FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insec
             TERM,
         ),
         ("The son had offered the owner 92,000 pounds.", PRICE),
+        ("The maker will look after the trams at 744 million kroner in all.", CARE),
+        ("The raise is 3.5 percentage points short of what the union had asked for.", PAY),
     ],
 )
 def test_what_follows_from_the_references_figures_is_at_most_a_note(
@@ -76,6 +83,11 @@ def test_what_follows_from_the_references_figures_is_at_most_a_note(
         ("The court fined the bakers' union 30 kroner for each.", BAKERS, ["conflict: 30 kroner"]),
         ("All 15,000 ducks at Kisret were killed on Wednesday.", FLOCKS, ["conflict: 15,000"]),
         ("The discounter will have 160 shops by 2024, it said.", SHOPS, ["conflict: 160"]),
+        (
+            "The maker will look after the trams at 774 million kroner in all.",
+            CARE,
+            ["conflict: 774 million kroner"],
+        ),
         ("The treasurer got twenty months in prison.", TERM, ["conflict: twenty months"]),
     ],
 )
