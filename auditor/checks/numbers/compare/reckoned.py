@@ -214,12 +214,16 @@ def _is_whole(ours: Counted, other: Number) -> bool:
 
 
 def _measuring(ours: Number, grounds: Grounds) -> Sequence[Counted]:
-    """Return the numbers farther off that can only be meant with ours: the same unit or noun."""
-    near = set(map(id, grounds.near))
+    """Return the numbers farther off that can only be meant with ours: the same unit or noun.
+
+    Beside points, a bare number is the share that its sentence lets be understood.
+    """
+    near = {(f.document, f.number.start) for f in grounds.near}
+    farther = grounds.everything if ours.unit != "points" else all_understood(grounds.everything)
     return [
         f
-        for f in grounds.everything
-        if id(f) not in near
+        for f in farther
+        if (f.document, f.number.start) not in near
         and kind(f.number.unit) == kind(ours.unit)
         and (ours.unit != "" or f.number.counted == ours.counted or ours.value >= LARGE)
     ][:FARTHER]

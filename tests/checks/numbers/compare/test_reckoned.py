@@ -36,7 +36,10 @@ CARE = (
     "The town bought 32 trams. The maker will also look after the trams for 12 years, at NOK 62 "
     "million a year, and pay NOK 150,000 for each week of delay."
 )
-PAY = "The raise is worth 11.5 per cent. The owners had offered 6 per cent and the union asked for 15."
+PAY = (
+    "The raise is worth 11.5 per cent. The owners had offered 6 per cent and the union had asked "
+    "for 15."
+)
 FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insects."
 
 
