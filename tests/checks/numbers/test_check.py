@@ -265,6 +265,11 @@ TROOPS = "The United States has 900 troops in Syria and 2,500 in Iraq, the Penta
             ["likely: £250,500"],
         ),
         (
+            "The water is soon in Larvik, a village some 13 kilometres away.",
+            ["Larvik lies 13 miles down the valley. They bore the man nine kilometres to Larvik."],
+            ["likely: 13 kilometres"],
+        ),
+        (
             "The path is 12.5 miles long.",
             ["The trail runs 20.1 km to the sea. A sign 12.5 km from the sea was stolen."],
             [],

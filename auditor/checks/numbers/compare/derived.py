@@ -127,10 +127,14 @@ def _is_counted_off(ours: Counted, link: Link, stock: Stock) -> bool:
 def outweighs(denying: Sequence[NumberCounterpart], derived: Weighed) -> bool:
     """Tell whether the rivals leave no room for arithmetic.
 
-    They leave it where it stands in their sentence, or adds the rival to another.
+    They leave it where it stands in their sentence, or adds the rival to another. What is reckoned
+    with the same figure of another unit is that figure with its unit changed.
     """
     if not denying or derived.is_asked:
         return False
+    slips = {id(fit.match.theirs) for fit in denying if fit.relation is Relation.UNIT}
+    if any(id(fit.match.theirs) in slips for fit in derived.fits):
+        return True
     rival = denying[0]
     together = {(f.match.theirs.document, f.match.theirs.sentence.id) for f in derived.fits}
     beside = together == {(rival.match.theirs.document, rival.match.theirs.sentence.id)}

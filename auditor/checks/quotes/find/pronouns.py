@@ -47,7 +47,7 @@ def antecedent(
             for start, end in persons(earlier.tokens)
             if earlier.tokens[start].start < pronoun.start
             and not setting.quoted[start]
-            and earlier.tokens[end - 1].dep in _SUBJECTS
+            and _is_subject(earlier.tokens, end - 1)
         }
         if names:
             return names.pop() if len(names) == 1 else ""
@@ -56,6 +56,13 @@ def antecedent(
         ):
             return ""
     return ""
+
+
+def _is_subject(tokens: Sequence[Token], n: int) -> bool:
+    """Tell whether a name is a subject, or stands beside one: ``Its head, Ada Berg, says``."""
+    token = tokens[n]
+    beside = token.dep == "appos" and tokens[token.head].dep in _SUBJECTS
+    return token.dep in _SUBJECTS or beside
 
 
 def _last_in(sentence: Sentence, before: Sequence[Quote]) -> Quote | None:

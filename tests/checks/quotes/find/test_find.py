@@ -20,6 +20,11 @@ def quotes(text: str) -> tuple[Quote, ...]:
         ("“We will go there,” shrugged Ruth Alder.", [("speech", "Ruth Alder")]),
         ("The mayor, Ruth Alder, called it a “total loss”.", [("phrase", "Ruth Alder")]),
         ("Ruth Alder came in. “We will go there,” she said.", [("speech", "Ruth Alder")]),
+        (
+            "Its head, Ruth Alder, 51, fell. “We will go there,” she said.",
+            [("speech", "Ruth Alder")],
+        ),
+        ("Its head met Ruth Alder there. “We will go there,” she said.", [("speech", "")]),
         ("The Labour Party said: “We will go there too.”", [("speech", "Labour Party")]),
         ("The so-called “wall of silence” fell.", [("scare", "")]),
         ("A gang known as “The Tide” fled.", [("scare", "")]),
