@@ -3,7 +3,8 @@
     python -m training.ship.export --base FOLDER --weights snapshot.pt --out EXPORT --eval FILE ...
 
 The vocabulary may be cut to the pieces that occur in texts (`--vocabulary FILE ...`), which shrinks
-the embedding table.
+the embedding table; or to those of a model shipped before (`--pieces tokenizer.json`), where a run
+started from its weights, which know no others.
 """
 
 import argparse
@@ -35,7 +36,7 @@ from training.rows.rows import read_rows
 from training.ship.requantise import factors, requantise
 from training.ship.shards import shard
 from training.ship.smooth import Feed, smooth
-from training.ship.vocabulary import cut_tokenizer, keep_rows, pieces_in
+from training.ship.vocabulary import cut_tokenizer, keep_rows, pieces_in, pieces_of
 
 OPSET = 17
 QUANTISED = ("MatMul", "Gemm", "Gather")
@@ -146,6 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--threshold", type=float, default=THRESHOLD)
     parser.add_argument("--calibrate", type=Path, required=True, help=".jsonl.gz of the mixture")
     parser.add_argument("--vocabulary", type=Path, nargs="*", default=[], help=".jsonl.gz of texts")
+    parser.add_argument("--pieces", type=Path, help="tokenizer.json of a model shipped before")
     parser.add_argument("--card", type=Path, help="JSON object of fields to add to the card")
     options = parser.parse_args(arguments)
     _export(options)
@@ -157,8 +159,12 @@ def _export(options: argparse.Namespace) -> None:
     out.mkdir(parents=True, exist_ok=True)
     judge = load_snapshot(options.base, options.weights)
     tokenizer = (options.base / "tokenizer.json").read_text(encoding="utf-8")
-    if options.vocabulary:
-        kept = pieces_in(tokenizer, options.vocabulary)
+    if options.pieces or options.vocabulary:
+        kept = (
+            pieces_of(options.pieces)
+            if options.pieces
+            else pieces_in(tokenizer, options.vocabulary)
+        )
         tokenizer, ids = cut_tokenizer(tokenizer, kept)
         keep_rows(judge, ids)
     (out / "tokenizer.json").write_text(tokenizer, encoding="utf-8")

@@ -32,6 +32,11 @@ def pieces_in(tokenizer: str, files: Sequence[Path], most: int = MOST_PIECES) ->
     return frozenset(ranked[:most])
 
 
+def pieces_of(tokenizer: Path) -> frozenset[str]:
+    """Return the pieces that a tokenizer.json knows."""
+    return frozenset(json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"])
+
+
 def cut_tokenizer(tokenizer: str, kept: frozenset[str]) -> tuple[str, list[int]]:
     """Return the tokenizer.json without other pieces, and the old id of each new one.
 
