@@ -3,14 +3,14 @@
 ``has lodged an appeal`` beside ``is considering an appeal``: the deed is a noun's, its verb bare.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.checks.certainty.claims import claims
 from auditor.checks.certainty.comparing import is_named_near
 from auditor.checks.certainty.modes import Mode, mode
 from auditor.checks.certainty.outcome import Outcome
 from auditor.checks.certainty.told import Told, phrase
-from auditor.evidence.case import Case
+from auditor.evidence.case import Case, once
 from auditor.evidence.proof import evidence
 from auditor.knowledge.lexicon import lexicon
 from auditor.language.tree import children, tie
@@ -30,7 +30,7 @@ def rulings(case: Case) -> Iterator[Ruling]:
     """Yield what the article says was brought and each reference leaves open."""
     for mine in claims(case):
         noun = _brought(mine) if mine.mode is Mode.DONE else ""
-        places = list(_places(case, noun)) if noun else []
+        places = _places(case).get(noun, ())
         if places and all(_is_open(place) for place in places):
             theirs = next((place for place in places if _is_same(case, mine, place)), None)
             if theirs is not None:
@@ -48,14 +48,18 @@ def _brought(told: Told) -> str:
     return next((tokens[n].lemma for n in nouns if tokens[n].pos == "NOUN"), "")
 
 
-def _places(case: Case, noun: str) -> Iterator[Place]:
+@once
+def _places(case: Case) -> Mapping[str, Sequence[Place]]:
+    """Return where the references' nouns and verbs stand, by their lemma."""
+    places: dict[str, list[Place]] = {}
     for text in case.references:
         for sentence in text.sentences:
             if sentence.kind is SentenceKind.BOILERPLATE:
                 continue
             for n, token in enumerate(sentence.tokens):
-                if token.lemma == noun and token.pos in {"NOUN", "VERB"}:
-                    yield text, sentence, n
+                if token.pos in {"NOUN", "VERB"}:
+                    places.setdefault(token.lemma, []).append((text, sentence, n))
+    return places
 
 
 def _is_open(place: Place) -> bool:
