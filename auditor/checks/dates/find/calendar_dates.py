@@ -44,6 +44,11 @@ def read_day(matched: Matched) -> Iterator[Date]:
     word = matched.group("month").rstrip(".")
     if word in {"may", "march", "mar", "dec"} and is_plain_word(matched.sentence, matched.match):
         return
+    if _is_parted(matched):
+        month = matched.sentence.start + matched.match.start("month")
+        whole = matched.date(Grain.MONTH, Origin.PARTIAL, month=month_numbers()[word])
+        yield cut(whole, month, matched.sentence.start + matched.match.end("month"), matched)
+        return
     month, day = month_numbers()[word], _ordinal(matched.group("day"))
     if not matched.group("day")[0].isdigit() and not re.search(r"\b(?:of|the)\s", matched.match[0]):
         return
@@ -63,6 +68,12 @@ def read_day(matched: Matched) -> Iterator[Date]:
         at = matched.sentence.start + min(matched.match.start("month"), matched.match.start("day"))
         first = cut(first, at, first.end, matched)
     yield from _range(matched, first) if matched.group("day2") else (first,)
+
+
+def _is_parted(matched: Matched) -> bool:
+    """Tell whether a part of the month stands before it: ``since early January 17 people``."""
+    before = matched.sentence.text[: matched.match.start("month")].lower().split()[-1:]
+    return before in (["early"], ["mid"], ["late"]) and not matched.group("year")
 
 
 def _led(matched: Matched) -> bool:

@@ -55,6 +55,7 @@ class Outcome(StrEnum):
     BOUND = "bound"
     SWAPPED = "swapped"
     OWNED = "owned"
+    EARLIER = "earlier"
     LIKELY = "likely"
     DOUBTFUL = "doubtful"
     DISPUTED = "disputed"

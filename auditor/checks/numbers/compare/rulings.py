@@ -28,6 +28,7 @@ from auditor.checks.numbers.compare.derived import (
     outweighs,
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
+from auditor.checks.numbers.compare.earlier import of_earlier_year
 from auditor.checks.numbers.compare.interim import is_interim
 from auditor.checks.numbers.compare.listed_rows import in_row
 from auditor.checks.numbers.compare.owned import owned_by_another
@@ -118,6 +119,8 @@ def _weigh(
         owned = owned_by_another(ours, agreeing, stock)
         if owned and not _is_taken(owned[0], beside):
             return Weighed(Outcome.OWNED, ours, owned)
+        if earlier := of_earlier_year(ours, agreeing, free, stock):
+            return Weighed(Outcome.EARLIER, ours, earlier)
         return _with_agreement(ours, agreeing, free, stock.case)
     return _without_agreement(ours, beside, link, fits, free, stock)
 

@@ -12,6 +12,9 @@ from auditor.model.words import Stance
 MISSED = frozenset({Outcome.UNFOUND, Outcome.UNFOUND_SMALL, Outcome.DERIVED, Outcome.DISPUTED})
 """Outcomes that no passage contradicts."""
 
+OPEN = frozenset({*MISSED, Outcome.DOUBTFUL, Outcome.EARLIER})
+"""Outcomes that do not tell which figure is right."""
+
 
 def told(case: Case, weighed: Weighed) -> Ruling:
     """Return the ruling; the words of a bound are marked with their number where they are wrong."""
@@ -39,7 +42,7 @@ def told(case: Case, weighed: Weighed) -> Ruling:
 
 def _expected(weighed: Weighed) -> str | None:
     """Return what the references have instead, None where they have nothing or several things."""
-    if weighed.outcome in {*MISSED, Outcome.DOUBTFUL}:
+    if weighed.outcome in OPEN:
         return None
     return _phrase(weighed.fits[0]) if weighed.fits else None
 

@@ -77,6 +77,7 @@ def span(date: Date) -> str:
         ("He will resign in March.", "March", "2024-03-01/2024-03-31"),
         ("He resigned in March.", "March", "2023-03-01/2023-03-31"),
         ("He resigned in mid-January.", "mid-January", "2023-01-07/2023-01-24"),
+        ("Since early January 17 infections were found.", "January", "2024-01-01/2024-01-31"),
         ("He left on Christmas Day.", "Christmas Day", "2023-12-25"),
         ("He left on New Year’s Eve.", "New Year’s Eve", "2023-12-31"),
         # relative to the day of the document, a Saturday
