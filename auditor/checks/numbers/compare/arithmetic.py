@@ -8,6 +8,7 @@ from auditor.checks.numbers.compare.agreement import kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
 from auditor.checks.numbers.compare.reckoned import reckoned, says
+from auditor.checks.numbers.compare.sameness import is_telling
 from auditor.language.tree import conjuncts
 from auditor.model.number import Bound, Number
 from auditor.model.text import Sentence
@@ -24,9 +25,10 @@ def derivations(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
     Parts may stand in different linked passages, or together in any one sentence.
     """
     number, linked = ours.number, grounds.linked[:TERMS]
-    yield from _totals(number, [f for f in linked if _may_add(ours, f)], apart=True)
+    added, together = [f for f in linked if _may_add(ours, f)], says(ours.sentence, "together")
+    yield from _totals(number, added, apart=True, three=together and is_telling(number))
     for sentence in _by_sentence([f for f in grounds.everything if _may_add(ours, f)]):
-        yield from _totals(number, sentence, apart=False)
+        yield from _totals(number, sentence, apart=False, three=True)
     for sentence in _by_sentence(linked):
         yield from _parts(ours, sentence)
     if kind(number.unit) == "percent":
@@ -67,16 +69,24 @@ def _is(number: Number, value: float, slack: float = 0.0) -> bool:
     return number.low - room <= value <= number.high + room
 
 
-def _totals(ours: Number, counted: Sequence[Counted], *, apart: bool) -> Iterator[Derivation]:
+def _totals(
+    ours: Number, counted: Sequence[Counted], *, apart: bool, three: bool
+) -> Iterator[Derivation]:
     """Yield sums of two or three of the numbers, and differences of two that stand apart."""
-    for group in chain(combinations(counted, 2), () if apart else combinations(counted, 3)):
+    for group in chain(combinations(counted, 2), combinations(counted, 3) if three else ()):
         values = sorted((f.number.value for f in group), reverse=True)
         if apart and len(set(values)) < len(values):
             continue  # one figure told twice
         if _is(ours, sum(values)):
             yield Derivation(f"{' + '.join(map(figure, values))} = {figure(sum(values))}", group)
         nouns = {f.number.counted for f in group}
-        if apart and len(nouns) == 1 and _is(ours, values[0] - values[1]) and ours.value > 0:
+        if (
+            apart
+            and len(group) == 2
+            and len(nouns) == 1
+            and _is(ours, values[0] - values[1])
+            and ours.value > 0
+        ):
             left = figure(values[0] - values[1])
             yield Derivation(f"{figure(values[0])} − {figure(values[1])} = {left}", group)
 

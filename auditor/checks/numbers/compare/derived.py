@@ -17,11 +17,12 @@ from auditor.checks.numbers.compare.counterparts import (
 )
 from auditor.checks.numbers.compare.derivation import Grounds
 from auditor.checks.numbers.compare.listed_people import tallies
+from auditor.checks.numbers.compare.reckoned import spans_told
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.find.measures import measured
 from auditor.checks.numbers.find.number_pieces import pieces
 from auditor.checks.numbers.find.numerals import numeral
-from auditor.checks.numbers.find.units import base_of
+from auditor.checks.numbers.find.units import base_of, in_base
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Link
@@ -160,9 +161,13 @@ def is_converted(ours: Counted, beside: Sequence[Counted]) -> bool:
 def is_span_to_date(ours: Counted, case: Case) -> bool:
     """Tell whether a reference dates by the same span of time: ``70 years ago``.
 
-    What is part of a date is no number of its own there.
+    What is part of a date is no number of its own there, nor is ``11 min later``.
     """
     own = ours.number
+    if own.unit in {"hour", "minute"}:
+        minutes = in_base(own.value, own.unit) / in_base(1, "minute")
+        texts = (sentence.text for text in case.references for sentence in text.sentences)
+        return any(abs(span - minutes) < 0.5 for words in texts for span in spans_told(words))
     return base_of(own.unit) == "day" and any(
         (own.value, own.unit) in _spans(date.text)
         for text in case.references

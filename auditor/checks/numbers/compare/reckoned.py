@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, groupby, permutations
 
 from auditor.checks.numbers.compare.agreement import DAY, is_bare, is_share_in_words, kind
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.derivation import Derivation, Grounds, figure
 from auditor.checks.numbers.compare.sameness import is_telling
+from auditor.checks.numbers.find.measures import measured
+from auditor.checks.numbers.find.number_pieces import pieces
+from auditor.checks.numbers.find.numerals import numeral
 from auditor.checks.numbers.find.units import base_of, in_base
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Number
@@ -68,6 +71,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         yield from _over_time(ours.number, beside)
     yield from _multiples(ours, grounds)
     yield from _between_times(ours.number, near)
+    yield from _before_time(ours, grounds)
 
 
 def is_elided(ours: Number, meant: Sequence[Counted]) -> bool:
@@ -351,6 +355,34 @@ def _between_times(ours: Number, near: Sequence[Counted]) -> Iterator[Derivation
         if low <= apart <= high:
             told = f"{first.number.text} to {last.number.text} = {ours.text}"
             yield Derivation(told, (first, last))
+
+
+def _before_time(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
+    """Yield a time of day from which ours lies as far as our sentence says: three minutes later."""
+    own = ours.number
+    if kind(own.unit) != "clock":
+        return
+    for theirs in grounds.near:
+        if kind(theirs.number.unit) != "clock":
+            continue
+        for minutes in spans_told(ours.sentence.text):
+            for sign, value in (("−", -minutes), ("+", minutes)):
+                if (theirs.number.value + value - own.value) % DAY == 0:
+                    told = f"{theirs.number.text} {sign} {figure(minutes)} min = {own.text}"
+                    yield Derivation(told, (theirs,), is_asked=True)
+
+
+@lru_cache(maxsize=4096)
+def spans_told(words: str) -> tuple[float, ...]:
+    """Return the hours and minutes that words tell, in minutes, those that count from something.
+
+    ``11 min later`` is no number of its own.
+    """
+    row = pieces(words, 0)
+    numerals = (numeral(row, n) for n in range(len(row)))
+    measures = [measured(row, one) for one in numerals if one is not None]
+    unit = in_base(1, "minute")
+    return tuple(in_base(m.value, m.unit) / unit for m in measures if m.unit in {"hour", "minute"})
 
 
 @cache

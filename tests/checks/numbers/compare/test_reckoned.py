@@ -40,6 +40,11 @@ PAY = (
     "The raise is worth 11.5 per cent. The owners had offered 6 per cent and the union had asked "
     "for 15."
 )
+TRIP = "The ferry left at 6:47 p.m. on Friday. The radar went off at 7:36 p.m. and on 11 min later."
+COSTS = (
+    "The Union wants cheaper food for 180 million euros. The Forum wants free schools, at 65 "
+    "million euros. The Accord asks for cheaper diesel, for another 42 million euros."
+)
 FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insects."
 
 
@@ -64,6 +69,9 @@ FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insec
             TERM,
         ),
         ("The son had offered the owner 92,000 pounds.", PRICE),
+        ("It was 6:44 p.m.; three minutes later the ferry left.", TRIP),
+        ("The radar of the ferry was off for 11 minutes.", TRIP),
+        ("Food, schools and diesel would cost 287 million euros together.", COSTS),
         ("The maker will look after the trams at 744 million kroner in all.", CARE),
         ("The raise is 3.5 percentage points short of what the union had asked for.", PAY),
     ],
@@ -91,6 +99,7 @@ def test_what_follows_from_the_references_figures_is_at_most_a_note(
             CARE,
             ["conflict: 774 million kroner"],
         ),
+        ("It was 6:41 p.m.; three minutes later the ferry left.", TRIP, ["conflict: 6:41 p.m."]),
         ("The treasurer got twenty months in prison.", TERM, ["conflict: twenty months"]),
     ],
 )
