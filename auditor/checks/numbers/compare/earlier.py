@@ -11,16 +11,13 @@ from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
 from auditor.evidence.case import Case
 from auditor.model.entity import Entity
-from auditor.model.text import Sentence, Text, around, within
+from auditor.model.text import RECALLED, Sentence, Text, around, within
 
 APART = 0.3
 """Up to this likeness the same figure is told of something else. A guess."""
 
 LIKE = 0.15
 """From this likeness on another figure of its kind may be the one of our slot. A guess."""
-
-RECALLED = 3
-"""Sentences of a paragraph that the year of the first of them may rule. A guess."""
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -63,7 +60,7 @@ def _looks_back(case: Case, fit: NumberCounterpart) -> bool:
 
 def _before(text: Text, sentence: Sentence) -> Iterator[Sentence]:
     """Yield a sentence and those before it in its paragraph, the last first."""
-    near = reversed(around(text, sentence, RECALLED - 1, after=0))
+    near = reversed(around(text, sentence, RECALLED, after=0))
     return takewhile(lambda one: one.paragraph == sentence.paragraph, near)
 
 
