@@ -25,7 +25,11 @@ def case(reading: Reading | None, story: str = STORY, source: str = SOURCE) -> C
     return replace(found, links=tuple(with_reading(link, reading) for link in found.links))
 
 
-def reading(supports: float, contradicts: float, story: str = STORY, **chances: float) -> Reading:
+def reading(supports: float, contradicts: float, **chances: float) -> Reading:
+    return reading_of(STORY, supports, contradicts, **chances)
+
+
+def reading_of(story: str, supports: float, contradicts: float, **chances: float) -> Reading:
     lacks = tuple(
         Lack(story.index(word), story.index(word) + len(word), chance)
         for word, chance in chances.items()
@@ -70,5 +74,5 @@ def test_the_passage_that_comes_closest_is_the_proof():
 )
 def test_a_capital_is_not_missing_where_the_passage_names_it(source, found):
     story = "The council met in the Tajik capital on the flooding of the lake."
-    read = reading(0.02, 0.1, story, Tajik=0.9, capital=0.9)
+    read = reading_of(story, 0.02, 0.1, Tajik=0.9, capital=0.9)
     assert [one.text for one in check(case(read, story, source), RULES)] == found
