@@ -8,7 +8,7 @@ from auditor.checks.names.find.capitals import is_emphasised, opens_plainly
 from auditor.checks.names.find.casing import Vocabulary, begins
 from auditor.knowledge.currencies import codes
 from auditor.knowledge.lexicon import lexicon
-from auditor.knowledge.places import is_known
+from auditor.knowledge.places import is_demonym, is_known
 from auditor.model.text import Sentence, Token
 
 _SITE = re.compile(
@@ -247,6 +247,10 @@ def _names_at_start(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
         return low not in vocabulary.small or token.pos == "PROPN"
     if low in vocabulary.small:
         return False
-    if is_known(token.text) or token.entity not in MEASURED | {""}:
+    if is_known(token.text):
+        return True
+    if token.pos == "ADJ" and any(is_demonym(t.text) for t in sentence.tokens[n + 1 : n + 2]):
+        return False  # "Temporary British approval"
+    if token.entity not in MEASURED | {""}:
         return True
     return token.pos == "PROPN" and not opens_plainly(sentence, n)
