@@ -31,11 +31,9 @@ def doubted(case: Case, rules: Rules) -> Iterator[Ruling]:
 
 def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     denied, words = rules.when(Outcome.DENIED), rules.when(Outcome.WORDS)
-    found: tuple[Spanned, ...] = ()
     outcome = Outcome.DENIED if denied and reading.denies else Outcome.WORDS
-    least = denied if outcome is Outcome.DENIED else words
-    if least:
-        found = lacking(link.sentence, reading, least.number("words"))
+    rule = denied if outcome is Outcome.DENIED else words
+    found = lacking(link.sentence, reading, rule.number("words")) if rule else ()
     spans = tuple(span for span in found if not _is_capital(span, link))
     if found and not spans and outcome is Outcome.WORDS:
         return
