@@ -1,6 +1,6 @@
 """Sentences that the entailment model doubts, read beside the passages closest to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
@@ -34,10 +34,11 @@ def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     outcome = Outcome.DENIED if denied and reading.denies else Outcome.WORDS
     rule = denied if outcome is Outcome.DENIED else words
     found = lacking(link.sentence, reading, rule.number("words")) if rule else ()
-    spans = tuple(span for span in found if not _is_capital(span, link))
-    if found and not spans and outcome is Outcome.WORDS:
+    missing = tuple(span for span in found if not _is_capital(span, link))
+    if found and not missing and outcome is Outcome.WORDS:
         return
-    spans = spans if _size(spans) <= NEARLY_ALL * len(link.sentence.text) else ()
+    size = sum(span.end - span.start for span in missing)
+    spans = missing if size <= NEARLY_ALL * len(link.sentence.text) else ()
     if outcome is Outcome.WORDS and not spans:
         outcome = Outcome.ALL
     for span in spans or (link.sentence,):
@@ -48,10 +49,6 @@ def _proof(link: Link) -> Evidence:
     """Return the passage that denies the sentence, the closest where none does."""
     denying = (p for p in link.evidence if p.stance is Stance.CONTRADICTS)
     return next(denying, link.evidence[0])
-
-
-def _size(spans: Sequence[Spanned]) -> int:
-    return sum(span.end - span.start for span in spans)
 
 
 def _is_capital(span: Spanned, link: Link) -> bool:

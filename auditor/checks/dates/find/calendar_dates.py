@@ -72,7 +72,8 @@ def read_day(matched: Matched) -> Iterator[Date]:
 
 def _is_parted(matched: Matched) -> bool:
     """Tell whether a part of the month stands before it: ``since early January 17 people``."""
-    before = matched.sentence.text[: matched.match.start("month")].lower().split()[-1:]
+    at = matched.match.start("month")
+    before = matched.sentence.text[max(0, at - len("earlier ")) : at].lower().split()[-1:]
     return before in (["early"], ["mid"], ["late"]) and not matched.group("year")
 
 

@@ -97,7 +97,7 @@ def _as_meant(number: Number, beside: Number) -> Number:
         unit = beside.unit
     else:
         unit = meant(unit, number.text, beside.unit)
-    return replace(number, unit=unit)
+    return number if unit == number.unit else replace(number, unit=unit)
 
 
 def _same_time(ours: Number, theirs: Number) -> bool:

@@ -49,7 +49,12 @@ def _share_sentence(rival: NumberCounterpart, agreeing: Sequence[NumberCounterpa
 
 def is_history(ours: Counted, theirs: Counted) -> bool:
     """Tell whether a reference's sentence looks back to a year that ours does not name."""
-    return bool(set(_YEAR.findall(theirs.sentence.text)) - set(_YEAR.findall(ours.sentence.text)))
+    return bool(years_in(theirs.sentence.text) - years_in(ours.sentence.text))
+
+
+def years_in(words: str) -> frozenset[str]:
+    """Return the years that words name in figures."""
+    return frozenset(_YEAR.findall(words))
 
 
 def disputed(

@@ -3,12 +3,12 @@
 A report looks back, and what it tells of then gets into the story of now.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
+from auditor.checks.numbers.compare.disputes import years_in
 from auditor.evidence.case import Case
 from auditor.model.entity import Entity
 from auditor.model.text import RECALLED, Sentence, Text, around, within
@@ -18,8 +18,6 @@ APART = 0.3
 
 LIKE = 0.15
 """From this likeness on another figure of its kind may be the one of our slot. A guess."""
-
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def of_earlier_year(
@@ -53,19 +51,16 @@ def _looks_back(case: Case, fit: NumberCounterpart) -> bool:
     """Tell whether a figure is told of a year gone by, of which the article does not speak."""
     text, sentence = case.texts[fit.match.theirs.document], fit.match.theirs.sentence
     day = text.document.published
-    years = next((found for one in _before(text, sentence) if (found := _years(one.text))), set())
+    named = (years_in(one.text) for one in _before(text, sentence))
+    years = next((found for found in named if found), frozenset[str]())
     past = {year for year in years if day is None or int(year) < day.year}
-    return bool(past - _years(case.article.document.text))
+    return bool(past) and bool(past - years_in(case.article.document.text))
 
 
 def _before(text: Text, sentence: Sentence) -> Iterator[Sentence]:
     """Yield a sentence and those before it in its paragraph, the last first."""
     near = reversed(around(text, sentence, RECALLED, after=0))
     return takewhile(lambda one: one.paragraph == sentence.paragraph, near)
-
-
-def _years(words: str) -> set[str]:
-    return set(_YEAR.findall(words))
 
 
 def _named_near(case: Case, text: Text, sentence: Sentence) -> frozenset[str]:

@@ -76,9 +76,9 @@ def unit_after(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
     begin = at
     if low_at(row, at) in {"-", "–"} and at + 1 < len(row) and row[at + 1].glued:
         begin = at + 1
+    known = _spellings()
     for length in range(LONGEST, 0, -1):
         run = row[begin : begin + length]
-        known = _spellings()
         unit = known.get(tuple(piece.text for piece in run)) or known.get(
             tuple(piece.low for piece in run)
         )
