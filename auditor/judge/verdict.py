@@ -13,6 +13,7 @@ supported      else
 
 from collections.abc import Sequence
 
+from auditor.evidence.support import is_weak
 from auditor.model.audit import Judged
 from auditor.model.evidence import Link
 from auditor.model.finding import Finding
@@ -46,4 +47,6 @@ def judge(link: Link, findings: Sequence[Finding]) -> Judged:
 def _judged(
     link: Link, verdict: Verdict, support: float | None, findings: Sequence[Finding]
 ) -> Judged:
-    return Judged(link.sentence, verdict, support, link.evidence, tuple(findings))
+    return Judged(
+        link.sentence, verdict, support, link.evidence, tuple(findings), is_weak=is_weak(link)
+    )

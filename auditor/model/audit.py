@@ -39,6 +39,7 @@ class Judged:
     Attributes:
         support: calibrated probability that the references support the whole sentence; None
             where it is not checkable.
+        is_weak: the model finds it likelier that they do not.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Judged:
     support: float | None
     evidence: tuple[Evidence, ...]
     findings: tuple[Finding, ...]
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

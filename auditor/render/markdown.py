@@ -23,6 +23,7 @@ EMOJI = {
     Rubric.PARTIAL: "🟠",
     Rubric.CHECK: "⚠️",
     Rubric.NOTED: "💬",
+    Rubric.WEAK: "⚪",
     Rubric.SUPPORTED: "✅",
     Rubric.NOT_CHECKABLE: "➖",
 }

@@ -18,6 +18,7 @@ class Rubric(StrEnum):
     PARTIAL = "partial"
     CHECK = "check"
     NOTED = "noted"
+    WEAK = "weak"
     SUPPORTED = "supported"
     NOT_CHECKABLE = "not_checkable"
 
@@ -28,6 +29,7 @@ RUBRICS = {
     Rubric.PARTIAL: "Partly supported",
     Rubric.CHECK: "Check this",
     Rubric.NOTED: "See the note",
+    Rubric.WEAK: "Weakly supported",
     Rubric.SUPPORTED: "Supported",
     Rubric.NOT_CHECKABLE: "Not checkable",
 }
@@ -39,6 +41,7 @@ MEANINGS = {
     Rubric.PARTIAL: "The core is in the references; some words are in none of them.",
     Rubric.CHECK: "A warning: the references may say otherwise, or may not say this at all.",
     Rubric.NOTED: "Nothing fails or warns; a note says what was not found as it stands.",
+    Rubric.WEAK: "Nothing denies this, but no passage says it plainly: read the nearest ones.",
     Rubric.SUPPORTED: "The references say this.",
     Rubric.NOT_CHECKABLE: "Opinion, prediction, question or text about the article itself.",
 }
@@ -73,17 +76,23 @@ def rubric(judged: Judged) -> Rubric:
     """Return what stands over the sentence; the verdict stays as it is.
 
     A verdict that only a warning implies is headed “check this”, unless it is a denial with its
-    passage; notes about the article keep a sentence from being headed “supported”.
+    passage; notes about the article keep a sentence from being headed “supported”, and so does a
+    model that leans against it.
     """
     if any(denies(finding) for finding in judged.findings):
         return Rubric.CONTRADICTED
     grave = {f.implies for f in judged.findings if f.severity is Severity.ERROR}
-    if judged.verdict in grave or not judged.findings:
+    if judged.verdict in grave:
         return Rubric(judged.verdict.value)
-    own = [f.severity for f in judged.findings if f.category is not Category.REFERENCE]
-    if judged.verdict not in {Verdict.SUPPORTED, Verdict.NOT_CHECKABLE} or set(own) - _QUIET:
+    own = {f.severity for f in judged.findings if f.category is not Category.REFERENCE}
+    calm = judged.verdict in {Verdict.SUPPORTED, Verdict.NOT_CHECKABLE}
+    if own - _QUIET or (judged.findings and not calm):
         return Rubric.CHECK
-    return Rubric.NOTED if own else Rubric(judged.verdict.value)
+    if own:
+        return Rubric.NOTED
+    if judged.verdict is Verdict.SUPPORTED and judged.is_weak:
+        return Rubric.WEAK
+    return Rubric(judged.verdict.value)
 
 
 def denies(finding: Finding) -> bool:

@@ -32,6 +32,7 @@ SIGNS = {
     Rubric.PARTIAL: "◐",
     Rubric.CHECK: "!",
     Rubric.NOTED: "·",
+    Rubric.WEAK: "○",
     Rubric.SUPPORTED: "✓",
     Rubric.NOT_CHECKABLE: "–",
 }
@@ -43,6 +44,7 @@ COLORS = {
     Rubric.PARTIAL: "yellow",
     Rubric.CHECK: "yellow",
     Rubric.NOTED: "cyan",
+    Rubric.WEAK: "green",
     Rubric.SUPPORTED: "green",
     Rubric.NOT_CHECKABLE: "dim",
     Severity.ERROR: "red",
@@ -54,7 +56,7 @@ COLORS = {
 STATES = {"stop": "red", "open": "yellow", "read": "yellow"}
 """The colour of the last line, by the state of the headline, green where none is named."""
 
-QUIET = frozenset({Rubric.SUPPORTED, Rubric.NOT_CHECKABLE})
+QUIET = frozenset({Rubric.WEAK, Rubric.SUPPORTED, Rubric.NOT_CHECKABLE})
 """Headings that need no line where no finding speaks."""
 
 PASSAGE_SHOWN = 280

@@ -23,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from auditor.evidence.readings import with_readings
-from auditor.evidence.support import BORNE_OUT, COMPANY, DOUBTED, SUPPORTS, signals
+from auditor.evidence.support import BORNE_OUT, COMPANY, DOUBTED, SUPPORTS, WEAK, signals
 from auditor.model.text import within
 from benchmarks.quality.__main__ import material
 from benchmarks.quality.kept import keeping
@@ -45,7 +45,7 @@ ROUNDS, STEPS, RATE = 6, 300, 0.05
 PULL = 0.01
 """How strongly weights are drawn to 0, so that few rows cannot make one large."""
 
-THRESHOLDS = (0.1, DOUBTED, 0.2, 0.25, 0.3, 0.4)
+THRESHOLDS = (0.1, DOUBTED, 0.2, 0.3, 0.4, WEAK, 0.6)
 
 DRAWS = 400
 """Samples of the bootstrap."""

@@ -49,7 +49,7 @@ def test_digits_filter_by_rubric_and_zero_shows_all(open_report: Open) -> None:
     expect(page.locator("#place")).to_have_text("1 of 3")
     assert current(page) == "f2"
     expect(page.locator("button.rubric.contradicted")).to_have_attribute("aria-pressed", "true")
-    page.keyboard.press("7")
+    page.keyboard.press("8")
     assert shown(page) == ["s2", "s4", "s6"]
     page.keyboard.press("0")
     assert len(shown(page)) == 7

@@ -51,6 +51,24 @@ def test_only_an_error_or_a_denial_with_its_passage_says_contradicted(verdict, f
     assert rubric(judged(2, verdict, 0.1, (), findings)) is headed
 
 
+@pytest.mark.parametrize(
+    ("verdict", "findings", "headed"),
+    [
+        (SUPPORTED, (), Rubric.WEAK),
+        (SUPPORTED, (DISAGREE,), Rubric.WEAK),
+        (SUPPORTED, (NOTE,), Rubric.NOTED),
+        (NOT_CHECKABLE, (), Rubric.NOT_CHECKABLE),
+        (CONTRADICTED, (ERROR,), Rubric.CONTRADICTED),
+    ],
+)
+def test_a_sentence_that_the_model_leans_against_is_no_more_than_weakly_supported(
+    verdict, findings, headed
+):
+    leant = replace(judged(2, verdict, 0.4, (), findings), is_weak=True)
+    assert rubric(leant) is headed
+    assert beside_sentence(FOR, leant) is Bearing.MENTIONS
+
+
 AGAINST, ABOUT, FOR = (
     replace(STRUCK, stance=stance)
     for stance in (Stance.CONTRADICTS, Stance.MENTIONS, Stance.SUPPORTS)
