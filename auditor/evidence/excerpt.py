@@ -5,7 +5,7 @@ which two references hold between them stand together.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.language.words import terms
@@ -66,6 +66,12 @@ def sources(references: Sequence[Text]) -> NewsTexts:
 def excerpt(link: Link, references: NewsTexts) -> str:
     """Return what to read beside the sentence of a link that has evidence."""
     return " ".join(_dated(references, spot) for spot in sorted(_chosen(link, references)))
+
+
+def excerpted(link: Link, references: NewsTexts) -> Iterator[tuple[Text, Sentence]]:
+    """Yield the sentences of the excerpt of a link that has evidence, each with its reference."""
+    for spot in sorted(_chosen(link, references)):
+        yield references.sources[spot.reference].text, _sentence(references, spot)
 
 
 def alone(passage: Evidence, references: NewsTexts) -> str:

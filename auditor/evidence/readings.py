@@ -11,6 +11,7 @@ from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.evidence.excerpt import NewsTexts, alone, excerpt, sources
 from auditor.evidence.missing import compared_elsewhere, without
+from auditor.evidence.substitutes import with_substitutes
 from auditor.evidence.support import is_doubted, log_odds, support
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
@@ -38,7 +39,7 @@ def with_readings(case: Case, entailment: Reader) -> Case:
         left = without(reading, sentence, compared_elsewhere(case.article, sentence))
         links[n] = with_reading(links[n], replace(left, company=round(company, 4)))
     stanced = (_with_stances(link, references, entailment) for link in links)
-    return replace(case, links=tuple(stanced))
+    return with_substitutes(replace(case, links=tuple(stanced)), references, entailment)
 
 
 def _is_readable(sentence: Sentence) -> bool:

@@ -1,6 +1,7 @@
 """Which findings stand where several speak of the same words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.model.finding import Finding
 from auditor.model.words import Category, Severity, Verdict
@@ -20,11 +21,32 @@ def settled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the findings of one sentence that an editor needs, in the order given.
 
     What marks words gives way to a graver finding of its category on the same or more words, and
-    to a more telling one that wants the same correction of the same words. That no reference has
-    some words gives way to anything that says what is wrong in them; that they deny the sentence,
-    to an error or warning of another kind anywhere in it, which says why.
+    to a more telling one that wants the same correction of the same words; where it knows no
+    correction, it takes that of another. That no reference has some words gives way to anything
+    that says what is wrong in them; that they deny the sentence, to an error or warning of another
+    kind anywhere in it, which says why.
     """
-    return tuple(f for f in findings if not any(_yields(f, other) for other in findings))
+    told = [_corrected(finding, findings) for finding in findings]
+    return tuple(one for one in told if not any(_yields(one, other) for other in told))
+
+
+def _corrected(finding: Finding, findings: Sequence[Finding]) -> Finding:
+    """Return a finding with the correction and proof of one as grave on the same words."""
+    if finding.expected is not None or finding.category is Category.SUPPORT:
+        return finding
+    told = (other for other in findings if other.expected and _is_alike(finding, other))
+    best = next(told, None)
+    return replace(finding, expected=best.expected, evidence=best.evidence) if best else finding
+
+
+def _is_alike(finding: Finding, other: Finding) -> bool:
+    """Tell whether two are of one category, as grave, and mark the same words."""
+    return (finding.category, finding.severity, finding.start, finding.end) == (
+        other.category,
+        other.severity,
+        other.start,
+        other.end,
+    )
 
 
 def _yields(finding: Finding, other: Finding) -> bool:
@@ -34,6 +56,8 @@ def _yields(finding: Finding, other: Finding) -> bool:
         )
     if (finding.start, finding.end, finding.expected) == (other.start, other.end, other.expected):
         return finding.expected is not None and _weighs_more(other, finding)
+    if _is_alike(finding, other) and finding.expected and other.expected:
+        return finding.expected in other.expected
     return (
         finding.category is other.category
         and other.start <= finding.start

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from auditor.model.reading import Reading
 from auditor.model.text import Sentence
-from auditor.model.words import Stance
+from auditor.model.words import Category, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,26 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Substitute:
+    """Words ``start:end`` of the article, and what the references may have in their place.
+
+    Attributes:
+        category: of a mention its kind: name, place, date or number; of a verb, negation.
+        expected: the words that were put in their place.
+        passage: where these stand, or the closest one.
+        before, after: how likely the excerpt supports the sentence as it stands, and with them.
+    """
+
+    start: int
+    end: int
+    category: Category
+    expected: str
+    passage: Evidence
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An article sentence with the passages closest to it, best first; () where none is close.
 
@@ -44,6 +64,8 @@ class Link:
             how well the passages cover it, which is no probability.
         reading: what the entailment model makes of the best passages together; None where it was
             not asked.
+        substitute: what the model would believe best in a sentence that its passages deny; None
+            where they do not.
     """
 
     sentence: Sentence
@@ -51,3 +73,4 @@ class Link:
     support: float = 0.0
     parts: tuple[Part, ...] = ()
     reading: Reading | None = None
+    substitute: Substitute | None = None

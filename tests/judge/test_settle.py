@@ -57,3 +57,22 @@ HINT = finding(Category.NUMBER, Severity.NOTE, 70, 75)
 )
 def test_the_graver_and_more_exact_finding_stands(findings, standing):
     assert list(settled(findings)) == standing
+
+
+NEXT = replace(DAY, expected="Thursday", message="a reading")
+ABOUT = finding(Category.NUMBER, Severity.WARNING, 70, 75, "about 40")
+FORTY = finding(Category.NUMBER, Severity.WARNING, 70, 75, "40")
+
+
+@pytest.mark.parametrize(
+    ("findings", "standing"),
+    [
+        ([DAY, replace(NEXT, rule="second")], [replace(DAY, expected="Thursday")]),
+        ([DAY, replace(NEXT, start=0)], [DAY, replace(NEXT, start=0)]),
+        ([DAY, replace(NEXT, severity=Severity.NOTE)], [DAY]),
+        ([ABOUT, FORTY], [ABOUT]),
+        ([FORTY, ABOUT], [ABOUT]),
+    ],
+)
+def test_a_finding_without_a_correction_takes_that_of_another_on_its_words(findings, standing):
+    assert list(settled(findings)) == standing

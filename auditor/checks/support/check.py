@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.checks import findings
 from auditor.checks.support.doubted import doubted
 from auditor.checks.support.outcome import Outcome
+from auditor.checks.support.substituted import substituted
 from auditor.checks.support.unfound import unfound
 from auditor.evidence.case import Case
 from auditor.model.finding import Finding
@@ -17,3 +18,4 @@ def check(case: Case, rules: Rules) -> Iterator[Finding]:
     """Yield a finding for what stands in no passage and for what the entailment model doubts."""
     yield from findings(case, rules, unfound(case, rules))
     yield from findings(case, rules, doubted(case, rules))
+    yield from findings(case, rules, substituted(case, rules))
