@@ -92,7 +92,11 @@ class Auditor:
                     f"{option}: no rule is called {unknown[0]}; `audit rules` lists them"
                 )
         self._rules = tuple(
-            replace(rule, severity=Severity(graver.get(rule.id, rule.severity)))
+            replace(
+                rule,
+                severity=Severity(graver.get(rule.id, rule.severity)),
+                is_chosen=rule.id in graver,
+            )
             for rule in known
             if rule.id not in disable
         )

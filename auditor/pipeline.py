@@ -16,6 +16,7 @@ from auditor.evidence.copies import copies
 from auditor.evidence.entailment import Reader
 from auditor.evidence.readings import with_readings
 from auditor.evidence.retrieval import near
+from auditor.judge.confirmed import confirmed
 from auditor.judge.settle import settled
 from auditor.judge.verdict import judge
 from auditor.knowledge.rules import digest, rules_of
@@ -137,7 +138,9 @@ def audited(
     if entailment is not None:
         where = case.article.document.path
         case, unasked = attempt("model", where, partial(with_readings, case, entailment), case)
-    findings, failures = _check(case, tuple(rules))
+    all_rules = tuple(rules)
+    found, failures = _check(case, all_rules)
+    findings = confirmed(case, found, all_rules)
     signature = Signature(
         auditor=__version__,
         rules=digest(),

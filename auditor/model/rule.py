@@ -81,6 +81,7 @@ class Rule:
         implies: the verdict that a finding of this rule gives its sentence, None for none.
         message: a template with the checker's fields in braces.
         precision: of its marks, None where the material has none.
+        is_chosen: whether somebody chose its severity, so that nothing raises it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Rule:
     precision: Precision | None
     options: Mapping[str, Option]
     examples: tuple[Example, ...]
+    is_chosen: bool = False
 
     def number(self, option: str) -> float:
         """Return an option that is a number.

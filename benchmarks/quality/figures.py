@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from auditor.model.words import Severity
-from benchmarks.quality.outcomes import Judgement, Outcome
+from benchmarks.quality.outcomes import Judgement, Mark, Outcome
 
 Z = 1.645
 """Standard deviations on each side of a 90 % interval."""
+
+RAISED = "raised"
+"""The row of warnings of all rules that are errors where the model denies the sentence as well."""
 
 Ids = dict[str, set[str]]
 """Places by source."""
@@ -61,14 +64,19 @@ def figures(outcomes: Iterable[Outcome]) -> Figures:
     for one in outcomes:
         _count(one, sources[one.source])
         for mark in one.marks:
-            rule = rules.setdefault(mark.rule, OfRule(mark.severity))
-            places = {
-                Judgement.RIGHT: rule.right,
-                Judgement.WRONG: rule.wrong,
-                Judgement.BESIDE: rule.beside,
-            }[mark.judgement]
-            places[one.source].add(mark.at)
+            _judge(mark, one.source, rules.setdefault(mark.rule, OfRule(mark.severity)))
+            if mark.is_raised:
+                _judge(mark, one.source, rules.setdefault(RAISED, OfRule(Severity.ERROR)))
     return Figures(dict(sorted(rules.items())), dict(sources))
+
+
+def _judge(mark: Mark, source: str, of: OfRule) -> None:
+    places = {
+        Judgement.RIGHT: of.right,
+        Judgement.WRONG: of.wrong,
+        Judgement.BESIDE: of.beside,
+    }[mark.judgement]
+    places[source].add(mark.at)
 
 
 def _count(one: Outcome, of: OfSource) -> None:

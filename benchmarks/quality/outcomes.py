@@ -1,10 +1,12 @@
 """What the audit says of each row, judged by the row's labels."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from auditor.evidence.case import Case
+from auditor.knowledge.rules import load_rules
 from auditor.load import document_from_text
 from auditor.model.audit import Audit, Judged
 from auditor.model.finding import Finding
@@ -32,8 +34,10 @@ class Mark:
     """A finding of a rule in a row.
 
     Attributes:
+        severity: that of the rule.
         at: row and sentence, or row and number of the error where it is right.
         words: what is marked.
+        is_raised: whether it is graver here, since the model denies the sentence as well.
     """
 
     rule: str
@@ -41,6 +45,7 @@ class Mark:
     judgement: Judgement
     at: str
     words: str
+    is_raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,14 @@ def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
             Judgement.WRONG if judges and row.is_true(sentence.sentence) else Judgement.BESIDE
         )
         at = f"{row.id}:{sentence.sentence.id}"
-    return Mark(finding.rule, finding.severity, judgement, at, finding.text)
+    own = _severities().get(finding.rule, finding.severity)
+    raised = own is Severity.WARNING and finding.severity is Severity.ERROR
+    return Mark(finding.rule, own, judgement, at, finding.text, raised)
+
+
+@cache
+def _severities() -> Mapping[str, Severity]:
+    return {rule.id: rule.severity for rule in load_rules()}
 
 
 def _found(row: Row, n: int, wrong: Wrong, audit: Audit) -> Found:
