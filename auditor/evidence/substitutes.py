@@ -7,7 +7,7 @@ believed with words that are wrong.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -23,7 +23,6 @@ from auditor.model.date import Date
 from auditor.model.evidence import Link, Substitute
 from auditor.model.name import Name
 from auditor.model.number import Number
-from auditor.model.quote import Quote
 from auditor.model.text import Sentence, Text, Token, within
 from auditor.model.words import Category, NameKind, Stance
 
@@ -44,6 +43,16 @@ NEAR = 12
 """Characters between an auxiliary and its verb, marked as one: an adverb. A guess."""
 
 Mention = Name | Number | Date
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A verb at ``start:end`` of the document, its lemma, and what it says where it is denied."""
+
+    start: int
+    end: int
+    verb: str
+    words: str
 
 
 def with_substitutes(case: Case, references: NewsTexts, entailment: Reader) -> Case:
@@ -77,11 +86,12 @@ def _substitutes(article: Text, link: Link, references: NewsTexts) -> Iterator[S
     quotes = within(article.quotes, link.sentence)
     excerpts = tuple(excerpted(link, references))
     affirmed = _affirmed([sentence for _, sentence in excerpts])
-    for start, end, verb, words in denials(link.sentence):
-        if verb not in affirmed and not _is_quoted(start, end, quotes):
-            yield Substitute(start, end, Category.NEGATION, words, closest, before, after=0.0)
+    for one in denials(link.sentence):
+        if one.verb not in affirmed and not within(quotes, one):
+            span = one.start, one.end
+            yield Substitute(*span, Category.NEGATION, one.words, closest, before, after=0.0)
     for mention, text, sentence, words in _rivals(article, link.sentence, excerpts):
-        if not _is_quoted(mention.start, mention.end, quotes):
+        if not within(quotes, mention):
             passage = evidence(text, sentence, Stance.CONTRADICTS, 1.0)
             span = mention.start, mention.end
             yield Substitute(*span, _category(mention), words, passage, before, after=0.0)
@@ -96,12 +106,8 @@ def _affirmed(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(token.lemma for token in tokens if token.pos == "VERB")
 
 
-def _is_quoted(start: int, end: int, quotes: Sequence[Quote]) -> bool:
-    return any(quote.start < end and start < quote.end for quote in quotes)
-
-
-def denials(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
-    """Yield the place of each finite verb that nothing denies, its lemma, and its words denied.
+def denials(sentence: Sentence) -> Iterator[Denial]:
+    """Yield each finite verb that nothing denies, as it is denied.
 
     An auxiliary is told with its verb: ``was found`` becomes ``was not found``.
     """
@@ -112,9 +118,10 @@ def denials(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         if token.pos == "AUX" or token.lemma == "be":
             head = _verb(token, tokens)
             rest = sentence.text[token.end - sentence.start : head.end - sentence.start]
-            yield token.start, head.end, head.lemma, f"{token.text} not{rest}"
+            yield Denial(token.start, head.end, head.lemma, f"{token.text} not{rest}")
         elif token.pos == "VERB" and not _has_auxiliary(token, tokens):
-            yield token.start, token.end, token.lemma, f"{DENIED[token.tag]} {token.lemma}"
+            words = f"{DENIED[token.tag]} {token.lemma}"
+            yield Denial(token.start, token.end, token.lemma, words)
 
 
 def _is_denied(verb: Token, tokens: Sequence[Token]) -> bool:

@@ -54,6 +54,7 @@ OTHER_LINE = "what"
 EXPECTED_LABELS = {
     Category.KNOWN_FACT: "Known",
     Category.INTERNAL: "Elsewhere in the article",
+    Category.NEGATION: "As the references have it",
 }
 """What introduces an expected value; where nothing is said, `REFERENCES_SAY`."""
 

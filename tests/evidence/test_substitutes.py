@@ -146,7 +146,7 @@ def test_no_more_are_read_than_there_is_time_for():
 )
 def test_each_finite_verb_is_denied_that_nothing_denies(sentence, denied):
     (one,) = text("article", sentence).sentences
-    assert [(sentence[start:end], words) for start, end, _, words in denials(one)] == denied
+    assert [(sentence[d.start : d.end], d.words) for d in denials(one)] == denied
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,6 @@ def _ruling(case: Case, one: Substitute) -> Ruling:
     fields = {
         "text": case.article.document.text[one.start : one.end],
         "expected": one.expected,
-        "source": case.texts[one.passage.reference].document.path,
     }
     return Ruling(OUTCOMES[one.category], one.start, one.end, fields, one.expected, (one.passage,))
 
