@@ -15,9 +15,10 @@ from rapidfuzz import fuzz
 from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.evidence.excerpt import NewsTexts, excerpt, excerpted
-from auditor.evidence.proof import evidence
+from auditor.evidence.proof import denying, evidence
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import related
+from auditor.language.tree import children
 from auditor.language.words import fold
 from auditor.model.date import Date
 from auditor.model.evidence import Link, Substitute
@@ -63,7 +64,8 @@ def with_substitutes(case: Case, references: NewsTexts, entailment: Reader) -> C
         if link.reading and link.reading.contradicts >= SURELY_DENIED
         for one in islice(_substitutes(case.article, link, references), MOST)
     ]
-    pairs = [(excerpt(case.links[n], references), _put(case.links[n], one)) for n, one in tried]
+    passages = {n: excerpt(case.links[n], references) for n, _ in tried}
+    pairs = [(passages[n], _put(case.links[n], one)) for n, one in tried]
     links = list(case.links)
     for (n, one), reading in zip(tried, entailment.read(pairs), strict=True):
         best = links[n].substitute
@@ -81,8 +83,7 @@ def _put(link: Link, one: Substitute) -> str:
 def _substitutes(article: Text, link: Link, references: NewsTexts) -> Iterator[Substitute]:
     """Yield what may be put into the sentence, outside quotes, which are compared exactly."""
     before = link.reading.supports if link.reading else 0.0
-    denying = (passage for passage in link.evidence if passage.stance is Stance.CONTRADICTS)
-    closest = replace(next(denying, link.evidence[0]), stance=Stance.CONTRADICTS)
+    closest = replace(denying(link), stance=Stance.CONTRADICTS)
     quotes = within(article.quotes, link.sentence)
     excerpts = tuple(excerpted(link, references))
     affirmed = _affirmed([sentence for _, sentence in excerpts])
@@ -112,27 +113,21 @@ def denials(sentence: Sentence) -> Iterator[Denial]:
     An auxiliary is told with its verb: ``was found`` becomes ``was not found``.
     """
     tokens = sentence.tokens
-    for token in tokens:
-        if token.tag not in DENIED or not token.text.isalpha() or _is_denied(token, tokens):
+    for n, token in enumerate(tokens):
+        if token.tag not in DENIED or not token.text.isalpha() or _is_denied(tokens, n):
             continue
         if token.pos == "AUX" or token.lemma == "be":
             head = _verb(token, tokens)
             rest = sentence.text[token.end - sentence.start : head.end - sentence.start]
             yield Denial(token.start, head.end, head.lemma, f"{token.text} not{rest}")
-        elif token.pos == "VERB" and not _has_auxiliary(token, tokens):
+        elif token.pos == "VERB" and not tuple(children(tokens, n, "aux", "auxpass")):
             words = f"{DENIED[token.tag]} {token.lemma}"
             yield Denial(token.start, token.end, token.lemma, words)
 
 
-def _is_denied(verb: Token, tokens: Sequence[Token]) -> bool:
+def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb, or the verb that it helps, has a “not” already."""
-    return any(
-        other.dep == "neg" and tokens[other.head] in {verb, tokens[verb.head]} for other in tokens
-    )
-
-
-def _has_auxiliary(verb: Token, tokens: Sequence[Token]) -> bool:
-    return any(other.dep in {"aux", "auxpass"} and tokens[other.head] is verb for other in tokens)
+    return any(tuple(children(tokens, n, "neg")) for n in (verb, tokens[verb].head))
 
 
 def _verb(auxiliary: Token, tokens: Sequence[Token]) -> Token:

@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.evidence.case import Case
+from auditor.judge.decisions import READERS
 from auditor.model.finding import Finding
 from auditor.model.rule import Rule
 from auditor.model.text import within
 from auditor.model.words import Category, Severity
-
-READER = "support"
-"""The checker that tells what the model reads: it confirms nothing of its own."""
 
 OF_TEXTS_ALONE = frozenset({Category.INTERNAL, Category.REFERENCE})
 """What holds within the article or among the references: no reading of both says more of it."""
@@ -29,7 +27,7 @@ def confirmed(case: Case, findings: Iterable[Finding], rules: Sequence[Rule]) ->
 
     One whose severity somebody chose stays as it is.
     """
-    typed = {rule.id for rule in rules if rule.checker != READER and not rule.is_chosen}
+    typed = {rule.id for rule in rules if rule.checker not in READERS and not rule.is_chosen}
     denied = [
         link.sentence for link in case.links if link.reading and link.reading.contradicts >= SURE
     ]

@@ -18,7 +18,8 @@ from auditor.model.text import Sentence
 from auditor.model.waiver import Decision, Waiver
 
 READERS = frozenset({"support"})
-"""Checkers that find otherwise without the entailment model: nothing follows from their silence."""
+"""Checkers that tell what the entailment model reads: without it their silence says nothing, and
+what they say is no second voice beside it."""
 
 ASKED = "opinions"
 """The checker whose rules speak where a language model was asked."""

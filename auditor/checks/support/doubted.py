@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from auditor.checks.support.outcome import Outcome
 from auditor.evidence.case import Case
 from auditor.evidence.missing import lacking
+from auditor.evidence.proof import denying
 from auditor.evidence.support import is_doubted
 from auditor.knowledge.places import capitals_called
-from auditor.model.evidence import Evidence, Link
+from auditor.model.evidence import Link
 from auditor.model.reading import Reading
 from auditor.model.rule import Rules
 from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned
-from auditor.model.words import Stance
 
 NEARLY_ALL = 0.6
 """Where more of the sentence than this is missing, all of it is marked. A guess."""
@@ -42,13 +42,7 @@ def _rulings(link: Link, reading: Reading, rules: Rules) -> Iterator[Ruling]:
     if outcome is Outcome.WORDS and not spans:
         outcome = Outcome.ALL
     for span in spans or (link.sentence,):
-        yield Ruling(outcome, span.start, span.end, {}, evidence=(_proof(link),))
-
-
-def _proof(link: Link) -> Evidence:
-    """Return the passage that denies the sentence, the closest where none does."""
-    denying = (p for p in link.evidence if p.stance is Stance.CONTRADICTS)
-    return next(denying, link.evidence[0])
+        yield Ruling(outcome, span.start, span.end, {}, evidence=(denying(link),))
 
 
 def _is_capital(span: Spanned, link: Link) -> bool:
