@@ -30,6 +30,11 @@ LARGE = 100
 _OF = re.compile(r"(?:\s\w+)?\sof\s(?:(?:the|its|his|her|their|those|these|all)\s){0,2}")
 """What stands between a part and its whole."""
 
+_BY = re.compile(
+    r"\bby\s(?:(?:a|an|another|about|around|some|nearly|almost)\s){0,2}$", re.IGNORECASE
+)
+"""What stands before a number that tells how far something changed."""
+
 _PER = re.compile(r"\s?-?(?:an?|per|each|every|/)[\s-]?(?P<unit>hour|day|week|month|year)\b")
 """What stands behind a figure that is told for each year or month."""
 
@@ -54,7 +59,7 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         whom each pays it; what parts leave of a whole that the article names.
     """
     near = [understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
-    differing = says(ours.sentence, "differing") or ours.number.unit == "points"
+    differing = tells_difference(ours)
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
     yield from _left_of(ours, grounds)
@@ -131,6 +136,15 @@ def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
     return tuple(understood(one, beside[one.document, one.sentence.id]) for one in counted)
 
 
+def tells_difference(ours: Counted) -> bool:
+    """Tell whether a number may be what is left of a whole, or lies between two figures.
+
+    What something grows, shrinks or is exceeded *by* is one, whatever the verb.
+    """
+    by = _BY.search(ours.sentence.text[: ours.number.phrase_start - ours.sentence.start])
+    return bool(by) or ours.number.unit == "points" or says(ours.sentence, "differing")
+
+
 def says(sentence: Sentence, words: str) -> bool:
     """Tell whether a sentence has a word of a list of the reckoning lexicon."""
     listed = lexicon("reckoning")[words]
@@ -173,7 +187,7 @@ def _value(ours: Number, theirs: Number) -> float | None:
 def _but_one(ours: Counted, near: Sequence[Counted]) -> Iterator[Derivation]:
     """Yield a number less or more the one that a sentence tells apart: ``two others`` of three."""
     for theirs in near:
-        if theirs.number.unit != ours.number.unit or ours.number.unit != "":
+        if ours.number.unit != "" or theirs.number.unit not in {"", "times"}:
             continue
         less = ours.number.value == theirs.number.value - 1 and _tells_apart(ours)
         more = ours.number.value == theirs.number.value + 1 and _tells_apart(theirs)
@@ -183,22 +197,34 @@ def _but_one(ours: Counted, near: Sequence[Counted]) -> Iterator[Derivation]:
 
 
 def _tells_apart(counted: Counted) -> bool:
-    """Tell whether a number counts others: ``two other team-mates``, ``nine others``."""
-    behind = [t.lemma.lower() for t in counted.sentence.tokens if t.start >= counted.number.end]
-    return "other" in behind[:2] or "more" in behind[:2]
+    """Tell whether a number counts others: ``two other team-mates``, ``the other nine``."""
+    tokens, number = counted.sentence.tokens, counted.number
+    behind = [t.lemma.lower() for t in tokens if t.start >= number.end][:2]
+    before = [t.lemma.lower() for t in tokens if t.end <= number.start][-1:]
+    return "other" in behind or "more" in behind or before == ["other"]
 
 
 def _left_of(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
-    """Yield what parts leave of the whole that the article names: ``four of the eleven``."""
+    """Yield what parts leave of the whole that the article names: ``four of the eleven``.
+
+    The parts count the same, or stand in a text that states a large whole.
+    """
     whole = next((f.number for f in grounds.own if _is_whole(ours, f.number)), None)
     if whole is None:
         return
+    near = [understood(f, grounds.near) for f in grounds.near[:NEAREST]]
+    stated = {
+        f.document for f in near if (f.number.value, f.number.unit) == (whole.value, whole.unit)
+    }
     parts = [
         f
-        for f in grounds.near[:NEAREST]
+        for f in near
         if 0 < f.number.value < whole.value
-        and f.number.unit == ""
-        and f.number.counted in {"", whole.counted}
+        and f.number.unit == whole.unit
+        and (
+            f.number.counted in {"", whole.counted}
+            or (f.document in stated and whole.value >= LARGE)
+        )
     ]
     for beside in _by_sentence(parts):
         for some in (*((part,) for part in beside), *combinations(beside, 2)):
@@ -211,7 +237,9 @@ def _left_of(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
 def _is_whole(ours: Counted, other: Number) -> bool:
     """Tell whether a number of the article's sentence is the whole that ours is a part of."""
     own, sentence = ours.number, ours.sentence
-    if own.unit or other.unit or other.value <= own.value or other.start < own.end:
+    if own.unit != other.unit or other.value <= own.value or other.start < own.end:
+        return False
+    if own.unit and kind(own.unit) != "money":
         return False
     between = sentence.text[own.end - sentence.start : other.start - sentence.start]
     return bool(_OF.fullmatch(between))

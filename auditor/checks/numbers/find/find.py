@@ -10,6 +10,7 @@ from auditor.checks.numbers.find.bounds import Hedge, hedge, span
 from auditor.checks.numbers.find.clock import clock_times
 from auditor.checks.numbers.find.counted_noun import counted_noun, noun_lemma
 from auditor.checks.numbers.find.counts_nothing import counts_nothing
+from auditor.checks.numbers.find.elided_money import with_currency
 from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, pieces
 from auditor.checks.numbers.find.numerals import Numeral, numeral
@@ -66,7 +67,8 @@ def _in_sentence(sentence: Sentence, text: Text) -> Iterator[Number]:
         (*((clock.start, clock.end) for clock in clocks), *dates),
         tuple(token.start for token in sentence.tokens),
     )
-    yield from sorted(chain(clocks, _numbers(line)), key=lambda number: number.start)
+    ordered = sorted(chain(clocks, _numbers(line)), key=lambda number: number.start)
+    yield from with_currency(sentence, ordered)
 
 
 def _clocks(sentence: Sentence) -> Iterator[Number]:

@@ -18,6 +18,9 @@ from auditor.knowledge.lexicon import lexicon
 OLDEST = 115
 """No one in the news is older; a figure between commas behind a name is no age beyond it."""
 
+FEW_CROWNS = 100
+"""So many crowns are hardly money, which nobody counts singly. A guess."""
+
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 _AGE_JOINTS = frozenset({",", "and", "to", "between", "-", "–"})
 _DIED = frozenset({"dies", "died", "dead", "die", "death"})
@@ -130,6 +133,8 @@ def _with_unit(row: Sequence[NumberPiece], plain: Measure) -> Measure:
     unit, end = unit_after(row, plain.last)
     if unit == "KRW" and plain.value < 1000:
         return plain  # "the 12 won": a verb
+    if low_at(row, end - 1) == "crowns" and end == plain.last + 1 and plain.value < FEW_CROWNS:
+        return plain  # of teeth, kings and champions
     if unit == "times" and low_at(row, end) in {"when", "that"}:
         return plain
     first = plain.first

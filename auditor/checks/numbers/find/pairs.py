@@ -8,6 +8,7 @@ from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at
 from auditor.checks.numbers.find.numerals import Numeral, numeral
 from auditor.checks.numbers.find.units import sign_before, unit_after
+from auditor.knowledge.currencies import currencies
 from auditor.knowledge.lexicon import lexicon
 
 REACH = 5
@@ -61,7 +62,8 @@ def pair_at(row: Sequence[NumberPiece], at: int) -> Pair | None:
 def shared(row: Sequence[NumberPiece], left: Numeral) -> tuple[Numeral, Measure] | None:
     """Return a number with the scale and unit of the one to which it went.
 
-    ``from 1.8 to 2.3 billion kroner``, ``11 of the 64 kilometres``; None where it goes nowhere.
+    ``from 1.8 to 2.3 billion kroner``, ``11 of the 64 kilometres``, ``43 of the 55 million euros``
+    (one of five million people is a single one); None where it goes nowhere.
     """
     to = low_at(row, left.last) == "to" and "from" in {low_at(row, left.first - k) for k in (1, 2)}
     start = left.last + 1
@@ -75,7 +77,7 @@ def shared(row: Sequence[NumberPiece], left: Numeral) -> tuple[Numeral, Measure]
     unit = measured(row, right).unit
     if unit in {"age", "ordinal", "year"} or (not to and (not unit or left.value >= right.value)):
         return None
-    scaled = _scaled_like(row, left, right) if to else left
+    scaled = _scaled_like(row, left, right) if to or unit in currencies() else left
     return scaled, replace(measured(row, scaled), unit=unit, value=scaled.value, step=scaled.step)
 
 

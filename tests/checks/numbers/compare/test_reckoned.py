@@ -45,6 +45,20 @@ COSTS = (
     "The Union wants cheaper food for 180 million euros. The Forum wants free schools, at 65 "
     "million euros. The Accord asks for cheaper diesel, for another 42 million euros."
 )
+JOBS = "The maker will cut 3,400 jobs, a memo shows. 2,150 of the cuts fall on its Turin works."
+YARD = "The state got back €14m of the €61m that it had put into the yard."
+CATTLE = "The province paid 2.4m pesos for lost cattle in 2025, against 1.7m in 2024."
+KITCHEN = (
+    "The kitchen has been inspected fourteen times since May; the visit of 3 June is the only one "
+    "to have found a fault."
+)
+SALES = (
+    "The firm expects sales of 410 million euros a year. It sells bicycles in nine countries. "
+    "Analyst Petra Vega disagrees: she thinks that annual sales could reach EUR465m."
+)
+DAMAGE = "The council puts the damage to bridges at 5.2m euros and that to farms at 1.6m."
+SITE = "Six hundred and fifty were at work on the Korvin site in March. There are 390 now."
+TICKETS = "The club sold 18,400 tickets for the final. The semi-final had drawn 15,900."
 FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insects."
 
 
@@ -74,6 +88,14 @@ FLIES = "She had counted 4,000 insects and looked at the sex of 200 of the insec
         ("Food, schools and diesel would cost 287 million euros together.", COSTS),
         ("The maker will look after the trams at 744 million kroner in all.", CARE),
         ("The raise is 3.5 percentage points short of what the union had asked for.", PAY),
+        ("1,250 of the 3,400 jobs concerned lie outside Turin.", JOBS),
+        ("47 of the 61 million euros from the state were not recovered.", YARD),
+        ("Compensation for cattle rose by 700,000 pesos, to 2.4 million.", CATTLE),
+        ("The other thirteen inspections of the kitchen found nothing.", KITCHEN),
+        ("Vega believes that the firm's figure could be exceeded by €55m a year.", SALES),
+        ("The council reckons with damage of €6.8m to bridges and farms.", DAMAGE),
+        ("On the Korvin site the workforce has shrunk by 260 since March.", SITE),
+        ("The semi-final was outdone by 2,500 tickets.", TICKETS),
     ],
 )
 def test_what_follows_from_the_references_figures_is_at_most_a_note(
@@ -101,6 +123,11 @@ def test_what_follows_from_the_references_figures_is_at_most_a_note(
         ),
         ("It was 6:41 p.m.; three minutes later the ferry left.", TRIP, ["conflict: 6:41 p.m."]),
         ("The treasurer got twenty months in prison.", TERM, ["conflict: twenty months"]),
+        ("1,450 of the 3,400 jobs lie outside Turin.", JOBS, ["unfound: 1,450"]),
+        ("43 of the 61 million euros from the state were lost.", YARD, ["unfound: 43"]),
+        ("Vega believes that it could be exceeded by €85m a year.", SALES, ["unfound: €85m"]),
+        ("The damage to bridges and farms is put at €7.2m.", DAMAGE, ["conflict: €7.2m"]),
+        ("The Korvin workforce has shrunk by 340 since March.", SITE, ["unfound: 340"]),
     ],
 )
 def test_what_does_not_follow_is_marked_as_before(
