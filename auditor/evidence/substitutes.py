@@ -4,6 +4,9 @@ The sentence is read again with each of its mentions replaced by another of its 
 excerpt, and with each of its verbs denied. Where one of these is believed, it tells which words are
 wrong and what the references have instead; a true sentence that the model only misreads is no more
 believed with words that are wrong.
+
+A reason is replaced by another of the excerpt whether the sentence is denied or not: the model
+hardly looks at reasons until it has the right one beside the wrong.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +19,7 @@ from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.evidence.excerpt import NewsTexts, excerpt, excerpted
 from auditor.evidence.proof import denying, evidence
+from auditor.evidence.reasons import Reason, reasons
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import related
 from auditor.language.tree import children
@@ -61,7 +65,7 @@ def with_substitutes(case: Case, references: NewsTexts, entailment: Reader) -> C
     tried = [
         (n, one)
         for n, link in enumerate(case.links)
-        if link.reading and link.reading.contradicts >= SURELY_DENIED
+        if link.reading
         for one in islice(_substitutes(case.article, link, references), MOST)
     ]
     passages = {n: excerpt(case.links[n], references) for n, _ in tried}
@@ -83,9 +87,16 @@ def _put(link: Link, one: Substitute) -> str:
 def _substitutes(article: Text, link: Link, references: NewsTexts) -> Iterator[Substitute]:
     """Yield what may be put into the sentence, outside quotes, which are compared exactly."""
     before = link.reading.supports if link.reading else 0.0
-    closest = replace(denying(link), stance=Stance.CONTRADICTS)
     quotes = within(article.quotes, link.sentence)
     excerpts = tuple(excerpted(link, references))
+    for reason, text, sentence, words in _other_reasons(link.sentence, excerpts):
+        if not within(quotes, reason):
+            passage = evidence(text, sentence, Stance.CONTRADICTS, 1.0)
+            span = reason.start, reason.end
+            yield Substitute(*span, Category.EVENT, words, passage, before, after=0.0)
+    if link.reading is None or link.reading.contradicts < SURELY_DENIED:
+        return
+    closest = replace(denying(link), stance=Stance.CONTRADICTS)
     affirmed = _affirmed([sentence for _, sentence in excerpts])
     for one in denials(link.sentence):
         if one.verb not in affirmed and not within(quotes, one):
@@ -135,6 +146,27 @@ def _verb(auxiliary: Token, tokens: Sequence[Token]) -> Token:
     head = tokens[auxiliary.head]
     helps = auxiliary.dep in {"aux", "auxpass"} and auxiliary.end < head.start
     return head if helps and head.start - auxiliary.end <= NEAR else auxiliary
+
+
+def _other_reasons(
+    sentence: Sentence, excerpts: Sequence[tuple[Text, Sentence]]
+) -> Iterator[tuple[Reason, Text, Sentence, str]]:
+    """Yield each reason with those of the excerpt that share no word with it, as put in its place.
+
+    What shares a word may be the same reason in other words.
+    """
+    for reason in reasons(sentence):
+        for text, passage in excerpts:
+            for other in reasons(passage):
+                if not reason.keys & other.keys:
+                    words = text.document.text[other.start : other.end]
+                    yield reason, text, passage, _in_place(sentence, reason, words)
+
+
+def _in_place(sentence: Sentence, reason: Reason, words: str) -> str:
+    """Return words that begin large only where they begin the sentence."""
+    first = words[0].upper() if reason.start == sentence.start else words[0].lower()
+    return " ".join((first + words[1:]).split())
 
 
 def _rivals(

@@ -13,7 +13,7 @@ _SHIPPED = """
 aliases antonyms beginnings boilerplate bounds calendar certainty capitals conversions corrections
 counted countries currencies currency-families currency_signs deed-lists deeds demonyms designators
 fates forecast idioms instructions leftovers magnitudes meaning name-nouns name-words nicknames
-opposites places reckoning remembrance scores speech stages states titles units
+opposites places reasons reckoning remembrance scores speech stages states titles units
 """
 
 NAMES = tuple(_SHIPPED.split())

@@ -15,17 +15,17 @@ DENIED, BELIEVED = Reading(0.1, 0.8, 0.1), Reading(0.9, 0.05, 0.05)
 
 
 class Believing:
-    """A reader that believes one sentence and takes any other for denied; it keeps what it read."""
+    """A reader that believes one sentence and any other as told; it keeps what it read."""
 
     digest = "sha256:0"
 
-    def __init__(self, believed: str) -> None:
-        self.believed = believed
+    def __init__(self, believed: str, other: Reading = DENIED) -> None:
+        self.believed, self.other = believed, other
         self.sentences: list[str] = []
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
         self.sentences += [sentence for _, sentence in pairs]
-        return tuple(BELIEVED if sentence == self.believed else DENIED for _, sentence in pairs)
+        return tuple(BELIEVED if sentence == self.believed else self.other for _, sentence in pairs)
 
 
 def substitute(article: str, reference: str, believed: str) -> Substitute | None:
@@ -98,6 +98,31 @@ def test_what_is_believed_in_the_place_of_wrong_words_is_told_with_its_passage(
     assert (one.category, article[one.start : one.end], one.expected) == (category, words, expected)
     assert (one.before, one.after) == (0.1, 0.9)
     assert one.passage.text in reference
+
+
+LATE = "The match began late because one goal was frozen. The roof leaks because of its age."
+
+
+@pytest.mark.parametrize(
+    ("article", "read"),
+    [
+        ("The match began late.", []),
+        ("The match began late because a goal had frozen.", ["of its age"]),
+        ("The match began late owing to traffic.", ["one goal was frozen", "of its age"]),
+        ("Kovac said: “We were late because of traffic.”", []),
+    ],
+)
+def test_a_reason_is_read_with_each_of_the_passage_that_shares_no_word_with_it(article, read):
+    ends = (one.partition("because ")[2].strip(".”") for one in tried(article, LATE))
+    assert [words for words in ends if words] == read
+
+
+def test_a_reason_is_replaced_where_nothing_denies_the_sentence():
+    reader = Believing("Because one goal was frozen the match began late.", Reading(0.4, 0.2, 0.4))
+    (link,) = with_readings(case("Owing to traffic the match began late.", LATE), reader).links
+    one = link.substitute
+    assert one
+    assert (one.category, one.expected) == (Category.EVENT, "Because one goal was frozen")
 
 
 def test_a_sentence_that_is_believed_is_read_once():

@@ -24,3 +24,5 @@ class Outcome(StrEnum):
     """The model would believe it of another number."""
     NEGATED = "negated"
     """The model would believe it with a “not”."""
+    REASON = "reason"
+    """The model would believe it for another reason."""

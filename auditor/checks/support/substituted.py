@@ -16,6 +16,7 @@ OUTCOMES = {
     Category.DATE: Outcome.DATE,
     Category.NUMBER: Outcome.NUMBER,
     Category.NEGATION: Outcome.NEGATED,
+    Category.EVENT: Outcome.REASON,
 }
 """What is said of words, by the category of their substitute."""
 

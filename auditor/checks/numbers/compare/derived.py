@@ -17,7 +17,7 @@ from auditor.checks.numbers.compare.counterparts import (
 )
 from auditor.checks.numbers.compare.derivation import Grounds
 from auditor.checks.numbers.compare.listed_people import tallies
-from auditor.checks.numbers.compare.reckoned import spans_told, tells_difference
+from auditor.checks.numbers.compare.reckoned import spans_told, tells_change
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.checks.numbers.find.measures import measured
 from auditor.checks.numbers.find.number_pieces import pieces
@@ -142,7 +142,7 @@ def outweighs(denying: Sequence[NumberCounterpart], derived: Weighed) -> bool:
     beside = beside and len(derived.fits) > 1
     if rival.relation is not Relation.DIFFERS and is_strong(rival):
         return not beside
-    asks = is_total(derived.ours) or tells_difference(derived.ours)
+    asks = is_total(derived.ours) or tells_change(derived.ours)
     if asks and any(f.match.theirs is rival.match.theirs for f in derived.fits):
         return False
     return rival.score >= SURE and not beside

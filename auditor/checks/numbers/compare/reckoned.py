@@ -59,7 +59,8 @@ def reckoned(ours: Counted, grounds: Grounds) -> Iterator[Derivation]:
         whom each pays it; what parts leave of a whole that the article names.
     """
     near = [understood(f, grounds.near) for f in grounds.near[:NEAREST] if f.number.value]
-    differing = tells_difference(ours)
+    differing = tells_change(ours) or says(ours.sentence, "differing")
+    differing = differing or ours.number.unit == "points"
     if differing:
         yield from _differences(ours.number, [*near, *_measuring(ours.number, grounds)])
     yield from _left_of(ours, grounds)
@@ -136,13 +137,9 @@ def all_understood(counted: Sequence[Counted]) -> tuple[Counted, ...]:
     return tuple(understood(one, beside[one.document, one.sentence.id]) for one in counted)
 
 
-def tells_difference(ours: Counted) -> bool:
-    """Tell whether a number may be what is left of a whole, or lies between two figures.
-
-    What something grows, shrinks or is exceeded *by* is one, whatever the verb.
-    """
-    by = _BY.search(ours.sentence.text[: ours.number.phrase_start - ours.sentence.start])
-    return bool(by) or ours.number.unit == "points" or says(ours.sentence, "differing")
+def tells_change(ours: Counted) -> bool:
+    """Tell whether a number is what something grows, shrinks or is exceeded *by*, by any verb."""
+    return bool(_BY.search(ours.sentence.text[: ours.number.phrase_start - ours.sentence.start]))
 
 
 def says(sentence: Sentence, words: str) -> bool:

@@ -1,0 +1,28 @@
+"""Reasons are found where words say so outright; times, purposes and marks are none."""
+
+import pytest
+
+from auditor.evidence.reasons import reasons
+from tests.case import text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The start was late.", []),
+        ("The start was late after a burst pipe.", []),
+        ("Because of that the start was late.", []),
+        ("The hall has been shut since it flooded in 2019.", []),
+        ("The hall has been shut since Monday.", []),
+        ("The start was late because of fog, she said.", ["because of fog"]),
+        ("Because the hall had flooded, they met outside.", ["Because the hall had flooded"]),
+        ("The start was late due partly to fog.", ["due partly to fog"]),
+        ("They met owing to a burst pipe in the hall.", ["owing to a burst pipe in the hall"]),
+        ("They met outside as a result of the flood.", ["as a result of the flood"]),
+        ("They met outside, since the hall was wet.", ["since the hall was wet"]),
+        ("The horses had to go for want of a buyer.", ["for want of a buyer"]),
+    ],
+)
+def test_a_reason_is_what_a_word_of_cause_leads_to(sentence, told):
+    (one,) = text("article", sentence).sentences
+    assert [sentence[found.start : found.end] for found in reasons(one)] == told
