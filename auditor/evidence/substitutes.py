@@ -19,7 +19,7 @@ from auditor.evidence.case import Case
 from auditor.evidence.entailment import Reader
 from auditor.evidence.excerpt import NewsTexts, excerpt, excerpted
 from auditor.evidence.proof import denying, evidence
-from auditor.evidence.reasons import Reason, reasons
+from auditor.evidence.reasons import Reason, in_place, reasons
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import related
 from auditor.language.tree import children
@@ -158,15 +158,9 @@ def _other_reasons(
     for reason in reasons(sentence):
         for text, passage in excerpts:
             for other in reasons(passage):
-                if not reason.keys & other.keys:
+                if reason.rivals(other):
                     words = text.document.text[other.start : other.end]
-                    yield reason, text, passage, _in_place(sentence, reason, words)
-
-
-def _in_place(sentence: Sentence, reason: Reason, words: str) -> str:
-    """Return words that begin large only where they begin the sentence."""
-    first = words[0].upper() if reason.start == sentence.start else words[0].lower()
-    return " ".join((first + words[1:]).split())
+                    yield reason, text, passage, in_place(sentence, reason, words)
 
 
 def _rivals(

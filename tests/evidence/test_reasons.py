@@ -21,6 +21,18 @@ from tests.case import text
         ("They met outside as a result of the flood.", ["as a result of the flood"]),
         ("They met outside, since the hall was wet.", ["since the hall was wet"]),
         ("The horses had to go for want of a buyer.", ["for want of a buyer"]),
+        ("They asked if the hall was wet.", []),
+        ("Asked if the hall was wet, she laughed.", []),
+        ("Not because of fog but because of ice they stayed.", ["because of ice"]),
+        ("The rider fell, so that Hlinka won.", []),
+        ("They got him out of the lake.", []),
+        ("They moved so that the pair can breed.", ["so that the pair can breed"]),
+        ("Despite the fog they sailed.", ["Despite the fog"]),
+        ("They sailed even though the hall was wet.", ["though the hall was wet"]),
+        ("They moved in order to breed.", ["in order to breed"]),
+        ("He did it out of pure spite.", ["out of pure spite"]),
+        ("They walked out in protest against the rota.", ["in protest against the rota"]),
+        ("The park will open if the tree is felled.", ["if the tree is felled"]),
     ],
 )
 def test_a_reason_is_what_a_word_of_cause_leads_to(sentence, told):
