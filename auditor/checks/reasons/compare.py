@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.evidence.case import Case
-from auditor.evidence.proof import evidence
+from auditor.evidence.proof import evidence, source_of
 from auditor.evidence.reasons import Reason, ReasonKind, in_place, reasons
 from auditor.language.tree import below, children, tokens_in, verb_above
 from auditor.language.words import terms, terms_of
@@ -176,7 +176,7 @@ def _ruling(outcome: Outcome, ours: _GivenReason, theirs: _GivenReason) -> Rulin
     fields = {
         "text": ours.text.document.text[reason.start : reason.end],
         "expected": expected,
-        "source": source.path,
+        "source": source_of(source),
     }
     proof = evidence(theirs.text, theirs.sentence, Stance.CONTRADICTS, 1.0)
     has_other = None if outcome is Outcome.REVERSED else expected

@@ -467,3 +467,23 @@ def test_a_day_without_its_year_is_that_of_any_year_that_has_it() -> None:
     later = "BISHKEK, Aug 21, 2023 (AP) – Two of the climbers came back on Friday."
 
     assert marks(article, [CLIMBERS, later], datetime.date(2023, 8, 21)) == []
+
+
+FERRY = (
+    "The evening ferry to Skarra stayed in port on Monday because its ramp was stuck. Captain Lie "
+    "said that Tuesday’s sailing was expected to leave on time."
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "marked"),
+    [
+        ("The evening ferry to Skarra did not sail on Monday.", []),
+        ("The evening ferry to Skarra stayed in port on Monday.", []),
+        ("The evening ferry to Skarra stayed in port on Tuesday.", [("Tuesday", "doubtful")]),
+    ],
+)
+def test_what_did_not_happen_on_a_day_is_not_what_is_expected_on_another(
+    article: str, marked: list[tuple[str, str]]
+) -> None:
+    assert marks(article, [FERRY], None) == marked

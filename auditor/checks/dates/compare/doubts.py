@@ -17,6 +17,7 @@ from auditor.checks.dates.compare.stated_anywhere import (
     known,
 )
 from auditor.evidence.case import Case
+from auditor.language.tree import children, hangs_on, verb_above
 from auditor.model.date import Date, Grain, Origin, Tense
 
 MARGIN = 0.1
@@ -41,7 +42,7 @@ guess."""
 LOOSE = frozenset({Grain.QUARTER, Grain.HALF, Grain.SEASON})
 
 RELATED = 0.2
-"""Sharing so many of a row's words, a sentence may tell of its event in others. A guess."""
+"""Sharing so many of its words, a sentence may tell of an event in others. A guess."""
 
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
@@ -116,6 +117,7 @@ def _against(compared: Compared) -> DateCounterpart | None:
         if _is_one_event(one, compared.article.date)
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
+        and not _is_denied_alone(one, compared)
         and not is_reckoned_from(one.reference, compared.article, _references(compared))
         and not _is_one_limit(compared.article, one.reference)
         and not _is_one_limit(one.reference, compared.article)
@@ -190,6 +192,24 @@ def _is_told_of_other_time(one: DateCounterpart, compared: Compared) -> bool:
         other.reference.date.tense is mine
         for other in compared.having(Agreement.SAME, Agreement.ALIKE)
     )
+
+
+def _is_denied_alone(one: DateCounterpart, compared: Compared) -> bool:
+    """Tell whether one of the two did not happen on its day, and a third may be ours.
+
+    ``did not sail on Monday`` beside ``Tuesday's sailing was expected``.
+    """
+    differ = _is_denied(compared.article) is not _is_denied(one.reference)
+    agreeing = compared.having(Agreement.SAME, Agreement.ALIKE)
+    return differ and any(other.same.overlap >= RELATED for other in agreeing)
+
+
+def _is_denied(dated: Dated) -> bool:
+    """Tell whether the clause of a date says that something did not happen."""
+    tokens = dated.sentence.tokens
+    found = hangs_on(dated.sentence, dated.date)
+    verb = None if found is None else verb_above(tokens, found.head)
+    return verb is not None and any(True for _ in children(tokens, verb, "neg"))
 
 
 def _outweighs(one: DateCounterpart, against: DateCounterpart) -> bool:

@@ -1,10 +1,8 @@
 """Rulings on numbers in words: what is said, what a reference has, where and how."""
 
-from pathlib import PurePosixPath
-
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Outcome, Weighed
 from auditor.evidence.case import Case
-from auditor.model.calendar import day_in_words
+from auditor.evidence.proof import source_of
 from auditor.model.evidence import Evidence
 from auditor.model.ruling import SHOWN, Ruling
 from auditor.model.words import Stance
@@ -56,13 +54,7 @@ def _phrase(fit: NumberCounterpart) -> str:
 
 
 def _source(case: Case, fit: NumberCounterpart | None) -> str:
-    """Return how an editor knows the reference: its file name, and its date where it states one."""
-    if fit is None:
-        return ""
-    document = case.texts[fit.match.theirs.document].document
-    name = PurePosixPath(document.path).name or document.path
-    day = document.published
-    return f"{name}, {day_in_words(day)}" if day else name
+    return source_of(case.texts[fit.match.theirs.document].document) if fit else ""
 
 
 def _excerpt(fit: NumberCounterpart | None) -> str:
