@@ -22,7 +22,7 @@ from auditor.evidence.proof import denying, evidence
 from auditor.evidence.reasons import Reason, in_place, reasons
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import related
-from auditor.language.tree import children
+from auditor.language.tree import has_child
 from auditor.language.words import fold
 from auditor.model.date import Date
 from auditor.model.evidence import Link, Substitute
@@ -131,14 +131,14 @@ def denials(sentence: Sentence) -> Iterator[Denial]:
             head = _verb(token, tokens)
             rest = sentence.text[token.end - sentence.start : head.end - sentence.start]
             yield Denial(token.start, head.end, head.lemma, f"{token.text} not{rest}")
-        elif token.pos == "VERB" and not tuple(children(tokens, n, "aux", "auxpass")):
+        elif token.pos == "VERB" and not has_child(tokens, n, "aux", "auxpass"):
             words = f"{DENIED[token.tag]} {token.lemma}"
             yield Denial(token.start, token.end, token.lemma, words)
 
 
 def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether a verb, or the verb that it helps, has a “not” already."""
-    return any(tuple(children(tokens, n, "neg")) for n in (verb, tokens[verb].head))
+    return any(has_child(tokens, n, "neg") for n in (verb, tokens[verb].head))
 
 
 def _verb(auxiliary: Token, tokens: Sequence[Token]) -> Token:

@@ -79,6 +79,11 @@ def children(tokens: Sequence[Token], head: int, *labels: str) -> Iterator[int]:
             yield n
 
 
+def has_child(tokens: Sequence[Token], head: int, *labels: str) -> bool:
+    """Tell whether a token has a dependent, of one of the labels where any is given."""
+    return next(children(tokens, head, *labels), None) is not None
+
+
 def below(tokens: Sequence[Token], root: int) -> tuple[int, ...]:
     """Return a token and all that hang from it, in text order."""
     hangs = {root: True}

@@ -5,7 +5,7 @@ from auditor.checks.certainty.told import Told, deeds_told, is_denied_in_part
 from auditor.evidence.case import Case, once
 from auditor.knowledge.deeds import word_list, words_of
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import children
+from auditor.language.tree import children, has_child
 from auditor.model.text import within
 from auditor.model.words import SentenceKind
 
@@ -46,7 +46,7 @@ def _is_past_deed(told: Told) -> bool:
     """
     tokens = told.sentence.tokens
     is_past = tokens[told.at].tag in {"VBD", "VBN"}
-    return is_past and not any(children(tokens, told.at, "xcomp", "ccomp"))
+    return is_past and not has_child(tokens, told.at, "xcomp", "ccomp")
 
 
 def _is_over(told: Told) -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from auditor.checks.events.find.happened import MODALS
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import VERBS, children, tie
+from auditor.language.tree import VERBS, children, has_child, tie
 from auditor.model.text import Token
 
 CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
@@ -86,7 +86,7 @@ def _shares_helpers(tokens: Sequence[Token], n: int, head: int) -> bool:
 
     Not so ``could not play and disliked it``.
     """
-    own = any(children(tokens, n, "nsubj", "nsubjpass"))
+    own = has_child(tokens, n, "nsubj", "nsubjpass")
     return not own and (tokens[n].tag not in FINITE or tokens[n].tag == tokens[head].tag)
 
 
@@ -163,7 +163,7 @@ def _below(tokens: Sequence[Token], n: int, head: int) -> Mode:
 def _is_had_to(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether somebody had to do it, and so did: ``had to resign``, not ``had yet to``."""
     own = tokens[verb]
-    return (own.lemma, own.tag) == ("have", "VBD") and not any(children(tokens, verb, "advmod"))
+    return (own.lemma, own.tag) == ("have", "VBD") and not has_child(tokens, verb, "advmod")
 
 
 def _is_said_to_be_open(tokens: Sequence[Token], n: int) -> bool:

@@ -17,7 +17,7 @@ from auditor.checks.dates.compare.stated_anywhere import (
     known,
 )
 from auditor.evidence.case import Case
-from auditor.language.tree import children, hangs_on, verb_above
+from auditor.language.tree import hangs_on, has_child, verb_above
 from auditor.model.date import Date, Grain, Origin, Tense
 
 MARGIN = 0.1
@@ -209,7 +209,7 @@ def _is_denied(dated: Dated) -> bool:
     tokens = dated.sentence.tokens
     found = hangs_on(dated.sentence, dated.date)
     verb = None if found is None else verb_above(tokens, found.head)
-    return verb is not None and any(True for _ in children(tokens, verb, "neg"))
+    return verb is not None and has_child(tokens, verb, "neg")
 
 
 def _outweighs(one: DateCounterpart, against: DateCounterpart) -> bool:

@@ -7,7 +7,7 @@ from auditor.checks.events.find.happened import happened
 from auditor.checks.events.find.noun_phrases import NameTokens, names_in, participants
 from auditor.checks.events.find.subjects import is_passive, stands_for, subjects
 from auditor.knowledge.deeds import agent_noun, noun_class, verb_class, word_list
-from auditor.language.tree import children, objects
+from auditor.language.tree import children, has_child, objects
 from auditor.model.event import Frame, Participant
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, Token
@@ -91,7 +91,7 @@ def _verdict(tokens: Sequence[Token], verb: int) -> str:
     """Return the class of ``found guilty`` or ``found not guilty``, "" where nobody is found so."""
     for n in children(tokens, verb, "oprd", "ccomp", "acomp", "xcomp"):
         if tokens[n].lemma in FOUND:
-            denied = any(children(tokens, n, "neg")) or tokens[n - 1].lemma == "not"
+            denied = has_child(tokens, n, "neg") or tokens[n - 1].lemma == "not"
             return "acquitting" if denied or tokens[n].lemma == "innocent" else "convicting"
     return ""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.knowledge.deeds import verb_class, word_list
-from auditor.language.tree import children, climb
+from auditor.language.tree import children, climb, has_child
 from auditor.model.text import Token
 
 MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "ought"})
@@ -13,11 +13,11 @@ MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must", "
 def happened(tokens: Sequence[Token], n: int) -> bool:
     """Tell whether the predicate is told as one thing that happened."""
     token = tokens[n]
-    if token.pos == "NOUN" and (token.tag == "NNS" or any(children(tokens, n, "nummod"))):
+    if token.pos == "NOUN" and (token.tag == "NNS" or has_child(tokens, n, "nummod")):
         return False
     predicates = climb(tokens, n) if token.pos == "NOUN" else (n,)
     for verb in predicates:
-        if any(children(tokens, verb, "neg")):
+        if has_child(tokens, verb, "neg"):
             return False
         if any(_is_open(tokens, verb, aux) for aux in children(tokens, verb, "aux")):
             return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import children, joined, objects, tokens_in
+from auditor.language.tree import children, has_child, joined, objects, tokens_in
 from auditor.model.event import Participant
 from auditor.model.name import Name
 from auditor.model.text import Sentence, Token, within
@@ -67,7 +67,7 @@ def _member(
     if token.pos == "PRON" or token.entity in NOT_NAMES:
         return
     own = _name_at(head, names)
-    several = tokens[head].tag in {"NNS", "NNPS"} or any(children(tokens, head, "nummod"))
+    several = tokens[head].tag in {"NNS", "NNPS"} or has_child(tokens, head, "nummod")
     if own:
         yield _of_name(own, role, _description(tokens, own, head))
         return
@@ -111,7 +111,7 @@ def _equated(tokens: Sequence[Token], head: int) -> Iterator[int]:
     """Yield the other side of a plain ``is``: ``the one who called was X``."""
     copula = tokens[head].head
     other = {"nsubj": "attr", "attr": "nsubj"}.get(tokens[head].dep)
-    if other and tokens[copula].lemma == "be" and not any(children(tokens, copula, "neg")):
+    if other and tokens[copula].lemma == "be" and not has_child(tokens, copula, "neg"):
         yield from children(tokens, copula, other)
 
 

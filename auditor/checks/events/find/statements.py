@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from auditor.language.tree import below, children, climb, hangs_on, tokens_in
+from auditor.language.tree import below, children, climb, hangs_on, has_child, tokens_in
 from auditor.model.event import Frame, Participant
 from auditor.model.text import Sentence, Spanned, Token, within
 from auditor.model.words import SentenceKind
@@ -84,7 +84,7 @@ def is_certain(sentence: Sentence, who: Participant) -> bool:
     """
     tokens = sentence.tokens
     noun = next((n for n, token in enumerate(tokens) if token.end == who.end), None)
-    if noun is None or (who.role in CIRCUMSTANCES and any(children(tokens, noun, "det", "poss"))):
+    if noun is None or (who.role in CIRCUMSTANCES and has_child(tokens, noun, "det", "poss")):
         return False
     return _is_certain(tokens, noun)
 
@@ -92,7 +92,7 @@ def is_certain(sentence: Sentence, who: Participant) -> bool:
 def _is_certain(tokens: Sequence[Token], noun: int) -> bool:
     if any(tokens[n].lemma in {"the", "this", "that"} for n in children(tokens, noun, "det")):
         return True
-    if tokens[noun].pos == "PROPN" or any(children(tokens, noun, "poss")):
+    if tokens[noun].pos == "PROPN" or has_child(tokens, noun, "poss"):
         return True
     return any(
         _is_certain(tokens, inner)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import VERBS, children
+from auditor.language.tree import VERBS, children, has_child
 from auditor.model.text import Token
 
 SUBJECTS = ("nsubj", "csubj")
@@ -18,13 +18,13 @@ QUOTES = frozenset("\"'“”‘’«»")
 
 def is_passive(tokens: Sequence[Token], verb: int) -> bool:
     """Tell whether the subject of a verb is whom it is done to."""
-    if any(children(tokens, verb, "nsubjpass", "auxpass")):
+    if has_child(tokens, verb, "nsubjpass", "auxpass"):
         return True
     if tokens[verb].tag != "VBN":
         return False
     return tokens[verb].dep in {"acl", "acomp"} or (
         tokens[verb].dep == "conj"
-        and not any(children(tokens, verb, *SUBJECTS, "aux"))
+        and not has_child(tokens, verb, *SUBJECTS, "aux")
         and is_passive(tokens, tokens[verb].head)
     )
 
