@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from auditor.knowledge.lexicon import lexicon
-from auditor.language.tree import below, children
+from auditor.language.tree import below, children, has_child
 from auditor.language.words import fold, terms_of
 from auditor.model.text import Sentence, Token
 
@@ -17,6 +17,8 @@ class ReasonKind(StrEnum):
 
     REASON = "reason"
     """It is why, or what for."""
+    CAUSE = "cause"
+    """It brought it about: the subject of a verb that says so."""
     CONDITION = "condition"
     """It happens if this does."""
     CONCESSION = "concession"
@@ -43,7 +45,7 @@ class Reason:
 
 
 def reasons(sentence: Sentence) -> Iterator[Reason]:
-    """Yield each reason of a sentence in text order, none where nothing says that it is one.
+    """Yield each reason of a sentence by the word that says that it is one.
 
     ``Since`` before a clause with a time in it tells a time, and what is no reason is none.
     """
@@ -51,13 +53,47 @@ def reasons(sentence: Sentence) -> Iterator[Reason]:
     for n in range(len(tokens)):
         if n and fold(tokens[n - 1].text) in lexicon("meaning")["negations"]:
             continue
+        if thing := _caused_by(tokens, n):
+            yield from _reason(tokens, ReasonKind.CAUSE, thing, thing)
         inside = _clause(tokens, n) or _verb(tokens, n) or _noun(tokens, n)
         words = [k for k in inside if k > n]
-        while words and tokens[words[-1]].pos == "PUNCT":
-            words.pop()
-        keys = frozenset(term.key for term in terms_of(tokens[k] for k in words))
-        if keys:
-            yield Reason(tokens[n].start, tokens[words[-1]].end, _kind(tokens, n), keys)
+        yield from _reason(tokens, _kind(tokens, n), [n, *words], words)
+
+
+def _reason(
+    tokens: Sequence[Token], kind: ReasonKind, marked: Sequence[int], words: Sequence[int]
+) -> Iterator[Reason]:
+    """Yield the reason in some words, less the marks at their end; nothing if they say nothing."""
+    last = next((k for k in reversed(words) if tokens[k].pos != "PUNCT"), -1)
+    keys = frozenset(term.key for term in terms_of(tokens[k] for k in words))
+    if keys:
+        yield Reason(tokens[marked[0]].start, tokens[last].end, kind, keys)
+
+
+def _caused_by(tokens: Sequence[Token], n: int) -> Sequence[int]:
+    """Return the thing that a verb says brought something about, () where it names none.
+
+    What a person brings about is his deed.
+    """
+    verb = tokens[n]
+    if verb.pos != "VERB":
+        return ()
+    lists = lexicon("reasons")
+    by = any(
+        verb.lemma == phrase.split()[0]
+        and any(tokens[k].lemma == phrase.split()[-1] for k in children(tokens, n, "prep"))
+        for phrase in lists["causing_by"]
+    )
+    if not by and verb.lemma not in lists["causing"]:
+        return ()
+    is_passive = has_child(tokens, n, "nsubjpass", "auxpass")
+    doers = (
+        (k for by in children(tokens, n, "agent") for k in children(tokens, by, "pobj"))
+        if is_passive
+        else children(tokens, n, "nsubj")
+    )
+    thing = next((k for k in doers if tokens[k].pos == "NOUN"), None)
+    return () if thing is None else below(tokens, thing)
 
 
 def _kind(tokens: Sequence[Token], n: int) -> ReasonKind:

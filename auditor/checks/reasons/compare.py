@@ -135,7 +135,7 @@ def _outcome(
     if kinds == {ReasonKind.REASON, ReasonKind.CONCESSION}:
         is_this = _tells_of(ours.reason.keys, theirs.reason.keys)
         return Outcome.DESPITE if of_same and is_this else None
-    if kinds == {ReasonKind.REASON} and _is_reversed(ours, theirs):
+    if kinds <= {ReasonKind.REASON, ReasonKind.CAUSE} and _is_reversed(ours, theirs):
         return Outcome.REVERSED
     if not of_same or not ours.reason.rivals(theirs.reason) or ours.reason.keys & theirs.keys:
         return None

@@ -44,6 +44,11 @@ THEATRE = (
     "a third full for two seasons."
 )
 
+RAILWAY = (
+    "A landslide near Oberstauden led to the closure of the railway on Wednesday night. Heavy snow "
+    "forced the road over the pass to shut for the third time."
+)
+
 
 def marked(article: str, *references: str) -> list[tuple[str, str | None]]:
     return [(one.text, one.expected) for one in check(case(article, *references), RULES)]
@@ -75,6 +80,8 @@ def marked(article: str, *references: str) -> list[tuple[str, str | None]]:
         ("Although flour has become a third dearer, Aydemir still bakes.", BREAD),
         ("La Noria lost its state subsidy since its houses were less than a third full.", THEATRE),
         ("Because it has lost its state subsidy, La Noria will close.", THEATRE),
+        ("A slide led to the closure of the railway on Wednesday night.", RAILWAY),
+        ("Heavy snow led to the closure of the road over the pass.", RAILWAY),
         ("The ferry sailed.", FERRY),
         ("Because of the wind.", FERRY),
         ("Because, because of it, owing to.", FERRY),
@@ -122,6 +129,12 @@ def test_what_may_be_the_same_reason_is_left_alone(article: str, reference: str)
             FLIGHTS,
             "if it makes a profit this year",
             "if the regulator clears its second plane",
+        ),
+        (
+            "Heavy snow led to the closure of the railway on Wednesday night.",
+            RAILWAY,
+            "Heavy snow",
+            "A landslide near Oberstauden",
         ),
     ],
 )
