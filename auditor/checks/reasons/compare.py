@@ -15,10 +15,12 @@ from auditor.model.text import Sentence, Text, within
 from auditor.model.words import Stance
 
 SAME = 0.5
-"""Share of the words of a reason, or of what happened, that tell of the same one. A guess."""
+"""Share of the words of a reason, or of what happened, that tell of the same one. On the pairs .34
+finds one of 59 more, .75 eleven fewer, and none marks a faithful article."""
 
 FEWEST = 2
-"""Words that two sentences share at least if they tell of the same. A guess."""
+"""Words that two sentences share at least if they tell of the same. One finds four more of the
+pairs and marks a faithful article, three find two fewer."""
 
 _OTHER_CLAUSES = ("conj", "advcl", "parataxis", "ccomp")
 """What hangs on a clause and tells of something else."""
