@@ -42,10 +42,8 @@ def ended(command: Callable[[], int]) -> int:
     try:
         with stopping():
             return command()
-    except KeyboardInterrupt:
-        return SIGNALLED + signal.SIGINT
-    except Stopped as stop:
-        return stop.status
+    except (KeyboardInterrupt, Stopped) as stop:
+        return _status(stop)
     except AuditError as error:
         say(f"audit: {error}")
         return UNUSABLE
@@ -53,8 +51,26 @@ def ended(command: Callable[[], int]) -> int:
         say(f"audit: {error}")
         return INCOMPLETE
     except Exception as error:  # whatever we did wrong, it is no finding and no clean article
+        if behind := _stop_behind(error):
+            return _status(behind)
         say_fault(error)
         return INCOMPLETE
+
+
+def _status(stop: KeyboardInterrupt | Stopped) -> int:
+    return stop.status if isinstance(stop, Stopped) else SIGNALLED + signal.SIGINT
+
+
+def _stop_behind(error: BaseException | None) -> KeyboardInterrupt | Stopped | None:
+    """Return the request to end that a fault came of, None for a fault of its own.
+
+    Code in C that is stopped in the middle tells of it as a `SystemError`.
+    """
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt | Stopped):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
 
 
 def say_fault(error: Exception, where: str = "") -> None:
@@ -69,7 +85,12 @@ def told_fault(error: Exception, where: str = "") -> tuple[str, ...]:
     Args:
         error: an `OSError` is the system's fault, any other ours.
         where: what was being audited, "" for nothing yet.
+
+    Raises:
+        KeyboardInterrupt, Stopped: the fault came of a request to end.
     """
+    if stop := _stop_behind(error):
+        raise stop
     trace = "".join(traceback.format_exception(error)) if os.environ.get(DEBUG) else ""
     parts = ("audit", where, _fault(error))
     return (*trace.splitlines(), ": ".join(part for part in parts if part))

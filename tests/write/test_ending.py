@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from auditor.errors import AuditError, Unwritten
-from auditor.write.ending import ended
+from auditor.write.ending import Stopped, ended, told_fault
 
 
 def raising(error: BaseException) -> Callable[[], int]:
@@ -78,6 +78,28 @@ def test_who_looks_for_a_fault_is_shown_where_it_happened(capsys, monkeypatch):
     err = capsys.readouterr().err
     assert err.startswith("Traceback (most recent call last):\n")
     assert "\x1b" not in err
+
+
+@pytest.mark.parametrize("stop", [Stopped(143), KeyboardInterrupt()])
+def test_a_request_to_end_that_comes_back_as_a_fault_is_one(capsys, stop):
+    """As code in C tells of it."""
+
+    def stopped() -> int:
+        try:
+            raise stop
+        except BaseException as cause:
+            raise SystemError("returned a result with an exception set") from cause
+
+    def telling() -> int:
+        try:
+            return stopped()
+        except Exception as error:
+            told_fault(error, "a.txt")
+        return 0
+
+    status = getattr(stop, "status", 130)
+    assert [ended(stopped), ended(telling)] == [status, status]
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_request_to_end_that_is_ignored_stays_ignored():
