@@ -56,8 +56,8 @@ def reasons(sentence: Sentence) -> Iterator[Reason]:
         if thing := _caused_by(tokens, n):
             yield from _reason(tokens, ReasonKind.CAUSE, thing, thing)
         inside = _clause(tokens, n) or _verb(tokens, n) or _noun(tokens, n)
-        words = [k for k in inside if k > n]
-        yield from _reason(tokens, _kind(tokens, n), [n, *words], words)
+        if words := [k for k in inside if k > n]:
+            yield from _reason(tokens, _kind(tokens, n), [n, *words], words)
 
 
 def _reason(
@@ -79,19 +79,17 @@ def _caused_by(tokens: Sequence[Token], n: int) -> Sequence[int]:
     if verb.pos != "VERB":
         return ()
     lists = lexicon("reasons")
-    by = any(
+    leads_to = any(
         verb.lemma == phrase.split()[0]
         and any(tokens[k].lemma == phrase.split()[-1] for k in children(tokens, n, "prep"))
         for phrase in lists["causing_by"]
     )
-    if not by and verb.lemma not in lists["causing"]:
+    if not leads_to and verb.lemma not in lists["causing"]:
         return ()
-    is_passive = has_child(tokens, n, "nsubjpass", "auxpass")
-    doers = (
-        (k for by in children(tokens, n, "agent") for k in children(tokens, by, "pobj"))
-        if is_passive
-        else children(tokens, n, "nsubj")
-    )
+    if has_child(tokens, n, "nsubjpass", "auxpass"):
+        doers = [k for by in children(tokens, n, "agent") for k in children(tokens, by, "pobj")]
+    else:
+        doers = list(children(tokens, n, "nsubj"))
     thing = next((k for k in doers if tokens[k].pos == "NOUN"), None)
     return () if thing is None else below(tokens, thing)
 
