@@ -15,7 +15,7 @@ from auditor.evidence.substitutes import with_substitutes
 from auditor.evidence.support import is_doubted, log_odds, support
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
-from auditor.model.text import Sentence
+from auditor.model.text import Sentence, Token
 from auditor.model.words import SentenceKind, Stance
 from auditor.text.checkable import is_checkable
 
@@ -26,7 +26,7 @@ UNREAD = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 def with_readings(case: Case, entailment: Reader) -> Case:
     """Return the case with a reading for each checkable sentence that has evidence.
 
-    Headings and rows of tables are left to the rules.
+    Headings, rows of tables and items of lists that only name something are left to the rules.
     """
     references = sources(case.references)
     due = [n for n, link in enumerate(case.links) if link.evidence and _is_readable(link.sentence)]
@@ -43,7 +43,12 @@ def with_readings(case: Case, entailment: Reader) -> Case:
 
 
 def _is_readable(sentence: Sentence) -> bool:
-    return is_checkable(sentence) and sentence.kind not in UNREAD
+    names = sentence.kind is SentenceKind.LIST_ITEM and not any(map(_is_subject, sentence.tokens))
+    return is_checkable(sentence) and sentence.kind not in UNREAD and not names
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 
 
 def with_reading(link: Link, reading: Reading) -> Link:

@@ -132,3 +132,12 @@ def test_the_passage_that_denies_a_sentence_is_named_though_another_is_closer():
 def test_where_nothing_is_denied_the_passages_of_a_doubt_are_on_the_subject():
     near = "The suspect said he bought the earrings at a petrol station."
     assert stances("The suspect sold the earrings.", near) == [(near, "mentions")]
+
+
+def test_an_item_of_a_list_that_only_names_something_is_not_read():
+    article = "The airline adds routes.\n\n- Nantes\n- Bari, daily\n- It gives up Stuttgart."
+    links = read(article, "The airline will fly to Nantes and Bari. It gives up Stuttgart.").links
+    assert [link.sentence.text for link in links if link.reading] == [
+        "The airline adds routes.",
+        "It gives up Stuttgart.",
+    ]

@@ -105,6 +105,13 @@ def test_a_finding_says_who_stands_in_the_references_instead_and_proves_it():
             "The government closed the bridge on Monday after the flood.",
             [("place-country-absent", "Portuguese", None)],
         ),
+        ("The Hungarian choir won.", "The choir of Szeged won the title on Sunday.", []),
+        ("An Italian flat was searched.", "Police searched a flat in Bibione on Sunday.", []),
+        (
+            "An Italian flat was searched.",
+            "Police searched a flat in Szeged on Sunday.",
+            [("place-country-absent", "Italian", None)],
+        ),
         ("Prime Minister Lund said that the road would be closed.", ROADS, []),
         ("Anyone who saw the car is asked to call Suffolk Constabulary.", POLICE, []),
         (

@@ -1,6 +1,6 @@
 """Which names of an article no reference holds, or holds another in the stead of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 
@@ -13,12 +13,13 @@ from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case
 from auditor.evidence.near import near
 from auditor.knowledge.lexicon import lexicon
-from auditor.knowledge.places import countries_of
+from auditor.knowledge.places import countries_of, key
+from auditor.knowledge.towns import towns_of
 from auditor.model.entity import Entities
 from auditor.model.evidence import Evidence, Link
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
-from auditor.model.text import within
+from auditor.model.text import Text, within
 from auditor.model.words import NameKind, SentenceKind
 
 
@@ -87,7 +88,10 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
         return _ruled(Outcome.MISSPELT, name)
     counterpart = _counterpart(case, link, name)
     if counterpart is None:
-        return _ruled(_outcome_of_absence(name), name, evidence=near(link))
+        absent = _outcome_of_absence(name)
+        if absent is Outcome.COUNTRY and _is_told_by_town(name, case.references):
+            return None
+        return _ruled(absent, name, evidence=near(link))
     return _ruled_instead(
         Outcome.PLACE_CONFLICT if is_place else Outcome.CONFLICT, name, counterpart
     )
@@ -112,6 +116,13 @@ def _counterpart(case: Case, link: Link, name: Name) -> NameCounterpart | None:
     """Return what the references have in the stead of an absent name, by the surest tie first."""
     ties = (in_same_office, of_same_sort, in_same_words)
     return next(chain.from_iterable(tie(case, link, name) for tie in ties), None)
+
+
+def _is_told_by_town(name: Name, references: Sequence[Text]) -> bool:
+    """Tell whether a reference names a town of the country: ``in Szeged``, told as Hungarian."""
+    towns = frozenset[str]().union(*map(towns_of, countries_of(name.text)))
+    held = (one for text in references for one in text.names)
+    return any(key(one.text) in towns for one in held if one.kind is not NameKind.PERSON)
 
 
 def _with_other_given_name(case: Case, link: Link, name: Name) -> Ruling | None:

@@ -16,6 +16,12 @@ _DICTIONARY_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb"}
 _ORDINARY_KINDS = ("noun", "verb", "adj")
 """What the dictionary calls nouns, verbs and adjectives, which may also be names."""
 
+_THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT"})
+"""What the parser takes an unknown word with a capital for: ``Hailstorm ruins grapes``."""
+
+_RANKS = frozenset({"ORDINAL", "CARDINAL"})
+"""What it takes ``Third was the Welsh choir`` for."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -50,10 +56,13 @@ def _is_shouted(token: Token) -> bool:
 
 def is_ordinary(token: Token) -> bool:
     """Tell whether a capitalised word is in the dictionary and nothing says that it names."""
-    word = token.text.lower()
-    forms = (word, token.lemma)
+    return not token.entity and _is_listed(token)
+
+
+def _is_listed(token: Token) -> bool:
+    forms = (token.text.lower(), token.lemma)
     listed = any(in_dictionary(form, kind) for form in forms for kind in _ORDINARY_KINDS)
-    return listed and not token.entity and not is_known(token.text)
+    return listed and not is_known(token.text)
 
 
 def opens_plainly(sentence: Sentence, n: int) -> bool:
@@ -64,7 +73,11 @@ def opens_plainly(sentence: Sentence, n: int) -> bool:
     token, tokens = sentence.tokens[n], sentence.tokens
     if any(char.isalnum() for before in tokens[:n] for char in before.text):
         return False
-    if not is_ordinary(token) or (n + 1 < len(tokens) and tokens[n + 1].text[:1].isupper()):
+    if token.entity and (token.entity not in _THINGS | _RANKS or _is_shouted(token)):
+        return False
+    if not _is_listed(token):
+        return False
+    if n + 1 < len(tokens) and tokens[n + 1].text[:1].isupper():
         return False
     verb = tokens[token.head]
     return not (token.dep in _SUBJECTS and verb.lemma in lexicon("speech")["verbs"])

@@ -27,6 +27,9 @@ FAR = 10
 METRIC = frozenset({"gram", "kg", "tonne", "kilotonne", "megatonne"})
 """Beside these a ton may be a tonne: many newsrooms write "tons" for both."""
 
+CLOCKED = frozenset({"millisecond", "centisecond", "decisecond", "second", "minute", "hour"})
+"""Units that turn into each other exactly: a figure in another is off by its step at most."""
+
 SCALES = frozenset({"celsius", "fahrenheit"})
 """Beside these a bare degree is of the same scale."""
 
@@ -155,9 +158,14 @@ def _agrees(ours: Number, theirs: Number) -> bool:
     low, high = _span(ours)
     their_low, their_high = _span(theirs)
     if Bound.VAGUE in {ours.bound, theirs.bound} or Bound.RANGE in {ours.bound, theirs.bound}:
+        same_end = (low == their_low) != (high == their_high)
+        if ours.bound is theirs.bound is Bound.RANGE and not converted and same_end:
+            return False
         return low <= their_high and their_low <= high
     if converted:
-        room = max(_half_step(ours), _half_step(theirs), CONVERTED * abs(other))
+        steps = _half_step(ours), _half_step(theirs)
+        exact = ours.unit in CLOCKED and theirs.unit in CLOCKED
+        room = 2 * max(steps) if exact else max(*steps, CONVERTED * abs(other))
         return low - room <= other <= high + room or their_low - room <= own <= their_high + room
     if direction(ours) == direction(theirs) != 0:
         return _near(own, other, FROM_A_BOUND)

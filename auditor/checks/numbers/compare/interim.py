@@ -2,6 +2,7 @@
 
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
+from auditor.checks.numbers.compare.scaled import LISTED
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Bound
 
@@ -9,11 +10,14 @@ from auditor.model.number import Bound
 def is_interim(ours: Counted, stock: Stock) -> bool:
     """Tell whether a score is told as one on the way and no result of the references forbids it.
 
-    Neither side has more on the way than at the end.
+    Neither side has more on the way than at the end. A list tells goals as they fell.
     """
     own = ours.number
     words = lexicon("scores")["interim"]
-    if own.unit != "score" or not any(t.text.lower() in words for t in ours.sentence.tokens):
+    told = ours.sentence.kind in LISTED or any(
+        t.text.lower() in words for t in ours.sentence.tokens
+    )
+    if own.unit != "score" or not told:
         return False
     return any(
         theirs.number.low >= own.low and theirs.number.high >= own.high

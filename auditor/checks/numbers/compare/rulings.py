@@ -39,7 +39,13 @@ from auditor.checks.numbers.compare.reckoned import (
     is_told_bare,
     understood,
 )
-from auditor.checks.numbers.compare.sameness import echoes, is_impossible, is_telling, weights
+from auditor.checks.numbers.compare.sameness import (
+    UNMISTAKABLE,
+    echoes,
+    is_impossible,
+    is_telling,
+    weights,
+)
 from auditor.checks.numbers.compare.scaled import is_scaled_like
 from auditor.checks.numbers.compare.swapped_numbers import stands_beside, swapped_slots
 from auditor.checks.numbers.compare.turned_bounds import is_complement, is_restated, turned_bound
@@ -137,7 +143,9 @@ def _without_agreement(
     meant = understood(ours, beside)
     if is_elided(meant.number, stock.meant) or is_scaled_like(ours, stock):
         return None
-    if is_interim(ours, stock) or _is_counted_up(ours, stock):
+    told_bare = is_told_bare(ours.number, stock.counted)
+    unmistakable = told_bare and ours.number.value >= UNMISTAKABLE
+    if unmistakable or is_interim(ours, stock) or _is_counted_up(ours, stock):
         return None
     readings = (ours,) if meant is ours else (meant, ours)
     if rowed := in_row(ours, stock):
@@ -150,7 +158,7 @@ def _without_agreement(
         return None
     if denying and is_strong(denying[0]) and not stands_beside(ours, beside, denying[0], stock):
         return _denied(ours, denying)
-    if is_told_bare(ours.number, stock.counted):
+    if told_bare:
         return None
     if echoed or is_span_to_date(ours, stock.case) or is_converted(ours, beside):
         return None

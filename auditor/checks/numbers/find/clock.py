@@ -44,7 +44,7 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w.:$£€/-])(?P<h>[01]?\d|2[0-3])(?P<colon>:)(?P<m>[0-5]\d)(?![\d:.]\d|%){_ZONE}"
+        rf"(?<![\w.:$£€/-])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d:.]\d|%){_ZONE}"
     ),
     re.compile(
         r"(?<![\w.:$£€/,-])(?P<h>[01]\d|2[0-3])\.?(?P<m>[0-5]\d)\s?(?:hours?\s)?"
@@ -57,6 +57,10 @@ _FORMS = (
     re.compile(
         rf"{_behind('at', 'before', 'after', 'around', 'about', 'until', 'till', 'past')}"
         rf"(?P<h>{_HOUR})(?=\s{_PART_OF_DAY})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_behind('by')}(?P<h>{_HOUR})(?=\sin\sthe\s(?:morning|afternoon|evening)\b)",
         re.IGNORECASE,
     ),
     re.compile(

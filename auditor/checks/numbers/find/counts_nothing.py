@@ -110,7 +110,7 @@ def _is_glued_after(row: Sequence[NumberPiece], last: int) -> bool:
         return False
     if after.kind == "word" and row[last - 1].kind == "figure":
         return unit_after(row, last)[0] == "" and after.low != "m"
-    if after.low in {"/", ":", "@", "_"}:
+    if after.low in {"/", ":", "@", "_"} and (tail or after.low != ":"):
         return unit_after(row, last)[0] == ""
     if after.low == "." and tail:
         return tail.kind == "word" and not tail.text.istitle()

@@ -10,6 +10,7 @@ from auditor.checks.numbers.find.bounds import Hedge, hedge, span
 from auditor.checks.numbers.find.clock import clock_times
 from auditor.checks.numbers.find.counted_noun import counted_noun, noun_lemma
 from auditor.checks.numbers.find.counts_nothing import counts_nothing
+from auditor.checks.numbers.find.durations import durations
 from auditor.checks.numbers.find.elided_money import with_currency
 from auditor.checks.numbers.find.measures import Measure, measured
 from auditor.checks.numbers.find.number_pieces import NumberPiece, pieces
@@ -59,7 +60,9 @@ def find_numbers(text: Text) -> tuple[Number, ...]:
 
 
 def _in_sentence(sentence: Sentence, text: Text) -> Iterator[Number]:
-    clocks = (*_clocks(sentence), *result_lines(sentence))
+    spans = tuple(durations(sentence))
+    times = (clock for clock in _clocks(sentence) if not within(spans, clock))
+    clocks = (*spans, *times, *result_lines(sentence))
     dates = ((date.start, date.end) for date in within(text.dates, sentence))
     line = _Line(
         sentence,
@@ -131,7 +134,7 @@ def _is_dated(line: _Line, pair: Pair) -> bool:
     """Tell whether a pair is none, but the end of a dateline and a figure: ``Feb 11 - Twelve``."""
     day, mark = line.row[pair.left.first], line.row[pair.left.last]
     ends = line.is_taken(day.start, day.end) or counts_nothing(line.row, pair.left, None)
-    return ends and not mark.glued and pair.right.spelled
+    return ends and mark.kind == "mark" and not mark.glued and pair.right.spelled
 
 
 def _is_number(line: _Line, n: Numeral, measure: Measure) -> bool:
@@ -187,7 +190,8 @@ def _span(n: Numeral, measure: Measure, bound: Bound, meant: Hedge) -> tuple[flo
         return n.low, n.high
     if measure.unit in {"ordinal", "age"} and bound is Bound.EXACT:
         return measure.value, measure.value
-    return span(measure.value, measure.step, meant, share=n.form == "share")
+    share = n.form == "share" and measure.unit == "percent"
+    return span(measure.value, measure.step, meant, share=share)
 
 
 def _behind(line: _Line, after: int, noun: int) -> int:

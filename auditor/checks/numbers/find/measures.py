@@ -94,7 +94,7 @@ def _age(row: Sequence[NumberPiece], plain: Measure) -> Measure | None:
 def _is_behind_aged(row: Sequence[NumberPiece], first: int) -> bool:
     """Tell whether "aged" stands before the number, or before the list that it ends."""
     at = first - 1
-    while at > 0 and (low_at(row, at) in _AGE_JOINTS or row[at].kind == "figure"):
+    while at > 0 and (low_at(row, at) in _AGE_JOINTS or numeral(row, at)):
         at -= 1
     return low_at(row, at) in {"aged", "age", "ages"}
 
@@ -153,7 +153,7 @@ def _is_negative(row: Sequence[NumberPiece], first: int) -> bool:
 
 
 def _with_smaller(row: Sequence[NumberPiece], whole: Measure) -> Measure:
-    """Read on in ``6 feet 2 inches``, ``two hours and 20 minutes`` and ``a year and a half``."""
+    """Read on: ``6 feet 2 inches``, ``two hours, 20 minutes, 5 seconds``, ``a year and a half``."""
     smaller = SMALLER.get(whole.unit)
     if conversion(whole.unit) and (end := behind_half(row, whole.last)):
         return replace(whole, last=end, value=whole.value + 0.5, step=0.5)
@@ -166,8 +166,10 @@ def _with_smaller(row: Sequence[NumberPiece], whole: Measure) -> Measure:
     unit, end = unit_after(row, part.last)
     if unit != smaller:
         return whole
+    rest = _with_smaller(row, Measure(part.first, end, unit, part.value, part.step))
     factor = _per(smaller, whole.unit)
-    return replace(whole, last=end, value=whole.value + part.value * factor, step=factor)
+    value = whole.value + rest.value * factor
+    return replace(whole, last=rest.last, value=value, step=rest.step * factor)
 
 
 def _per(small: str, large: str) -> float:

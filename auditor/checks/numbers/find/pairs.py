@@ -52,7 +52,10 @@ def pair_at(row: Sequence[NumberPiece], at: int) -> Pair | None:
         return None
     form = _form(row, left, right, joint) if not unit and not sign else "range"
     left = _scaled_like(row, left, right)
-    if form == "range" and not (left.value < right.value and _may_range(row, left, joint)):
+    ages = measured(row, right).unit == "age"
+    if form == "range" and not (
+        left.value < right.value and (ages or _may_range(row, left, joint))
+    ):
         return None
     if unit and unit_after(row, right.last)[0] != unit:
         return None

@@ -19,6 +19,15 @@ TRAIN = (
     "braked at 11.56. A second engine reached it at 4.35 and drew it away."
 )
 MATCH = "Varzim 2-3 Serra. The visitors came from two goals down to win."
+GOALS = MATCH + " Nogueira scored after nine minutes and Falé on 31 minutes."
+SWIM = (
+    "Tamwoy broke the record, touching in 2:05.94. The old mark, 2:06.30, had stood for eleven "
+    "years. Tamwoy won the marathon in 2:19:33."
+)
+FINE = (
+    "The court doubled the fine of the shipowner to 8.6 million euros. The lower court had fined "
+    "him 4.3 million in 2021."
+)
 LEGS = "The handball women of Viborg go down 53-56 over the two matches."
 CUTS = "Power failed at 4.10 p.m. on Monday. The last homes were connected at 11 a.m. on Tuesday."
 DRUMS = (
@@ -85,6 +94,28 @@ FERRY = (
         ("Varzim led 2-0 after half an hour.", MATCH, []),
         ("Varzim led 4-0 after half an hour.", MATCH, ["4-0"]),
         ("Varzim beat Serra 4-0.", MATCH, ["4-0"]),
+        ("The goals:\n\n- 9: Nogueira 1-0\n- 31: Falé 2-0", GOALS, []),
+        ("The goals:\n\n- 9: Nogueira 1-0\n- 31: Falé 4-0", GOALS, ["4-0"]),
+        # a duration in another form, and its distance from another
+        ("Tamwoy touched in two minutes and 5.94 seconds.", SWIM, []),
+        ("Tamwoy improved the record by 36 hundredths.", SWIM, []),
+        ("Tamwoy improved the record by 39 hundredths.", SWIM, ["39 hundredths"]),
+        ("Tamwoy touched in 2:05.49 and broke the record.", SWIM, ["2:05.49"]),
+        ("Tamwoy ran the marathon in two hours and 19 minutes.", SWIM, []),
+        ("Tamwoy ran the marathon in 2 hours 19 minutes and 33 seconds.", SWIM, []),
+        (
+            "Tamwoy won the marathon in 2 hours 19 minutes and 38 seconds.",
+            SWIM,
+            ["2 hours 19 minutes and 38 seconds"],
+        ),
+        # ages as a range
+        ("Pupils from four to 16 years old took part.", "The pupils are aged four to sixteen.", []),
+        # one end of a range is another
+        ("The fair drew 80 to 90 groups.", "The fair drew 80 to 90 groups.", []),
+        ("The fair drew 80 to 95 groups.", "The fair drew 80 to 90 groups.", ["80 to 95"]),
+        # money whose unit is left out where it is told, beside another sum
+        ("His fine had been 4.3 million euros.", FINE, []),
+        ("His fine had been 4.7 million euros.", FINE, ["4.7 million euros"]),
         # what is left, found by the figure beside
         ("The powder lay in drums; 31 held it and 49 did not.", DRUMS, []),
         ("The powder lay in drums; 31 held it and 57 did not.", DRUMS, ["57"]),

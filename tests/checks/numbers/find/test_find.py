@@ -159,6 +159,27 @@ def shown(text: str) -> list[str]:
         ("The toll rose by five on Tuesday morning.", ["five = 5"]),
         ("Three died on Sunday and 12 on Monday morning.", ["Three = 3", "12 = 12"]),
         ("It left just before two lorries did.", ["two = 2"]),
+        ("All had left by eleven in the morning.", ["eleven = 660 time-of-day-12h"]),
+        # how long it took, and what is part of a second
+        ("She touched in 2:05.94.", ["2:05.94 = 125.94 second"]),
+        ("He ran 2:19:33 in Fukuoka.", ["2:19:33 = 8373 second"]),
+        (
+            "He ran 2h 19m 33s, she 2hr19min.",
+            ["2h 19m 33s = 8373 second", "2hr19min = 8340 second"],
+        ),
+        ("He lost 4m 12.3s on the pass.", ["4m 12.3s = 252.3 second"]),
+        ("It fell at 12:05:33.", ["12:05:33 = 5 time-of-day-12h"]),
+        ("She won by 36 hundredths.", ["36 hundredths = 36 centisecond"]),
+        ("He lost seven tenths of a second.", ["seven tenths of a second = 0.7 second"]),
+        (
+            "It took two hours, 30 minutes and 36 seconds.",
+            [
+                "two hours, 30 minutes and 36 seconds = 2.51 hour",
+            ],
+        ),
+        # the ends of a range in words, and a figure before a colon
+        ("They were aged four to sixteen: 40 came.", ["four to sixteen = 10 age", "40 = 40"]),
+        ("Children from four to 16 years old came.", ["four to 16 years old = 10 age"]),
         ("They won the last four of the games.", ["four = 4"]),
         ("The last 16 lorries left.", ["16 = 16"]),
         # what counts nothing
