@@ -15,9 +15,10 @@ from auditor.evidence.substitutes import with_substitutes
 from auditor.evidence.support import is_doubted, log_odds, support
 from auditor.model.evidence import Link
 from auditor.model.reading import Reading
-from auditor.model.text import Sentence, Token
+from auditor.model.text import Sentence
 from auditor.model.words import SentenceKind, Stance
 from auditor.text.checkable import is_checkable
+from auditor.text.fragments import is_fragment
 
 UNREAD = frozenset({SentenceKind.HEADING, SentenceKind.TABLE_ROW})
 """Kinds of sentence that the model was trained on none of: it doubts true ones."""
@@ -43,12 +44,7 @@ def with_readings(case: Case, entailment: Reader) -> Case:
 
 
 def _is_readable(sentence: Sentence) -> bool:
-    names = sentence.kind is SentenceKind.LIST_ITEM and not any(map(_is_subject, sentence.tokens))
-    return is_checkable(sentence) and sentence.kind not in UNREAD and not names
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+    return is_checkable(sentence) and sentence.kind not in UNREAD and not is_fragment(sentence)
 
 
 def with_reading(link: Link, reading: Reading) -> Link:

@@ -26,6 +26,12 @@ def signs() -> Mapping[str, str]:
 
 
 @cache
+def letters() -> Mapping[str, str]:
+    """Return the currency of each letter that stands for it where the amount has a scale."""
+    return {letter: code for code, row in lexicon("currency_letters").items() for letter in row}
+
+
+@cache
 def codes() -> frozenset[str]:
     """Return the codes that stand before an amount: ``NOK``."""
     return frozenset(signs()) & currencies()
@@ -43,9 +49,14 @@ def meant(unit: str, words: str, beside: str) -> str:
 
 
 def _is_bare(words: str, family: str) -> bool:
-    """Tell whether an amount's words say a family's name or sign, and no country or code."""
+    """Tell whether an amount's words say a family's name or sign, and no country or code.
+
+    So does a mere figure, which has its unit from another: ``from 4,800 to 1,900 pounds``.
+    """
     own = [word.lower() for word in _WORDS.findall(words)]
     bare = lexicon("currency-families")[family]
+    if not own:
+        return True
     return any(word in bare for word in own) and not any(word in _countries() for word in own)
 
 

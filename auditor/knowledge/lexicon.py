@@ -11,9 +11,10 @@ Lexicon = Mapping[str, tuple[str, ...]]
 
 _SHIPPED = """
 aliases antonyms beginnings boilerplate bounds calendar certainty capitals conversions corrections
-counted countries currencies currency-families currency_signs deed-lists deeds demonyms designators
-fates forecast idioms instructions leftovers magnitudes meaning name-nouns name-words nicknames
-opposites places reasons reckoning remembrance scores speech stages states titles units
+counted countries country_codes currencies currency-families currency_letters currency_signs
+deed-lists deeds demonyms designators fates forecast idioms instructions leftovers magnitudes
+meaning name-nouns name-words nicknames opposites places reasons reckoning regions remembrance
+scores speech stages states titles units
 """
 
 NAMES = tuple(_SHIPPED.split())

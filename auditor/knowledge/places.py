@@ -65,6 +65,13 @@ def countries_meant(name: str) -> frozenset[str]:
     return countries_of(name) or (holders_of(name) if is_capital(name) else frozenset())
 
 
+@cache
+def coded(name: str) -> frozenset[str]:
+    """Return the country that a code in capitals names, as in lists of results: ``(NED)``."""
+    held = lexicon("country_codes").items() if name.isupper() else ()
+    return frozenset(country for country, codes in held if name in codes)
+
+
 UNITED_KINGDOM = frozenset({"United Kingdom", "England", "Scotland", "Wales", "Northern Ireland"})
 """The kingdom and its countries, which the lists keep apart."""
 
@@ -77,3 +84,10 @@ def related(name: str) -> frozenset[str]:
     wider = frozenset({"United States"}) if own & states else frozenset[str]()
     britain = frozenset({"United Kingdom"}) if own & UNITED_KINGDOM else frozenset[str]()
     return own | wider | britain
+
+
+@cache
+def around(name: str) -> frozenset[str]:
+    """Return `related` and the regions of the world that hold these: ``Bishkek``, Central Asia."""
+    own = related(name)
+    return own | {region for region, held in lexicon("regions").items() if own & set(held)}

@@ -38,6 +38,12 @@ _ROW = re.compile(
 _ENDED = re.compile(r"[a-z]{3}[.!][”’\"']?\s+\S")
 """A sentence ends and another begins: what a question follows is no heading, and is read."""
 
+_ENTRY = re.compile(r"[^:]{1,50}(?::[ \t]+|[ \t]*\.{3,}[ \t]*)\S|\d|.*\d\W*$")
+"""A label and what is told under it, or a figure that a line begins or ends with."""
+
+_FIGURE = re.compile(r"[^:]{1,50}:[ \t]+[^a-z]{0,8}\d")
+"""A label and the figure under it."""
+
 _CELLS = re.compile(r"\t|[ \t]\|[ \t]|^\|")
 _DATELINE = re.compile(rf"[A-Z][A-Z .,'’-]+, {_DATE}[^.]{{0,40}}[–—-]$")
 
@@ -62,13 +68,15 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 def _plain(text: str) -> Iterator[Block]:
     lines = _unwrap(tuple(_lines(text)), text)
-    rows = _rows(lines)
+    rows, entries = _rows(lines), _entries(lines)
     for n, line in enumerate(lines):
         marker = _ITEM.match(line.text)
         if n in rows:
             yield Block(line.start, line.end, SentenceKind.TABLE_ROW)
         elif marker and line.text[marker.end() :].strip():
             yield Block(line.start + marker.end(), line.end, SentenceKind.LIST_ITEM)
+        elif n in entries:
+            yield Block(line.start, line.end, SentenceKind.LIST_ITEM)
         elif _is_heading(line.text):
             yield Block(line.start, line.end, SentenceKind.HEADING)
         else:
@@ -119,6 +127,31 @@ def _rows(lines: Sequence[_TextLine]) -> frozenset[int]:
         for n in range(len(lines))
         if like[n] and ((n and like[n - 1]) or (n + 1 < len(lines) and like[n + 1]))
     )
+
+
+def _entries(lines: Sequence[_TextLine]) -> frozenset[int]:
+    """Return the lines of fact boxes, which stand below the first paragraph of the story.
+
+    Short lines, one right under another (the first may be their title), and such as tell a figure
+    behind a label: ``Food: 29 trucks``.
+    """
+    short = [_is_heading(line.text) for line in lines]
+    story = next((n for n, is_short in enumerate(short) if not is_short), len(lines))
+    return frozenset(
+        n
+        for n in range(story + 1, len(lines))
+        if short[n]
+        and (
+            (short[n - 1] and not lines[n].after_blank)
+            or (_is_above(lines, short, n) and _ENTRY.match(lines[n].text))
+            or _FIGURE.match(lines[n].text)
+        )
+    )
+
+
+def _is_above(lines: Sequence[_TextLine], short: Sequence[bool], n: int) -> bool:
+    """Tell whether another short line stands right under line `n`."""
+    return n + 1 < len(lines) and short[n + 1] and not lines[n + 1].after_blank
 
 
 def _is_heading(line: str) -> bool:

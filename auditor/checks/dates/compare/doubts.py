@@ -19,6 +19,7 @@ from auditor.checks.dates.compare.stated_anywhere import (
 from auditor.evidence.case import Case
 from auditor.language.tree import hangs_on, has_child, verb_above
 from auditor.model.date import Date, Grain, Origin, Tense
+from auditor.text.fragments import is_fragment
 
 MARGIN = 0.1
 """How much likelier the event of another date must be before it counts against one that agrees."""
@@ -115,6 +116,7 @@ def _against(compared: Compared) -> DateCounterpart | None:
         one
         for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
         if _is_one_event(one, compared.article.date)
+        and (one.same.head == 1 or not is_fragment(compared.article.sentence))
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
         and not _is_denied_alone(one, compared)

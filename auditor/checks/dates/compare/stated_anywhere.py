@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.checks.dates.compare.agreement import Agreement
 from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart
 from auditor.evidence.case import Case
+from auditor.model.calendar import WEEKDAYS
 from auditor.model.date import Date, Grain, Origin, Tense
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
@@ -15,6 +16,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,.]\d|\d)")
 _DAY_ALONE = re.compile(
     r"\b(?:on|by|until|since|from|to|of) the ([1-3]?\d)(?:st|nd|rd|th)(?=[ ,.;]|$)"
 )
+
+_WEEKLY = re.compile(rf"\b({'|'.join(WEEKDAYS)})s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,13 @@ class Known:
         days: those of the article and its references: what is dated on them needs no passage.
         years: four-figure numbers of the references, which may be years.
         days_alone: days that the references tell without their month: ``on the 28th``.
+        weekdays: those on which something is done every week, Monday 0: ``on Fridays``.
     """
 
     days: frozenset[datetime.date]
     years: frozenset[str]
     days_alone: frozenset[int]
+    weekdays: frozenset[int]
 
 
 def known(case: Case) -> Known:
@@ -39,6 +44,7 @@ def known(case: Case) -> Known:
         frozenset(document.published for document in documents if document.published),
         frozenset(_found(_YEAR, case)),
         frozenset(map(int, _found(_DAY_ALONE, case))),
+        frozenset(WEEKDAYS.index(name) for name in _found(_WEEKLY, case)),
     )
 
 
@@ -91,7 +97,9 @@ def is_weekday_found(compared: Compared, beside: Known) -> bool:
     """
     agreed = (Agreement.SAME, Agreement.ALIKE, Agreement.COARSER)
     weekday = compared.article.date.weekday
-    if compared.having(*agreed) or any(day.weekday() == weekday for day in beside.days):
+    if weekday in beside.weekdays or compared.having(*agreed):
+        return True
+    if any(day.weekday() == weekday for day in beside.days):
         return True
     others = compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
     if not any(one.reference.date.weekday is not None for one in others):

@@ -7,7 +7,7 @@ from auditor.checks.names.entities.forms import distinctive, form, is_given_matc
 from auditor.checks.names.entities.lexis import Lexis
 from auditor.checks.names.entities.spelling import is_slip, is_variant, plain, skeleton
 from auditor.checks.names.find.aliases import abbreviates
-from auditor.knowledge.places import countries_meant
+from auditor.knowledge.places import coded, countries_meant
 from auditor.model.name import Name
 from auditor.model.words import NameKind
 
@@ -43,8 +43,8 @@ def standing(name: Name, held: Lexis) -> Standing:
 
 
 def _is_held_otherwise(name: Name, held: Lexis) -> bool:
-    """Tell whether initials, a run of letters or a country stands for the name."""
-    if countries_meant(name.text) & held.countries:
+    """Tell whether initials, a run of letters, a country or its code stands for the name."""
+    if (countries_meant(name.text) | coded(name.text)) & held.countries:
         return True
     letters = plain(name.text)
     if len(letters) >= SHORTEST_UNSPACED and letters in held.run:

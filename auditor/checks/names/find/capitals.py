@@ -13,14 +13,17 @@ SHORTEST_NOUN = 4
 _DICTIONARY_KINDS = {"ADV": "adv", "PART": "adv", "VERB": "verb", "AUX": "verb"}
 """What the dictionary calls the words of a part of speech that no name has."""
 
-_ORDINARY_KINDS = ("noun", "verb", "adj")
-"""What the dictionary calls nouns, verbs and adjectives, which may also be names."""
+_ORDINARY_KINDS = ("noun", "verb", "adj", "adv")
+"""What the dictionary calls nouns, verbs, adjectives and adverbs, which may also be names."""
 
 _THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT"})
 """What the parser takes an unknown word with a capital for: ``Hailstorm ruins grapes``."""
 
-_RANKS = frozenset({"ORDINAL", "CARDINAL"})
-"""What it takes ``Third was the Welsh choir`` for."""
+_FIGURES = frozenset({"ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+"""What it takes ``Third was the Welsh choir`` and ``About 30 per cent`` for."""
+
+_AFTER_LABEL = frozenset({":", "|"})
+"""What stands behind an ordinary word that heads an entry or a column: ``Bill: €2.4m``."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -66,21 +69,28 @@ def _is_listed(token: Token) -> bool:
 
 
 def opens_plainly(sentence: Sentence, n: int) -> bool:
-    """Tell whether an ordinary word alone opens the sentence: ``Mystery surrounds the fire``.
+    """Tell whether an ordinary word alone opens a sentence or cell: ``Mystery surrounds the fire``.
 
     Who speaks is somebody: ``Baker said``.
     """
     token, tokens = sentence.tokens[n], sentence.tokens
-    if any(char.isalnum() for before in tokens[:n] for char in before.text):
+    if any(char.isalnum() for before in _of_cell(tokens, n) for char in before.text):
         return False
-    if token.entity and (token.entity not in _THINGS | _RANKS or _is_shouted(token)):
+    after = tokens[n + 1].text if n + 1 < len(tokens) else ""
+    if not _is_listed(token) or after[:1].isupper():
         return False
-    if not _is_listed(token):
-        return False
-    if n + 1 < len(tokens) and tokens[n + 1].text[:1].isupper():
+    if after in _AFTER_LABEL:
+        return True
+    if token.entity and (token.entity not in _THINGS | _FIGURES or _is_shouted(token)):
         return False
     verb = tokens[token.head]
     return not (token.dep in _SUBJECTS and verb.lemma in lexicon("speech")["verbs"])
+
+
+def _of_cell(tokens: Sequence[Token], n: int) -> Sequence[Token]:
+    """Return the tokens before one in its cell of a table, or in its sentence."""
+    walls = [at for at, token in enumerate(tokens[:n]) if token.text == "|"]
+    return tokens[walls[-1] + 1 : n] if walls else tokens[:n]
 
 
 def names_office(words: Sequence[Token]) -> bool:

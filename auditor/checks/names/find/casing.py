@@ -10,7 +10,7 @@ from auditor.model.words import SentenceKind
 TITLE_CASE = 0.6
 """Share of capitalised words, the first left out, from which a line is in title case. A guess."""
 
-_OPENERS = frozenset("“”\"'‘’([*•-–—:…")
+_OPENERS = frozenset("“”\"'‘’([*•-–—:…|")
 """Marks after which a word owes its capital to its place."""
 
 

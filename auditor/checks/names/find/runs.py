@@ -6,7 +6,7 @@ from functools import cache
 
 from auditor.checks.names.find.capitals import is_emphasised, opens_plainly
 from auditor.checks.names.find.casing import Vocabulary, begins
-from auditor.knowledge.currencies import codes
+from auditor.knowledge.currencies import signs
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import is_demonym, is_known
 from auditor.model.text import Sentence, Token
@@ -17,9 +17,12 @@ _SITE = re.compile(
 )
 """Names of sites, which may be written small."""
 
-_COUNT = re.compile(r"[A-Z]{3}\d+")
-_SUM = re.compile(r"[A-Z]{3}\d+(?:,\d{3})*\.\d+")
-"""A sum behind the code of its currency; ``MH370`` is none."""
+_COUNT = re.compile(r"[A-Z][A-Za-z]{0,2}\d[\d,.]*")
+_SUM = re.compile(
+    r"[A-Z]{3}\d+(?:,\d{3})*\.\d+|[A-Za-z]{0,3}[$£¢₵]\d[\d,.]*[a-z]{0,2}"
+    r"|[A-Z][a-z]{0,2}(?:\d[\d,.]*(?:bn|mn|tn)|\d{1,3}(?:,\d{3})+)"
+)
+"""A sum behind the code, letters or sign of its currency; ``MH370`` and ``R12`` are none."""
 
 Run = tuple[int, int]
 """First and last token of a run, both included."""
@@ -229,7 +232,7 @@ def _is_currency(sentence: Sentence, n: int) -> bool:
     beside = (*sentence.tokens[max(0, n - 1) : n], *sentence.tokens[n + 1 : n + 2])
     if _COUNT.fullmatch(own) and beside[-1].text.lower() in _magnitudes():
         return True
-    return own in codes() and any(token.text[0].isdigit() for token in beside)
+    return own in signs() and any(token.text[0].isdigit() for token in beside)
 
 
 def _goes_on(sentence: Sentence, n: int) -> bool:

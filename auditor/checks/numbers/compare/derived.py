@@ -1,5 +1,6 @@
 """Numbers that no reference states and that follow from those that they state."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -26,7 +27,11 @@ from auditor.checks.numbers.find.units import base_of, in_base
 from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Link
+from auditor.model.number import Number
 from auditor.model.text import Sentence, within
+
+_A_YEAR = re.compile(r"\ba year (?:ago|before|earlier)\b|\b(?:last|previous) year\b", re.IGNORECASE)
+"""What dates by a year, as ``in twelve months`` does."""
 
 SURE = 0.85
 """From this fit on, nothing that the number might be derived from excuses it. A guess."""
@@ -169,11 +174,22 @@ def is_span_to_date(ours: Counted, case: Case) -> bool:
         minutes = in_base(own.value, own.unit) / in_base(1, "minute")
         texts = (sentence.text for text in case.references for sentence in text.sentences)
         return any(abs(span - minutes) < 0.5 for words in texts for span in spans_told(words))
+    texts = (text.document.text for text in case.references)
+    if _is_same_span(own, (1.0, "year")) and any(map(_A_YEAR.search, texts)):
+        return True
     return base_of(own.unit) == "day" and any(
-        (own.value, own.unit) in _spans(date.text)
+        _is_same_span(own, span)
         for text in case.references
         for date in text.dates
+        for span in _spans(date.text)
     )
+
+
+def _is_same_span(own: Number, span: tuple[float, str]) -> bool:
+    """Tell whether two measures are as long as each other: ``twelve months`` and ``a year``."""
+    value, unit = span
+    days = in_base(value, unit)
+    return base_of(unit) == "day" and abs(in_base(own.value, own.unit) - days) <= 1e-6 * days
 
 
 def is_century_of_year(ours: Counted, link: Link | None) -> bool:

@@ -2,9 +2,9 @@
 
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
-from auditor.checks.numbers.compare.scaled import LISTED
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.number import Bound
+from auditor.text.fragments import LISTED
 
 
 def is_interim(ours: Counted, stock: Stock) -> bool:

@@ -7,8 +7,8 @@ from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import REST, Counted
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
 from auditor.checks.numbers.compare.sameness import Match
-from auditor.checks.numbers.compare.scaled import LISTED
 from auditor.language.words import stem
+from auditor.text.fragments import LISTED
 
 
 def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:

@@ -15,8 +15,9 @@ from auditor.checks.numbers.find.number_pieces import pieces
 from auditor.checks.numbers.find.numerals import numeral
 from auditor.checks.numbers.find.units import base_of, in_base
 from auditor.knowledge.lexicon import lexicon
+from auditor.language.tree import children
 from auditor.model.number import Number
-from auditor.model.text import Sentence
+from auditor.model.text import Sentence, Text, Token
 
 NEAREST = 14
 """How many numbers are reckoned with. More would give anything by accident. A guess."""
@@ -100,6 +101,30 @@ def is_told_bare(ours: Number, counted: Sequence[Counted]) -> bool:
         theirs.number.value == ours.value and (is_bare(theirs.number) != is_bare(ours))
         for theirs in counted
     )
+
+
+def is_same_elided(ours: Counted, theirs: Counted) -> bool:
+    """Tell whether theirs is our count with its noun left out: ``of 214 plots 31 are missing``."""
+    own, other = ours.number, theirs.number
+    same = (own.unit, own.value) == (other.unit, other.value)
+    return same and is_telling(own) and bool(own.counted) and not other.counted
+
+
+def is_told_singly(ours: Counted, references: Sequence[Text]) -> bool:
+    """Tell whether a reference tells with an article of whom we count one: ``a woman of 78``."""
+    own = ours.number
+    if own.value != 1 or own.unit or not own.counted:
+        return False
+    return any(
+        token.lemma == own.counted and _is_single(sentence.tokens, n)
+        for text in references
+        for sentence in text.sentences
+        for n, token in enumerate(sentence.tokens)
+    )
+
+
+def _is_single(tokens: Sequence[Token], n: int) -> bool:
+    return any(tokens[one].lemma == "a" for one in children(tokens, n, "det"))
 
 
 def is_one_of_several(ours: Counted, theirs: Counted) -> bool:

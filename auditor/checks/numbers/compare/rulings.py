@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, groupby
 
 from auditor.checks.ages.rulings import compare as compare_ages
@@ -36,7 +37,9 @@ from auditor.checks.numbers.compare.reckoned import (
     all_understood,
     is_elided,
     is_one_of_several,
+    is_same_elided,
     is_told_bare,
+    is_told_singly,
     understood,
 )
 from auditor.checks.numbers.compare.sameness import (
@@ -59,12 +62,16 @@ from auditor.model.evidence import Link
 from auditor.model.number import Bound
 from auditor.model.ruling import Ruling
 from auditor.model.text import Spanned, within
+from auditor.text.fragments import is_fragment
 
 TIED = 0.1
 """Slots whose fit lies this near to the best fit about as well. A guess."""
 
 RIVALS = 40
 """How many of the best rivals are looked at beside a number that agrees: the rest fit too badly."""
+
+CLEAR = frozenset({Outcome.TRANSPOSED, Outcome.IMPOSSIBLE, Outcome.DERIVED, Outcome.UNFOUND_SMALL})
+"""Outcomes that a row needs no subject for."""
 
 BIRTHDAY = 1
 """Years by which two reports of one person's age may differ."""
@@ -96,8 +103,21 @@ def weigh(case: Case) -> Iterator[Weighed]:
             continue
         beside = [f for f in by_sentence[ours.sentence.id] if f is not ours]
         weighed = _weigh(ours, beside, links.get(ours.sentence.id), stock)
+        if weighed is not None and is_fragment(ours.sentence):
+            weighed = _of_fragment(weighed, stock)
         if weighed is not None:
             yield weighed
+
+
+def _of_fragment(weighed: Weighed, stock: Stock) -> Weighed | None:
+    """Return what is wrong with a number of a row whose words tell too little of what it counts.
+
+    Only what stands beside its label speaks against it, and a slip that chance hardly makes.
+    """
+    if weighed.outcome is Outcome.UNFOUND:
+        return replace(weighed, outcome=Outcome.UNFOUND_SMALL)
+    surely = weighed.outcome in CLEAR or bool(in_row(weighed.ours, stock))
+    return weighed if surely else None
 
 
 def _weigh(
@@ -113,7 +133,12 @@ def _weigh(
         return _of_age(ours, holders)
     agreeing = [fit for fit in fits if fit.relation is Relation.AGREES and counts_same(fit)]
     restated = is_restated(ours, fits)
-    denying = [fit for fit in fits if _is_denying(ours, fit, restated=restated)]
+    elided = {_place(fit) for fit in fits if is_same_elided(ours, fit.match.theirs)}
+    denying = [
+        fit
+        for fit in fits
+        if _is_denying(ours, fit, restated=restated) and _place(fit) not in elided
+    ]
     if swapped := swapped_slots(ours, beside, fits, stock):
         return Weighed(Outcome.SWAPPED, ours, swapped)
     if turned := turned_bound(ours, beside, fits):
@@ -144,8 +169,7 @@ def _without_agreement(
     if is_elided(meant.number, stock.meant) or is_scaled_like(ours, stock):
         return None
     told_bare = is_told_bare(ours.number, stock.counted)
-    unmistakable = told_bare and ours.number.value >= UNMISTAKABLE
-    if unmistakable or is_interim(ours, stock) or _is_counted_up(ours, stock):
+    if (told_bare and ours.number.value >= UNMISTAKABLE) or _is_known(ours, stock):
         return None
     readings = (ours,) if meant is ours else (meant, ours)
     if rowed := in_row(ours, stock):
@@ -165,6 +189,12 @@ def _without_agreement(
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
     return _in_other_unit(ours, denying) or _unfound(ours, fits)
+
+
+def _is_known(ours: Counted, stock: Stock) -> bool:
+    """Tell whether a reference tells a number in a way of its own: on the way, by rank, by "a"."""
+    singly = is_told_singly(ours, stock.case.references)
+    return singly or is_interim(ours, stock) or _is_counted_up(ours, stock)
 
 
 def _is_counted_up(ours: Counted, stock: Stock) -> bool:
@@ -211,6 +241,11 @@ def _in_other_unit(ours: Counted, denying: Sequence[NumberCounterpart]) -> Weigh
     """Return that a telling figure stands in a reference with another unit, wherever it does."""
     slip = next((fit for fit in denying if fit.relation is Relation.UNIT), None)
     return Weighed(Outcome.LIKELY, ours, (slip,)) if slip and is_telling(ours.number) else None
+
+
+def _place(fit: NumberCounterpart) -> tuple[str, str]:
+    """Return the sentence in which a number of the references stands."""
+    return fit.match.theirs.document, fit.match.theirs.sentence.id
 
 
 def _is_denying(ours: Counted, fit: NumberCounterpart, *, restated: bool) -> bool:

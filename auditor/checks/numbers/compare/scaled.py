@@ -1,29 +1,42 @@
 """Numbers whose scale is told elsewhere: ``25 million for staff, 18 for``, ``in millions:``."""
 
+import math
+import re
 from collections.abc import Iterator
 
 from auditor.checks.numbers.compare.agreement import is_bare
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import Stock
 from auditor.model.text import Text, around
-from auditor.model.words import SentenceKind
+from auditor.text.fragments import LISTED
 
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 
-LISTED = frozenset({SentenceKind.LIST_ITEM, SentenceKind.TABLE_ROW})
+_PER_HUNDRED = re.compile(r"\b(?:for|per|to|of) (?:every |each |a |one )?(?:hundred|100)\b")
+"""What makes 65 of 0.65: ``65 shares for every hundred``."""
 
 
 def is_scaled_like(ours: Counted, stock: Stock) -> bool:
     """Tell whether a number has the figure of a reference's, and one leaves its scale to another.
 
-    The scale is named in the sentence or the one before, or, of a list or table, anywhere.
+    The scale is named in the sentence or the one before; of a list or table it may stand anywhere,
+    and in signs.
     """
-    sizes = frozenset(_scales_beside(ours, stock.case.article)) if is_bare(ours.number) else ()
+    sizes = frozenset(_sizes(ours, stock.case.article))
     return any(
-        any(theirs.number.value == ours.number.value * size for size in sizes)
+        any(math.isclose(theirs.number.value, ours.number.value * size) for size in sizes)
         or _means(theirs, ours, stock)
         for theirs in stock.counted
     )
+
+
+def _sizes(ours: Counted, article: Text) -> Iterator[float]:
+    """Yield how many each one of a number may stand for, by the words beside it."""
+    if is_bare(ours.number):
+        yield from _scales_beside(ours, article)
+        yield from SCALES.values() if ours.sentence.kind in LISTED else ()
+    if _PER_HUNDRED.search(ours.sentence.text, ours.number.end - ours.sentence.start):
+        yield 0.01
 
 
 def _means(bare: Counted, ours: Counted, stock: Stock) -> bool:

@@ -6,6 +6,7 @@ from auditor.checks.numbers.compare.agreement import Relation, kind, relation
 from auditor.checks.numbers.compare.counted import Counted
 from auditor.checks.numbers.compare.counterparts import WEAK, NumberCounterpart, Stock
 from auditor.checks.numbers.compare.sameness import matched
+from auditor.model.text import Sentence
 
 BETTER = 0.05
 """By how much both numbers must fit each other's slot better than their own. A guess."""
@@ -31,9 +32,31 @@ def swapped_slots(
                 for f in fits
                 if f.match.theirs.sentence is theirs.sentence and f.relation is Relation.AGREES
             ]
-            if crossed and _fit_better(other, straight, crossed[0], stock):
+            if not crossed or _keep_order(ours, other, crossed[0], straight):
+                continue
+            if _fit_better(other, straight, crossed[0], stock):
                 return straight, crossed[0]
     return ()
+
+
+def _keep_order(
+    ours: Counted, other: Counted, same: NumberCounterpart, straight: NumberCounterpart
+) -> bool:
+    """Tell whether both sentences tell both figures and the same names in one order.
+
+    ``Mindelo has twelve, Azurara eight`` beside ``12 in Mindelo and eight in Azurara``: which name
+    a figure stands nearer to says nothing.
+    """
+    first, last = same.match.theirs.number.start, straight.match.theirs.number.start
+    if (ours.number.start < other.number.start) != (first < last):
+        return False
+    told, theirs = _names(ours.sentence), _names(straight.match.theirs.sentence)
+    shared = [name for name in told if name in theirs]
+    return len(shared) > 1 and shared == [name for name in theirs if name in told]
+
+
+def _names(sentence: Sentence) -> list[str]:
+    return [token.text for token in sentence.tokens if token.pos == "PROPN"]
 
 
 def _fit_better(

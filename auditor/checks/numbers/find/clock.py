@@ -23,6 +23,9 @@ _HOURS = [
     "eleven",
     "twelve",
 ]
+_FIVES = {"twenty-five": 25, "twenty five": 25, "twenty": 20, "ten": 10, "five": 5}
+"""Minutes that are told in words before or past an hour."""
+
 _HOUR = r"(?:1[0-2]|0?[1-9]|" + "|".join(_HOURS) + ")"
 
 
@@ -52,6 +55,13 @@ _FORMS = (
     ),
     re.compile(
         rf"\b(?P<part>half|quarter)\s(?:past|(?P<to>to))\s(?P<h>{_HOUR})\b{_HALF}?", re.IGNORECASE
+    ),
+    # five past three, twenty-five to ten, eight minutes past two
+    re.compile(
+        rf"\b(?:(?P<past>{'|'.join(_FIVES)})|(?P<minutes>\d{{1,2}}|{'|'.join(_HOURS)})\sminutes)"
+        rf"\s(?:past|(?P<to>to))\s(?P<h>{'|'.join(_HOURS)})\b(?!\s(?:per\scent|percent|years))"
+        rf"{_HALF}?",
+        re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<h>{_HOUR})\so['’]clock\b", re.IGNORECASE),
     re.compile(
@@ -119,8 +129,12 @@ def _minutes(groups: dict[str, str | None]) -> tuple[int | None, bool]:
     minute = int(groups.get("m") or 0)
     if part := groups.get("part"):
         minute = 30 if part.lower() == "half" else 15
-        if groups.get("to"):
-            hour, minute = hour - 1, 60 - minute
+    elif past := groups.get("past"):
+        minute = _FIVES[past.lower()]
+    elif told := (groups.get("minutes") or "").lower():
+        minute = _HOURS.index(told) + 1 if told in _HOURS else int(told)
+    if groups.get("to"):
+        hour, minute = hour - 1, 60 - minute
     half = (groups.get("half") or "").strip().lower()
     if half:
         if not 1 <= hour <= 12:

@@ -21,9 +21,16 @@ OLDEST = 115
 FEW_CROWNS = 100
 """So many crowns are hardly money, which nobody counts singly. A guess."""
 
+_PERCENT = frozenset({"%", "percent"})
+"""Behind a share, points are those by which another lies apart."""
+
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 _AGE_JOINTS = frozenset({",", "and", "to", "between", "-", "–"})
 _DIED = frozenset({"dies", "died", "dead", "die", "death"})
+_DEGREES = frozenset({"celsius", "fahrenheit", "degree"})
+_BELOW = frozenset({("below", "zero"), ("below", "freezing"), ("of", "frost")})
+"""What stands behind degrees of frost."""
+
 _SIGNED = frozenset({"celsius", "fahrenheit", "degree", "percent", "points"})
 
 
@@ -137,10 +144,14 @@ def _with_unit(row: Sequence[NumberPiece], plain: Measure) -> Measure:
         return plain  # of teeth, kings and champions
     if unit == "times" and low_at(row, end) in {"when", "that"}:
         return plain
+    if low_at(row, end) == "points" and any(one.low in _PERCENT for one in row[: plain.first]):
+        return Measure(plain.first, end + 1, "points", plain.value, plain.step)
     first = plain.first
     value = plain.value
     if unit in _SIGNED and _is_negative(row, first):
         first, value = first - 1, -value
+    if unit in _DEGREES and (low_at(row, end), low_at(row, end + 1)) in _BELOW:
+        end, value = end + 2, -abs(value)
     whole = Measure(first, end, unit, value, plain.step)
     return _with_smaller(row, whole)
 

@@ -182,8 +182,11 @@ def _fraction(row: Pieces, i: int) -> Numeral | None:
         at += 1
     if above and above < 10 and low_at(row, at) in {"in", "out"} and word not in {"a", "an"}:
         return _one_in(row, i, at, above)
-    if word == "one" and low_at(row, at + 1) == "in" and (part := _one_in(row, i, at + 1, 1)):
-        return part if _ends_there(row, part.last) else None
+    is_share = 0 < above < 10 and word not in {"a", "an"} and low_at(row, at + 1) == "in"
+    if is_share and (part := _one_in(row, i, at + 1, above)) and _ends_there(row, part.last):
+        return part
+    if word == "one" and is_share:
+        return None
     below = table("fractions").get(low_at(row, at))
     if not below:
         return None

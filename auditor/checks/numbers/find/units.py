@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, pieces
-from auditor.knowledge.currencies import currencies, signs
+from auditor.checks.numbers.find.number_pieces import NumberPiece, low_at, pieces, table
+from auditor.knowledge.currencies import currencies, letters, signs
 from auditor.knowledge.lexicon import lexicon
 
 LONGEST = 4
@@ -119,8 +119,18 @@ def sign_before(row: Sequence[NumberPiece], at: int) -> tuple[str, int]:
         begin = at - length
         if begin < 0 or not all(piece.glued for piece in row[begin + 1 : at]):
             continue
-        unit = signs().get("".join(piece.text for piece in row[begin:at]))
+        sign = "".join(piece.text for piece in row[begin:at])
         # "Rs" and "EUR" may stand a space away, "$" hardly ever.
+        unit = signs().get(sign) or (letters().get(sign) if _is_scaled(row, at) else None)
         if unit:
             return unit, begin
     return "", at
+
+
+def _is_scaled(row: Sequence[NumberPiece], at: int) -> bool:
+    """Tell whether a figure of thousands or more stands right behind something at piece `at`."""
+    if at >= len(row) or not row[at].glued:
+        return False
+    scale = low_at(row, at + 1)
+    attached = scale in table("attached") and len(row) > at + 1 and row[at + 1].glued
+    return scale in table("scales") or attached or row[at].is_parted

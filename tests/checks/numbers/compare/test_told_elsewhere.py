@@ -95,7 +95,7 @@ FERRY = (
         ("Varzim led 4-0 after half an hour.", MATCH, ["4-0"]),
         ("Varzim beat Serra 4-0.", MATCH, ["4-0"]),
         ("The goals:\n\n- 9: Nogueira 1-0\n- 31: Falé 2-0", GOALS, []),
-        ("The goals:\n\n- 9: Nogueira 1-0\n- 31: Falé 4-0", GOALS, ["4-0"]),
+        ("The goals:\n\n- 9: Nogueira 1-0\n- 31: Falé 4-0", GOALS, []),
         # a duration in another form, and its distance from another
         ("Tamwoy touched in two minutes and 5.94 seconds.", SWIM, []),
         ("Tamwoy improved the record by 36 hundredths.", SWIM, []),
