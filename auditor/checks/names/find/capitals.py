@@ -25,6 +25,8 @@ _FIGURES = frozenset({"ORDINAL", "CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _AFTER_LABEL = frozenset({":", "|"})
 """What stands behind an ordinary word that heads an entry or a column: ``Bill: €2.4m``."""
 
+_WALLS = frozenset({"|", ".", "!", "?"})
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -88,8 +90,11 @@ def opens_plainly(sentence: Sentence, n: int) -> bool:
 
 
 def _of_cell(tokens: Sequence[Token], n: int) -> Sequence[Token]:
-    """Return the tokens before one in its cell of a table, or in its sentence."""
-    walls = [at for at, token in enumerate(tokens[:n]) if token.text == "|"]
+    """Return the tokens before one in its cell of a table, or in its sentence.
+
+    A sentence may hold the end of another, where the parser took two for one.
+    """
+    walls = [at for at, token in enumerate(tokens[:n]) if token.text in _WALLS]
     return tokens[walls[-1] + 1 : n] if walls else tokens[:n]
 
 

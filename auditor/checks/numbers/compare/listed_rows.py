@@ -48,8 +48,17 @@ def _beside_label(ours: Counted, label: set[str], stock: Stock) -> Iterator[Coun
         if not at or {stem(theirs.sentence.tokens[n].text) for n in at} != label:
             continue
         own = theirs.number.token
-        if not at[0] <= own <= at[-1] and not _is_between(theirs, at, stock):
+        if at[0] <= own <= at[-1] or _is_between(theirs, at, stock):
+            continue
+        if not _is_in_aside(theirs, at):
             yield theirs
+
+
+def _is_in_aside(theirs: Counted, at: list[int]) -> bool:
+    """Tell whether a figure stands in a clause about the label: ``Trâm, who took it up at 13``."""
+    own = theirs.number.token
+    between = theirs.sentence.tokens[at[-1] + 1 : own] if own > at[-1] else ()
+    return any(token.dep == "relcl" for token in between)
 
 
 def _is_between(theirs: Counted, at: list[int], stock: Stock) -> bool:

@@ -30,6 +30,7 @@ from auditor.checks.numbers.compare.derived import (
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.earlier import of_earlier_year
+from auditor.checks.numbers.compare.far_terms import may_be_reckoned
 from auditor.checks.numbers.compare.interim import is_interim
 from auditor.checks.numbers.compare.listed_rows import in_row
 from auditor.checks.numbers.compare.owned import owned_by_another
@@ -188,7 +189,7 @@ def _without_agreement(
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
-    return _in_other_unit(ours, denying) or _unfound(ours, fits)
+    return _in_other_unit(ours, denying) or _unfound(ours, fits, stock)
 
 
 def _is_known(ours: Counted, stock: Stock) -> bool:
@@ -366,7 +367,7 @@ def _apart(ours: Counted, fit: NumberCounterpart) -> float:
     return abs(math.log10(own) - math.log10(other)) if own and other else 9.0
 
 
-def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
+def _unfound(ours: Counted, fits: Sequence[NumberCounterpart], stock: Stock) -> Weighed:
     number = ours.number
     vague = number.bound is Bound.VAGUE or number.unit == "times"
     vague = vague or number.text.lower().startswith(("a ", "half"))
@@ -376,5 +377,6 @@ def _unfound(ours: Counted, fits: Sequence[NumberCounterpart]) -> Weighed:
     hour = number.unit == CLOCK_FACE and number.text.isalnum()  # "before seven", as rounded
     vague = vague or share or hour or number.unit == "ordinal"
     small = number.value < SMALL and base_of(number.unit) in {"", "ordinal", "day"}
-    outcome = Outcome.UNFOUND_SMALL if vague or small else Outcome.UNFOUND
+    open_ = vague or small or may_be_reckoned(number, stock.counted)
+    outcome = Outcome.UNFOUND_SMALL if open_ else Outcome.UNFOUND
     return Weighed(outcome, ours, tuple(fits[:1]))
