@@ -92,6 +92,37 @@ def test_each_line_of_a_story_has_its_kind():
     ]
 
 
+BOX = """Convoy reaches the besieged mining town
+Food for five weeks, insulin for twelve
+
+Thirty-eight lorries came in on Saturday, five days after they left the coast.
+
+What set out, what got there
+Food: 29 lorries / 29
+Medicine: 11 / 11
+Fuel ......... 6 / 1
+
+Distance: 640 km
+
+Next week
+Nothing is planned for the coming days, the coalition said."""
+
+
+def test_the_lines_of_a_fact_box_are_items_of_a_list():
+    assert [(s.kind.value, s.text) for s in cut(BOX).sentences] == [
+        ("heading", "Convoy reaches the besieged mining town"),
+        ("heading", "Food for five weeks, insulin for twelve"),
+        ("prose", "Thirty-eight lorries came in on Saturday, five days after they left the coast."),
+        ("heading", "What set out, what got there"),
+        ("list_item", "Food: 29 lorries / 29"),
+        ("list_item", "Medicine: 11 / 11"),
+        ("list_item", "Fuel ......... 6 / 1"),
+        ("list_item", "Distance: 640 km"),
+        ("heading", "Next week"),
+        ("prose", "Nothing is planned for the coming days, the coalition said."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,6 +51,10 @@ VOLCANO = (
     "QUITO, Feb 11, 2020 (EFE) – The alert is back at yellow, the institute said on Tuesday. From "
     "Friday people may return to Guayrapata. The Sunday People was told of it first."
 )
+BUS = """September 22, 2024
+
+Voters approved the night bus on Saturday. It will run on Mondays and Fridays from December 15."""
+
 QUAKE = (
     "An earthquake of magnitude 6.1 struck the coast on Tuesday night, killing twelve people. "
     "Rescuers reached the last village on Thursday morning. The president will visit the region "
@@ -132,6 +136,9 @@ TRIAL = (
         ("The port was rebuilt in August 2015.", QUAKE, [("August 2015", "unfound")]),
         ("The mayor wept on Monday.", QUAKE, [("Monday", "weekday-unfound")]),
         ("The mayor wept on Thursday.", QUAKE, []),
+        ("The mayor weeps on Mondays.", QUAKE, []),
+        ("The bus runs on Monday and Friday.", BUS, []),
+        ("The bus runs on Monday and Tuesday.", BUS, [("Tuesday", "weekday-unfound")]),
         ("The clinic opened in 2009.", TRIAL, []),
         ("The clinic opened last year.", QUAKE, []),
         ("The navy will report in the spring.", TANKER, []),

@@ -105,6 +105,13 @@ def test_a_finding_says_who_stands_in_the_references_instead_and_proves_it():
             "The government closed the bridge on Monday after the flood.",
             [("place-country-absent", "Portuguese", None)],
         ),
+        ("The Central Asian truce holds.", "Kyrgyzstan and Tajikistan agreed on a truce.", []),
+        (
+            "The West African truce holds.",
+            "Kyrgyzstan and Tajikistan agreed on a truce.",
+            [("place-country-absent", "West African", None)],
+        ),
+        ("The stage was won by Joris Kempenaar (NED).", "The Dutch rider Joris Kempenaar won.", []),
         ("The Hungarian choir won.", "The choir of Szeged won the title on Sunday.", []),
         ("An Italian flat was searched.", "Police searched a flat in Bibione on Sunday.", []),
         (

@@ -14,7 +14,7 @@ from auditor.model.number import Number
 
 MOST = 40
 """Of more figures some two make any number by accident. Of 130 numbers on all development material
-that no reference had and no nearer figures made, two made 6 of 32 true ones and 5 of 98 wrong ones."""
+that no reference had and none nearer made, two made 6 of 32 true ones and 5 of 98 wrong ones."""
 
 _NEVER = frozenset({"clock", "ordinal", "score", "age"})
 """Kinds of number that nobody adds up."""

@@ -56,7 +56,7 @@ def _keep_order(
 
 
 def _names(sentence: Sentence) -> list[str]:
-    return [token.text for token in sentence.tokens if token.pos == "PROPN"]
+    return [token.text for token in sentence.tokens if token.text[:1].isupper()]
 
 
 def _fit_better(

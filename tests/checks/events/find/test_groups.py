@@ -36,29 +36,35 @@ LATER = datetime.date(2024, 3, 6)
         ((DAY, DAY), ((0, 1),)),
         ((DAY, DAY + datetime.timedelta(days=9)), ((0, 1),)),
         ((None, None), ((0, 1),)),
-        # two months lie between
-        ((DAY, LATER), ((0,), (1,))),
+        # two months lie between, and both name the factory
+        ((DAY, LATER), ((0, 1),)),
     ],
 )
-def test_a_statement_joins_the_story_whose_names_it_shares_unless_its_day_is_far(days, grouped):
+def test_a_statement_joins_the_story_whose_names_it_shares(days, grouped):
     assert groups(texts(AGENCY, STATEMENT), days) == grouped
 
 
-CHARGED = "Tendai Mushore was charged on Thursday. Ruth Pienaar says that a bet is a bet."
-BANNED = "Tendai Mushore may not play until June, Anesu Gwata ruled. Ruth Pienaar is content."
+CHARGED = "Tendai Mushore was charged in Harare on Thursday. Ruth Pienaar says that a bet is a bet."
+BANNED = "Tendai Mushore may not play until June, Anesu Gwata ruled in Harare."
+ROBBED = "A shop was robbed in Harare on Thursday. Anesu Gwata saw it, and so did Kuda Marondera."
+RAIDED = (
+    "A bank was raided in Harare in June. Farai Dube of the Harare police is looking for a van."
+)
 
 
 @pytest.mark.parametrize(
-    ("more", "grouped"),
+    ("first", "later", "grouped"),
     [
-        # near miss: two people in common
-        (("Gift Chirwa laid the stake.", ""), ((0,), (1,))),
-        (("Gift Chirwa laid the stake.", "Gift Chirwa repaid him."), ((0, 1),)),
+        # near misses: another crime in one city, one witness in common
+        (ROBBED, RAIDED, ((0,), (1,))),
+        (ROBBED, f"{RAIDED} Gwata owns it.", ((0,), (1,))),
+        (CHARGED, BANNED, ((0, 1),)),
     ],
 )
-def test_a_sequel_months_later_is_of_the_story_whose_people_it_names(more, grouped):
-    both = (f"{CHARGED} {more[0]}", f"{BANNED} {more[1]}")
-    assert groups(texts(*both), (DAY, LATER)) == grouped
+def test_a_report_months_later_is_a_sequel_where_it_shares_most_of_its_rare_names(
+    first, later, grouped
+):
+    assert groups(texts(first, later), (DAY, LATER)) == grouped
 
 
 def test_a_report_of_another_fire_stays_apart():

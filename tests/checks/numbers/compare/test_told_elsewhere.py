@@ -24,6 +24,10 @@ SWIM = (
     "Tamwoy broke the record, touching in 2:05.94. The old mark, 2:06.30, had stood for eleven "
     "years. Tamwoy won the marathon in 2:19:33."
 )
+SHARES = (
+    "Mizuhara, with sales of 268 billion yen, up from 250 billion a year earlier, will issue 0.65 "
+    "of a share for each Tanigawa share."
+)
 FINE = (
     "The court doubled the fine of the shipowner to 8.6 million euros. The lower court had fined "
     "him 4.3 million in 2021."
@@ -108,6 +112,24 @@ FERRY = (
             SWIM,
             ["2 hours 19 minutes and 38 seconds"],
         ),
+        # per hundred; a year and twelve months; one told with an article
+        ("Owners get 65 Mizuhara shares for every hundred of their own.", SHARES, []),
+        ("Owners get 67 Mizuhara shares for every hundred of their own.", SHARES, ["67"]),
+        ("Sales rose in twelve months.", SHARES, []),
+        ("Sales rose in eleven months.", SHARES, ["eleven months"]),
+        (
+            "Two men and one woman died.",
+            "Three died, two men aged 71 and 83 and a woman of 78.",
+            [],
+        ),
+        # the same order of names and figures
+        (
+            "Mindelo has 17 patients. Arvore has twelve, Azurara eight.",
+            "Of the patients 17 live in Mindelo, 12 in Arvore and eight in Azurara.",
+            [],
+        ),
+        # the sum of what stands far apart may be meant
+        ("In all 8,900 were driven out.", f"Some 6,800 fled. {SHARES} Another 2,100 left.", []),
         # ages as a range
         ("Pupils from four to 16 years old took part.", "The pupils are aged four to sixteen.", []),
         # one end of a range is another
@@ -155,6 +177,7 @@ CASES = (
         ("- Galați, near the river: 19", []),
         ("- Vaslui: 26\n- Galați: 19\n- Brăila: 7", ["19"]),
         ("- schools: 18 million\n- building: 31 million\n- debts: 8 million", ["31 million"]),
+        ("- schools 18\n- building 13\n- in all 57", []),
     ],
 )
 def test_a_row_of_a_list_is_held_to_the_figure_beside_its_label(rows, marked):

@@ -142,6 +142,25 @@ def shown(text: str) -> list[str]:
         ("Police came at 2045 GMT on Friday.", ["2045 GMT = 1245 time-of-day"]),
         ("Police came at 4.30pm on Friday.", ["4.30pm = 990 time-of-day"]),
         ("Police came at half past four.", ["half past four = 270 time-of-day-12h"]),
+        ("It came at five past three.", ["five past three = 185 time-of-day-12h"]),
+        ("It came at twenty-five to ten.", ["twenty-five to ten = 575 time-of-day-12h"]),
+        ("It came at eight minutes past two.", ["eight minutes past two = 128 time-of-day-12h"]),
+        # letters that stand for money before thousands
+        (
+            "Losses were P740 million and R19,000.",
+            ["P740 million = 7.4e+08 PHP", "R19,000 = 19000 ZAR"],
+        ),
+        (
+            "Sh93m went to a school and N4.5bn to roads.",
+            ["Sh93m = 9.3e+07 KES", "N4.5bn = 4.5e+09 NGN"],
+        ),
+        ("The R12 road and the K2 are closed.", []),
+        # frost, shares of things, points of a share
+        ("It was 4.2 degrees below zero.", ["4.2 degrees below zero = -4.2 degree"]),
+        ("Three euros in ten are earned there.", ["Three euros in ten = 30 percent"]),
+        ("They scored three goals in ten games.", ["three = 3", "ten = 10"]),
+        ("It was 69%, which is 19 points lower.", ["69% = 69 percent", "19 points = 19 points"]),
+        ("They won by 19 points.", ["19 = 19"]),
         ("Police came at midnight.", ["midnight = 0 time-of-day"]),
         ("It lasted a quarter of a century.", ["a quarter of a century = 0.25 century"]),
         ("It lasted half a century.", ["half a century = 0.5 century"]),
