@@ -51,6 +51,10 @@ VOLCANO = (
     "QUITO, Feb 11, 2020 (EFE) – The alert is back at yellow, the institute said on Tuesday. From "
     "Friday people may return to Guayrapata. The Sunday People was told of it first."
 )
+TALKS = """July 10, 2024
+
+The minister met leaders of the parties on Wednesday for three hours. Talks resume on Friday."""
+
 BUS = """September 22, 2024
 
 Voters approved the night bus on Saturday. It will run on Mondays and Fridays from December 15."""
@@ -138,6 +142,8 @@ TRIAL = (
         ("The mayor wept on Thursday.", QUAKE, []),
         ("The mayor weeps on Mondays.", QUAKE, []),
         ("The bus runs on Monday and Friday.", BUS, []),
+        ("They are to meet again on Friday.", TALKS, []),
+        ("They met on Friday.", TALKS, [("Friday", "doubtful")]),
         ("The bus runs on Monday and Tuesday.", BUS, [("Tuesday", "weekday-unfound")]),
         ("The clinic opened in 2009.", TRIAL, []),
         ("The clinic opened last year.", QUAKE, []),

@@ -17,7 +17,7 @@ from auditor.checks.dates.compare.stated_anywhere import (
     known,
 )
 from auditor.evidence.case import Case
-from auditor.language.tree import hangs_on, has_child, verb_above
+from auditor.language.tree import children, hangs_on, has_child, verb_above
 from auditor.model.date import Date, Grain, Origin, Tense
 from auditor.text.fragments import is_fragment
 
@@ -47,6 +47,10 @@ RELATED = 0.2
 
 VERBATIM = 0.9
 """From this likeness on, the sentences are nearly the same."""
+
+
+ONCE_MORE = frozenset({"again", "anew", "afresh"})
+"""What makes a deed another than the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def _against(compared: Compared) -> DateCounterpart | None:
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
         and not _is_denied_alone(one, compared)
+        and not _is_another_time(one, compared)
         and not is_reckoned_from(one.reference, compared.article, _references(compared))
         and not _is_one_limit(compared.article, one.reference)
         and not _is_one_limit(one.reference, compared.article)
@@ -206,12 +211,32 @@ def _is_denied_alone(one: DateCounterpart, compared: Compared) -> bool:
     return differ and any(other.same.overlap >= RELATED for other in agreeing)
 
 
+def _is_another_time(one: DateCounterpart, compared: Compared) -> bool:
+    """Tell whether one of the two is done once more, and a third may be ours.
+
+    ``are to meet again on Friday`` beside ``met on Wednesday`` and ``Talks resume on Friday``.
+    """
+    differ = _is_done_again(compared.article) is not _is_done_again(one.reference)
+    return differ and bool(compared.having(Agreement.SAME, Agreement.ALIKE))
+
+
+def _is_done_again(dated: Dated) -> bool:
+    tokens, verb = dated.sentence.tokens, _verb_of(dated)
+    return verb is not None and any(
+        tokens[n].lemma in ONCE_MORE for n in children(tokens, verb, "advmod")
+    )
+
+
 def _is_denied(dated: Dated) -> bool:
     """Tell whether the clause of a date says that something did not happen."""
-    tokens = dated.sentence.tokens
+    verb = _verb_of(dated)
+    return verb is not None and has_child(dated.sentence.tokens, verb, "neg")
+
+
+def _verb_of(dated: Dated) -> int | None:
+    """Return the verb on which a date hangs, None where it hangs on none."""
     found = hangs_on(dated.sentence, dated.date)
-    verb = None if found is None else verb_above(tokens, found.head)
-    return verb is not None and has_child(tokens, verb, "neg")
+    return None if found is None else verb_above(dated.sentence.tokens, found.head)
 
 
 def _outweighs(one: DateCounterpart, against: DateCounterpart) -> bool:

@@ -4,6 +4,7 @@ A figure's owner is whom or what the words that govern it name. Ours is wrong wh
 have it for others alone and have another figure of the same kind for our owner.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,10 @@ from auditor.checks.numbers.compare.sameness import Match, matched
 from auditor.evidence.case import Case
 from auditor.language.tree import VERBS, above, below, children, climb, tokens_in
 from auditor.language.words import stem
+from auditor.model.name import Name
 from auditor.model.text import Sentence, Text, within
+
+_DASH = re.compile(r"[^\n.]{0,40}?\s[-–—]\s")
 
 LIKE = 0.15
 """Share of our figure's surroundings that the other figure's must have. A guess."""
@@ -157,6 +161,15 @@ def _named(case: Case, text: Text, sentence: Sentence, head: int) -> frozenset[s
     found = set()
     for name in within(text.names, sentence):
         entity = case.entities.of(text.document.id, name)
-        if entity is not None and inside & set(tokens_in(sentence, name)):
+        if entity is None or _is_place_of_report(text, name):
+            continue
+        if inside & set(tokens_in(sentence, name)):
             found.add(entity.id)
     return frozenset(found)
+
+
+def _is_place_of_report(text: Text, name: Name) -> bool:
+    """Tell whether a name only says where a report comes from: ``BUDAPEST - Prosecutors``."""
+    words = text.document.text
+    opens = not words[: name.start].rpartition("\n")[2].strip()
+    return opens and name.text.isupper() and bool(_DASH.match(words, name.end))

@@ -14,6 +14,9 @@ MEMORY = 3
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SINGULAR = frozenset({"he", "she"})
+_OWNERS = {"he": "her", "she": "his"}
+"""Whose is what a person of the other sex has."""
+
 _MEANT = {
     "he": frozenset({SpeakerKind.ROLE}),
     "she": frozenset({SpeakerKind.ROLE}),
@@ -50,12 +53,19 @@ def antecedent(
             and _is_subject(earlier.tokens, end - 1)
         }
         if names:
-            return names.pop() if len(names) == 1 else ""
+            plain = len(names) == 1 and not _has_other_owner(earlier.tokens, pronoun)
+            return names.pop() if plain else ""
         if earlier is not sentence and any(
             _is_somebody(setting, n) for n in range(len(setting.tokens))
         ):
             return ""
     return ""
+
+
+def _has_other_owner(tokens: Sequence[Token], pronoun: Token) -> bool:
+    """Tell whether something is ``his`` where the pronoun is ``she``: the person may be a man."""
+    other = _OWNERS.get(pronoun.text.casefold())
+    return any(t.text.casefold() == other and t.tag == "PRP$" for t in tokens if t is not pronoun)
 
 
 def _is_subject(tokens: Sequence[Token], n: int) -> bool:
