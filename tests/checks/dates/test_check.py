@@ -51,6 +51,10 @@ VOLCANO = (
     "QUITO, Feb 11, 2020 (EFE) – The alert is back at yellow, the institute said on Tuesday. From "
     "Friday people may return to Guayrapata. The Sunday People was told of it first."
 )
+BELLS = """November 14, 2023
+
+The bells were taken in 1902 and bought by the museum two years later for 640 marks."""
+
 TALKS = """July 10, 2024
 
 The minister met leaders of the parties on Wednesday for three hours. Talks resume on Friday."""
@@ -142,6 +146,8 @@ TRIAL = (
         ("The mayor wept on Thursday.", QUAKE, []),
         ("The mayor weeps on Mondays.", QUAKE, []),
         ("The bus runs on Monday and Friday.", BUS, []),
+        ("The museum bought the bells in 1904.", BELLS, []),
+        ("The museum bought the bells in 1905.", BELLS, [("1905", "doubtful")]),
         ("They are to meet again on Friday.", TALKS, []),
         ("They met on Friday.", TALKS, [("Friday", "doubtful")]),
         ("The bus runs on Monday and Tuesday.", BUS, [("Tuesday", "weekday-unfound")]),

@@ -26,6 +26,21 @@ def reckoned(dates: Sequence[Dated]) -> Iterator[datetime.date]:
                 yield from _apart(counted, base)
 
 
+def reckoned_years(dates: Sequence[Dated]) -> Iterator[int]:
+    """Yield the years that lie as far from a year of a reference as it counts from one.
+
+    ``taken in 1902 and bought two years later``: 1904.
+    """
+    for counted in dates:
+        date = counted.date
+        if date.origin is not Origin.ANCHORED or not date.shift or date.grain is not Grain.YEAR:
+            continue
+        for base in dates:
+            if base.text.document.id == counted.text.document.id:
+                years = {year for span in base.spans for year in (span.first.year, span.last.year)}
+                yield from (year + far for year in years for far in (-date.shift, date.shift))
+
+
 def is_reckoned_from(theirs: Dated, mine: Dated, dates: Sequence[Dated]) -> bool:
     """Tell whether the article's day is that of the event from which theirs is counted.
 

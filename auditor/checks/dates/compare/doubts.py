@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, timedelta
 
 from auditor.checks.dates.compare.agreement import Agreement
-from auditor.checks.dates.compare.counted_days import is_on_any, is_reckoned_from, reckoned
+from auditor.checks.dates.compare.counted_days import (
+    is_on_any,
+    is_reckoned_from,
+    reckoned,
+    reckoned_years,
+)
 from auditor.checks.dates.compare.counterparts import Compared, DateCounterpart
 from auditor.checks.dates.compare.dated import Dated
 from auditor.checks.dates.compare.outcome import Outcome
@@ -129,7 +134,7 @@ def _against(compared: Compared) -> DateCounterpart | None:
         and not _is_one_limit(compared.article, one.reference)
         and not _is_one_limit(one.reference, compared.article)
     ]
-    if not others:
+    if not others or _is_counted_year(compared):
         return None
     best = min(others, key=lambda one: (-_weight(one), one.reference.text.document.id))
     if any(_outweighs(one, best) for one in compared.beside):
@@ -152,8 +157,14 @@ def _is_one_limit(later: Dated, earlier: Dated) -> bool:
 
 
 def _is_reckoned(compared: Compared) -> bool:
-    """Tell whether a reference has the day as so many days from another."""
-    return is_on_any(reckoned(_references(compared)), compared.article)
+    """Tell whether a reference has the day or year as so many days or years from another."""
+    days = reckoned(_references(compared))
+    return _is_counted_year(compared) or is_on_any(days, compared.article)
+
+
+def _is_counted_year(compared: Compared) -> bool:
+    date = compared.article.date
+    return date.grain is Grain.YEAR and date.year in reckoned_years(_references(compared))
 
 
 def _references(compared: Compared) -> tuple[Dated, ...]:

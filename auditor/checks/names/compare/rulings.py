@@ -1,6 +1,6 @@
 """Which names of an article no reference holds, or holds another in the stead of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 
@@ -13,7 +13,7 @@ from auditor.checks.names.entities.presence import Standing, standing
 from auditor.evidence.case import Case
 from auditor.evidence.near import near
 from auditor.knowledge.lexicon import lexicon
-from auditor.knowledge.places import countries_of, key
+from auditor.knowledge.places import countries_of, is_known, key
 from auditor.knowledge.towns import towns_of
 from auditor.model.entity import Entities
 from auditor.model.evidence import Evidence, Link
@@ -89,7 +89,7 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     counterpart = _counterpart(case, link, name)
     if counterpart is None:
         absent = _outcome_of_absence(name)
-        if absent is Outcome.COUNTRY and _is_told_by_town(name, case.references):
+        if absent is Outcome.COUNTRY and _is_told_by_town(name, held, case.references):
             return None
         return _ruled(absent, name, evidence=near(link))
     return _ruled_instead(
@@ -118,11 +118,22 @@ def _counterpart(case: Case, link: Link, name: Name) -> NameCounterpart | None:
     return next(chain.from_iterable(tie(case, link, name) for tie in ties), None)
 
 
-def _is_told_by_town(name: Name, references: Sequence[Text]) -> bool:
-    """Tell whether a reference names a town of the country: ``in Szeged``, told as Hungarian."""
-    towns = frozenset[str]().union(*map(towns_of, countries_of(name.text)))
-    held = (one for text in references for one in text.names)
-    return any(key(one.text) in towns for one in held if one.kind is not NameKind.PERSON)
+def _is_told_by_town(name: Name, held: Lexis, references: Sequence[Text]) -> bool:
+    """Tell whether a reference names a town of the country: ``in Szeged``, told as Hungarian.
+
+    A town that may lie in a country that the references do speak of tells nothing of another.
+    """
+    towns = _towns(countries_of(name.text)) - _towns(held.countries)
+    names = (one for text in references for one in text.names)
+    return any(
+        key(one.text) in towns
+        for one in names
+        if one.kind is not NameKind.PERSON and not is_known(one.text)
+    )
+
+
+def _towns(countries: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(towns_of, countries))
 
 
 def _with_other_given_name(case: Case, link: Link, name: Name) -> Ruling | None:

@@ -64,15 +64,8 @@ def is_ordinary(token: Token) -> bool:
     return not token.entity and _is_listed(token)
 
 
-def _is_plural(token: Token) -> bool:
-    """Tell whether a word is more than one of what the dictionary has: ``Trains should slow``."""
-    word = token.text.lower()
-    return word.endswith("s") and in_dictionary(word[:-1], "noun")
-
-
 def _is_listed(token: Token) -> bool:
-    word = token.text.lower()
-    forms = (word, token.lemma, *([word[:-1]] if _is_plural(token) else ()))
+    forms = (token.text.lower(), token.lemma)
     listed = any(in_dictionary(form, kind) for form in forms for kind in _ORDINARY_KINDS)
     return listed and not is_known(token.text)
 
@@ -80,7 +73,7 @@ def _is_listed(token: Token) -> bool:
 def opens_plainly(sentence: Sentence, n: int) -> bool:
     """Tell whether an ordinary word alone opens a sentence or cell: ``Mystery surrounds the fire``.
 
-    Who speaks is somebody: ``Baker said``; more than one of a kind is nobody: ``Bakers said``.
+    Who speaks is somebody: ``Baker said``.
     """
     token, tokens = sentence.tokens[n], sentence.tokens
     if any(char.isalnum() for before in _of_cell(tokens, n) for char in before.text):
@@ -88,7 +81,7 @@ def opens_plainly(sentence: Sentence, n: int) -> bool:
     after = tokens[n + 1].text if n + 1 < len(tokens) else ""
     if not _is_listed(token) or after[:1].isupper():
         return False
-    if after in _AFTER_LABEL or (_is_plural(token) and token.entity in {"", "PERSON"}):
+    if after in _AFTER_LABEL:
         return True
     if token.entity and (token.entity not in _THINGS | _FIGURES or _is_shouted(token)):
         return False

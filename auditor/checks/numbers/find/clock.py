@@ -26,6 +26,8 @@ _HOURS = [
 _FIVES = {"twenty-five": 25, "twenty five": 25, "twenty": 20, "ten": 10, "five": 5}
 """Minutes that are told in words before or past an hour."""
 
+_IN_WORDS = "|".join(_HOURS)
+_MINUTES = rf"(?:(?P<past>{'|'.join(_FIVES)})|(?P<minutes>\d{{1,2}}|{_IN_WORDS})\sminutes)"
 _HOUR = r"(?:1[0-2]|0?[1-9]|" + "|".join(_HOURS) + ")"
 
 
@@ -56,11 +58,14 @@ _FORMS = (
     re.compile(
         rf"\b(?P<part>half|quarter)\s(?:past|(?P<to>to))\s(?P<h>{_HOUR})\b{_HALF}?", re.IGNORECASE
     ),
-    # five past three, twenty-five to ten, eight minutes past two
+    # five past three, eight minutes past two; at twenty-five to ten, which also counts things
     re.compile(
-        rf"\b(?:(?P<past>{'|'.join(_FIVES)})|(?P<minutes>\d{{1,2}}|{'|'.join(_HOURS)})\sminutes)"
-        rf"\s(?:past|(?P<to>to))\s(?P<h>{'|'.join(_HOURS)})\b(?!\s(?:per\scent|percent|years))"
-        rf"{_HALF}?",
+        rf"\b{_MINUTES}\spast\s(?P<h>{_IN_WORDS})\b{_HALF}?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_behind('at', 'by', 'before', 'after', 'around', 'about', 'until', 'was')}"
+        rf"{_MINUTES}\s(?P<to>to)\s(?P<h>{_IN_WORDS})\b(?!\s(?:per\scent|percent|years)){_HALF}?",
         re.IGNORECASE,
     ),
     re.compile(rf"\b(?P<h>{_HOUR})\so['’]clock\b", re.IGNORECASE),

@@ -21,6 +21,10 @@ def quotes(text: str) -> tuple[Quote, ...]:
         ("The mayor, Ruth Alder, called it a “total loss”.", [("phrase", "Ruth Alder")]),
         ("Ruth Alder came in. “We will go there,” she said.", [("speech", "Ruth Alder")]),
         (
+            "Csaba Marsh, who gave up his own bid, backed her. “We will go there,” she said.",
+            [("speech", "")],
+        ),
+        (
             "Its head, Ruth Alder, 51, fell. “We will go there,” she said.",
             [("speech", "Ruth Alder")],
         ),
