@@ -16,7 +16,7 @@ from auditor.knowledge.places import is_known
 from auditor.language.vectors import vectors
 from auditor.language.words import fold, terms
 from auditor.model.text import Text
-from auditor.model.words import SentenceKind
+from auditor.model.words import NameKind, SentenceKind
 
 ONE_EVENT = 0.08
 """Groups less alike than this report different events.
@@ -64,12 +64,14 @@ class Account:
 
     Attributes:
         rare: words of names that are no words of news English, countries and cities left out.
+        people: persons named in full whose last names are rare.
         day: None where it is unknown.
     """
 
     words: Words
     names: frozenset[str]
     rare: frozenset[str]
+    people: frozenset[str]
     day: date | None
 
 
@@ -149,14 +151,22 @@ def _are_apart(a: Account, b: Account) -> bool:
     if a.day is None or b.day is None or abs((a.day - b.day).days) <= DAYS_APART:
         return False
     shared, fewer = len(a.rare & b.rare), min(len(a.rare), len(b.rare))
-    return shared < SHARED_RARE or shared <= OF_FEWER * fewer
+    is_sequel = shared >= SHARED_RARE and shared > OF_FEWER * fewer
+    return not (is_sequel or a.people & b.people)
 
 
 def _account(text: Text, day: date | None) -> Account:
     names = _names(text)
     known = vectors().rows
-    rare = (name for name in names if len(name) > 1 and name not in known and not is_known(name))
-    return Account(_words(text, names), names, frozenset(rare), day)
+    rare = frozenset(
+        name for name in names if len(name) > 1 and name not in known and not is_known(name)
+    )
+    people = frozenset(
+        name.text.casefold()
+        for name in text.names
+        if name.kind is NameKind.PERSON and " " in name.text and fold(name.text.split()[-1]) in rare
+    )
+    return Account(_words(text, names), names, rare, people, day)
 
 
 def _names(text: Text) -> frozenset[str]:

@@ -43,6 +43,8 @@ def is_emphasised(sentence: Sentence, n: int) -> bool:
     kind = _DICTIONARY_KINDS.get(token.pos)
     if kind is not None and (in_dictionary(word, kind) or in_dictionary(token.lemma, kind)):
         return True
+    if _is_label(sentence) and in_dictionary(word, "noun"):
+        return True
     if any(
         _is_shouted(beside)
         for beside in (*sentence.tokens[:n][-1:], *sentence.tokens[n + 1 : n + 2])
@@ -53,6 +55,12 @@ def is_emphasised(sentence: Sentence, n: int) -> bool:
     if token.entity or len(word) < SHORTEST_NOUN:
         return False
     return in_dictionary(word, "adv") or (token.pos == "NOUN" and in_dictionary(word, "noun"))
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Tell whether an article and a noun in capitals are a heading, as ``THE WIND`` is."""
+    words = [token for token in sentence.tokens if token.text[0].isalnum()]
+    return len(words) == 2 and words[0].pos == "DET" and all(map(_is_shouted, words))
 
 
 def _is_shouted(token: Token) -> bool:

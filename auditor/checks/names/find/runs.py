@@ -24,6 +24,8 @@ _SUM = re.compile(
 )
 """A sum behind the code, letters or sign of its currency; ``MH370`` and ``R12`` are none."""
 
+_SIGNED = re.compile(r"(?P<sign>[A-Za-z]{2,4})\d[\d,.]*[a-z]{0,2}")
+
 Run = tuple[int, int]
 """First and last token of a run, both included."""
 
@@ -227,12 +229,13 @@ def _is_name_word(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
 def _is_currency(sentence: Sentence, n: int) -> bool:
     """Tell whether a code stands with a sum of money: ``USD 85m``, ``12,000 GBP``, ``XYZ2.4``."""
     own = sentence.tokens[n].text
-    if _SUM.fullmatch(own):
+    if _SUM.fullmatch(own) or ((sum_ := _SIGNED.fullmatch(own)) and sum_["sign"] in signs()):
         return True
     beside = (*sentence.tokens[max(0, n - 1) : n], *sentence.tokens[n + 1 : n + 2])
     if _COUNT.fullmatch(own) and beside[-1].text.lower() in _magnitudes():
         return True
-    return own in signs() and any(token.text[0].isdigit() for token in beside)
+    words = (token.text.lower() for token in beside)
+    return own in signs() and any(w[0].isdigit() or w in _magnitudes() | {":"} for w in words)
 
 
 def _goes_on(sentence: Sentence, n: int) -> bool:

@@ -26,8 +26,9 @@ _HOURS = [
 _FIVES = {"twenty-five": 25, "twenty five": 25, "twenty": 20, "ten": 10, "five": 5}
 """Minutes that are told in words before or past an hour."""
 
-_IN_WORDS = "|".join(_HOURS)
-_MINUTES = rf"(?:(?P<past>{'|'.join(_FIVES)})|(?P<minutes>\d{{1,2}}|{_IN_WORDS})\sminutes)"
+_MIDDLES = ("noon", "midday", "midnight")
+_IN_WORDS = "|".join([*_HOURS, *_MIDDLES])
+_MINUTES = rf"(?:(?P<past>{'|'.join(_FIVES)})|(?P<minutes>\d{{1,2}}|{'|'.join(_HOURS)})\sminutes)"
 _HOUR = r"(?:1[0-2]|0?[1-9]|" + "|".join(_HOURS) + ")"
 
 
@@ -130,7 +131,10 @@ def _minutes(groups: dict[str, str | None]) -> tuple[int | None, bool]:
     if word := groups.get("word"):
         return (0 if word.lower() == "midnight" else HALF_DAY), True
     said = (groups.get("h") or "").lower()
-    hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
+    if said in _MIDDLES:
+        hour = 24 if said == "midnight" else 12
+    else:
+        hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
     minute = int(groups.get("m") or 0)
     if part := groups.get("part"):
         minute = 30 if part.lower() == "half" else 15
@@ -148,6 +152,6 @@ def _minutes(groups: dict[str, str | None]) -> tuple[int | None, bool]:
     told_apart = (
         hour > 12 or said.startswith("0") or (groups.get("zone") or "") not in {"", "local time"}
     )
-    if told_apart:
-        return hour * 60 + minute, True
+    if told_apart or said in _MIDDLES:
+        return hour % 24 * 60 + minute, True
     return hour % 12 * 60 + minute, False

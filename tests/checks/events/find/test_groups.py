@@ -59,9 +59,11 @@ RAIDED = (
         (ROBBED, RAIDED, ((0,), (1,))),
         (ROBBED, f"{RAIDED} Gwata owns it.", ((0,), (1,))),
         (CHARGED, BANNED, ((0, 1),)),
+        # one person in full among many others
+        (f"{ROBBED} Gift Chirwa and Rudo Ncube fled.", f"{RAIDED} Anesu Gwata owns it.", ((0, 1),)),
     ],
 )
-def test_a_report_months_later_is_a_sequel_where_it_shares_most_of_its_rare_names(
+def test_a_report_months_later_is_a_sequel_where_it_shares_most_of_its_rare_names_or_a_person(
     first, later, grouped
 ):
     assert groups(texts(first, later), (DAY, LATER)) == grouped

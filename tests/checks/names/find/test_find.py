@@ -45,6 +45,8 @@ def names(text: str) -> tuple[Name, ...]:
         ("Bill: €2.4m, of which Germany paid €1.5m", ["Germany"]),
         ("Losses: P740 million + Sh93m = R$2.7 million and R19,000.", []),
         ("The MH370 and the R12 are no money.", ["MH370", "R12"]),
+        ("Profit was KSh1.77bn, the dividend KSh8; in KSh bn it was 1.5.", []),
+        ("THE WIND. It blew at 137 kilometres an hour. THE BAN. No car ran.", []),
         ("Past president Linda Moss wept.", ["Linda Moss"]),
         ("Baker said that it was late.", ["Baker"]),
         ("They rang Lena Baker. Baker wept.", ["Lena Baker", "Baker"]),

@@ -144,6 +144,8 @@ def shown(text: str) -> list[str]:
         ("Police came at half past four.", ["half past four = 270 time-of-day-12h"]),
         ("It came at five past three.", ["five past three = 185 time-of-day-12h"]),
         ("It came at twenty-five to ten.", ["twenty-five to ten = 575 time-of-day-12h"]),
+        ("It was twenty to midnight.", ["twenty to midnight = 1420 time-of-day"]),
+        ("It came ten minutes past noon.", ["ten minutes past noon = 730 time-of-day"]),
         ("Ten to eleven bridges are closed.", ["Ten to eleven = 10.5"]),
         ("It came at eight minutes past two.", ["eight minutes past two = 128 time-of-day-12h"]),
         # letters that stand for money before thousands
