@@ -1,4 +1,4 @@
-"""Audit the pairs: ``python -m benchmarks.pairs [KIND ...] [--half dev|kept] [--rules-alone]``.
+"""Audit the pairs: ``python -m benchmarks.pairs [KIND ...] [--part PART] [--rules-alone]``.
 
 A pair holds reports, an article with one wrong detail, and a faithful one. It is hit where an error
 or a warning overlaps the wrong words; the faithful one is marked where it has any. The writers had
@@ -21,7 +21,10 @@ from benchmarks.quality.figures import share
 
 FOLDER = Path(__file__).parent
 
-KINDS = ("certainty", "denial", "sides", "cause", "internal", "ownership")
+KINDS = ("certainty", "denial", "sides", "cause", "internal", "ownership", "sequel")
+
+PARTS = ("dev", "kept", "later")
+"""Not every kind has pairs in each: `kinds_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,27 @@ class Pair:
 def main() -> None:
     """Read the arguments, audit, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("kinds", nargs="*", default=KINDS, metavar="KIND")
-    parser.add_argument("--half", choices=("dev", "kept"), default="dev")
+    parser.add_argument("kinds", nargs="*", metavar="KIND")
+    parser.add_argument("--part", choices=PARTS, default="dev")
     parser.add_argument("--rules-alone", action="store_true")
-    parser.add_argument("-v", "--verbose", action="store_true", help="of dev alone")
+    parser.add_argument("-v", "--verbose", action="store_true", help="not of kept")
     options = parser.parse_args()
     auditor = Auditor(model=not options.rules_alone)
     print("| kind | pairs | hit | faithful marked | with an error | rules that hit |")
     print("|---|---|---|---|---|---|")
-    for kind in options.kinds:
-        pairs = tuple(read(kind, options.half))
-        print(row(auditor, kind, pairs, verbose=options.verbose and options.half == "dev"))
+    for kind in options.kinds or kinds_of(options.part):
+        pairs = tuple(read(kind, options.part))
+        print(row(auditor, kind, pairs, verbose=options.verbose and options.part != "kept"))
 
 
-def read(kind: str, half: str) -> Iterator[Pair]:
+def kinds_of(part: str) -> tuple[str, ...]:
+    """Return the kinds that have pairs in a part."""
+    return tuple(kind for kind in KINDS if (FOLDER / f"{kind}.{part}.jsonl").is_file())
+
+
+def read(kind: str, part: str) -> Iterator[Pair]:
     """Yield the pairs of one kind in the order of their file."""
-    with (FOLDER / f"{kind}.{half}.jsonl").open(encoding="utf-8") as lines:
+    with (FOLDER / f"{kind}.{part}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             stated = json.loads(line)
             yield Pair(

@@ -105,6 +105,14 @@ def test_a_finding_says_who_stands_in_the_references_instead_and_proves_it():
             "The government closed the bridge on Monday after the flood.",
             [("place-country-absent", "Portuguese", None)],
         ),
+        ("Hailstorm ruins grapes in five villages", "Hail fell on the vines of Nizza.", []),
+        ("Bill: €2.4m\n\nGermany paid €1.5m of it.", "Germany paid €1.5m of €2.4m.", []),
+        ("| | Total | Spared |\n| Vines | 12 | 3 |", "Of the 12 vines three were spared.", []),
+        (
+            "The Larkhill ruins grapes in five villages",
+            "Hail fell on the vines of Nizza.",
+            [("name-absent", "Larkhill", None)],
+        ),
         ("The Central Asian truce holds.", "Kyrgyzstan and Tajikistan agreed on a truce.", []),
         (
             "The West African truce holds.",

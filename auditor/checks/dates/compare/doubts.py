@@ -164,7 +164,8 @@ def _is_reckoned(compared: Compared) -> bool:
 
 def _is_counted_year(compared: Compared) -> bool:
     date = compared.article.date
-    return date.grain is Grain.YEAR and date.year in reckoned_years(_references(compared))
+    years = set(reckoned_years(_references(compared)))
+    return date.grain is Grain.YEAR and date.year is not None and date.year in years
 
 
 def _references(compared: Compared) -> tuple[Dated, ...]:

@@ -10,6 +10,7 @@ from auditor.checks.names.compare.offices import held_by_another, in_same_office
 from auditor.checks.names.compare.wording import fields
 from auditor.checks.names.entities.lexis import Lexis, references_lexis
 from auditor.checks.names.entities.presence import Standing, standing
+from auditor.checks.names.find.capitals import may_be_ordinary
 from auditor.evidence.case import Case
 from auditor.evidence.near import near
 from auditor.knowledge.lexicon import lexicon
@@ -90,6 +91,8 @@ def _ruling(case: Case, link: Link, name: Name, held: Lexis) -> Ruling | None:
     if counterpart is None:
         absent = _outcome_of_absence(name)
         if absent is Outcome.COUNTRY and _is_told_by_town(name, held, case.references):
+            return None
+        if may_be_ordinary(link.sentence, name):
             return None
         return _ruled(absent, name, evidence=near(link))
     return _ruled_instead(

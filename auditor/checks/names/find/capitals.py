@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from auditor.knowledge.lexicon import lexicon
 from auditor.knowledge.places import is_known
 from auditor.language.parser import in_dictionary
+from auditor.language.tree import tokens_in
+from auditor.model.name import Name
 from auditor.model.text import Sentence, Token
 
 SHORTEST_NOUN = 4
@@ -84,17 +86,33 @@ def opens_plainly(sentence: Sentence, n: int) -> bool:
     Who speaks is somebody: ``Baker said``.
     """
     token, tokens = sentence.tokens[n], sentence.tokens
-    if any(char.isalnum() for before in _of_cell(tokens, n) for char in before.text):
-        return False
-    after = tokens[n + 1].text if n + 1 < len(tokens) else ""
-    if not _is_listed(token) or after[:1].isupper():
-        return False
-    if after in _AFTER_LABEL:
-        return True
-    if token.entity and (token.entity not in _THINGS | _FIGURES or _is_shouted(token)):
+    if token.entity not in _FIGURES | {""} or not _stands_alone(sentence, n):
         return False
     verb = tokens[token.head]
     return not (token.dep in _SUBJECTS and verb.lemma in lexicon("speech")["verbs"])
+
+
+def may_be_ordinary(sentence: Sentence, name: Name) -> bool:
+    """Tell whether what was taken for a name may be a word that owes its capital to its place.
+
+    ``Hailstorm ruins grapes``, ``Bill: €2.4m``, ``| Total | Spared |``. A name it may be as well,
+    whose absence from the references tells nothing then.
+    """
+    inside = tokens_in(sentence, name)
+    if len(inside) != 1 or not _stands_alone(sentence, inside[0]):
+        return False
+    token, after = sentence.tokens[inside[0]], sentence.tokens[inside[0] + 1 : inside[0] + 2]
+    heads = any(one.text in _AFTER_LABEL for one in after)
+    return heads or (token.entity in _THINGS | _FIGURES and not _is_shouted(token))
+
+
+def _stands_alone(sentence: Sentence, n: int) -> bool:
+    """Tell whether a word of the dictionary opens its sentence or cell, and no name goes on."""
+    tokens = sentence.tokens
+    if any(char.isalnum() for before in _of_cell(tokens, n) for char in before.text):
+        return False
+    after = tokens[n + 1].text if n + 1 < len(tokens) else ""
+    return _is_listed(tokens[n]) and not after[:1].isupper()
 
 
 def _of_cell(tokens: Sequence[Token], n: int) -> Sequence[Token]:

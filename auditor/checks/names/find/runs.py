@@ -257,5 +257,6 @@ def _names_at_start(sentence: Sentence, n: int, vocabulary: Vocabulary) -> bool:
         return True
     if token.pos == "ADJ" and any(is_demonym(t.text) for t in sentence.tokens[n + 1 : n + 2]):
         return False  # "Temporary British approval"
-    named = token.entity not in MEASURED | {""} or token.pos == "PROPN"
-    return named and not opens_plainly(sentence, n)
+    if token.entity not in MEASURED | {""}:
+        return True
+    return token.pos == "PROPN" and not opens_plainly(sentence, n)

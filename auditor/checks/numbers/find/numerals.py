@@ -182,11 +182,13 @@ def _fraction(row: Pieces, i: int) -> Numeral | None:
         at += 1
     if above and above < 10 and low_at(row, at) in {"in", "out"} and word not in {"a", "an"}:
         return _one_in(row, i, at, above)
-    is_share = 0 < above < 10 and word not in {"a", "an"} and low_at(row, at + 1) == "in"
-    if is_share and (part := _one_in(row, i, at + 1, above)) and _ends_there(row, part.last):
-        return part
-    if word == "one" and is_share:
-        return None
+    if 0 < above < 10 and word not in {"a", "an"} and low_at(row, at + 1) == "in":
+        part = _one_in(row, i, at + 1, above)
+        told = part is not None and low_at(row, part.last) in _AFTER_SHARE
+        if part and (told or (word == "one" and _ends_there(row, part.last))):
+            return part
+        if part and word == "one":
+            return None
     below = table("fractions").get(low_at(row, at))
     if not below:
         return None

@@ -161,6 +161,7 @@ def shown(text: str) -> list[str]:
         # frost, shares of things, points of a share
         ("It was 4.2 degrees below zero.", ["4.2 degrees below zero = -4.2 degree"]),
         ("Three euros in ten are earned there.", ["Three euros in ten = 30 percent"]),
+        ("Three wins in four", ["Three = 3", "four = 4"]),
         ("They scored three goals in ten games.", ["three = 3", "ten = 10"]),
         ("It was 69%, which is 19 points lower.", ["69% = 69 percent", "19 points = 19 points"]),
         ("They won by 19 points.", ["19 = 19"]),
