@@ -17,6 +17,9 @@ HEADING_WORDS = 16
 LABEL_WORDS = 4
 """Above or below the story, a line of no more words is a label. A guess."""
 
+SHORT_WORD = 3
+"""Letters of the words that join names in a byline: ``by``, ``and``, ``for``, ``in``. A guess."""
+
 NOTICE_WORDS = 80
 """A block of more words that holds a notice is a story with a notice in it. A guess."""
 
@@ -265,12 +268,18 @@ def _is_furniture(block: Block, text: str) -> bool:
     return len(words) <= LONGEST_NOTICE and is_notice(" ".join(words[:HEADING_WORDS]))
 
 
+def _is_told(text: str) -> bool:
+    """Tell whether a line is a sentence, as ``By eleven in the morning all had left.`` is."""
+    small = [word for word in text.split() if word.islower() and len(word) > SHORT_WORD]
+    return text.rstrip("”’\"') ").endswith(".") and len(small) >= 2
+
+
 def _is_label(text: str) -> bool:
     """Tell whether a line is a label or byline rather than part of the story."""
     words = lexicon("boilerplate")
     folded = text.casefold().rstrip(":")
     return (
         folded in words["labels"]
-        or (len(text.split()) <= 12 and folded.startswith(words["bylines"]))
+        or (len(text.split()) <= 12 and folded.startswith(words["bylines"]) and not _is_told(text))
         or bool(_DATELINE.match(text))
     )

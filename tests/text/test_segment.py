@@ -131,6 +131,7 @@ def test_the_lines_of_a_fact_box_are_items_of_a_list():
         "Scientists used artificial intelligence to read the scrolls.",
         "This content of lead in the water is illegal, the ministry said.",
         "On March 3 the council met for an hour, and then it went home.",
+        "By eleven in the morning all had left.",
     ],
 )
 def test_news_that_sounds_like_boilerplate_is_not(text):

@@ -22,7 +22,7 @@ FROM_A_BOUND = 0.1
 """How far a figure may lie from a floor or ceiling that it restates, as a share. A guess."""
 
 FAR = 10
-"""A figure so many times larger, in another unit, measures another thing. A guess."""
+"""A figure so many times larger, in another unit or a mere count, is of another thing. A guess."""
 
 METRIC = frozenset({"gram", "kg", "tonne", "kilotonne", "megatonne"})
 """Beside these a ton may be a tonne: many newsrooms write "tons" for both."""
@@ -184,9 +184,13 @@ def is_blurred(ours: Number, theirs: Number) -> bool:
 
 
 def is_far(ours: Number, theirs: Number) -> bool:
-    """Tell whether two measures differ in unit and by more than `FAR`: 70 years, five weeks."""
+    """Tell whether two measures differ in unit and by more than `FAR`: 70 years, five weeks.
+
+    So do two counts that are no slip of each other: ninety workers, 6,000 passengers.
+    """
     own, other = sorted((abs(_value(ours)), abs(_value(theirs))))
-    return ours.unit != theirs.unit and other > FAR * own
+    counts = ours.unit == theirs.unit == "" and relation(ours, theirs) is Relation.DIFFERS
+    return (counts or ours.unit != theirs.unit) and other > FAR * own
 
 
 def _value(number: Number) -> float:

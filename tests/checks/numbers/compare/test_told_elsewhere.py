@@ -122,6 +122,12 @@ FERRY = (
             "Three died, two men aged 71 and 83 and a woman of 78.",
             [],
         ),
+        # two unlike counts
+        (
+            "More than 6,000 people a day put up with the bus.",
+            "Ninety people working day and night removed the rubble. The bus took 6,200 a day.",
+            [],
+        ),
         # the same order of names and figures
         (
             "Mindelo has 17 patients. Arvore has twelve, Azurara eight.",
