@@ -87,7 +87,7 @@ def related(name: str) -> frozenset[str]:
 
 
 @cache
-def around(name: str) -> frozenset[str]:
+def with_regions(name: str) -> frozenset[str]:
     """Return `related` and the regions of the world that hold these: ``Bishkek``, Central Asia."""
     own = related(name)
     return own | {region for region, held in lexicon("regions").items() if own & set(held)}

@@ -133,6 +133,11 @@ def around(text: Text, sentence: Sentence, before: int = 1, after: int = 1) -> t
     return text.sentences[max(0, at - before) : at + 1 + after]
 
 
+def opens_in_capitals(sentence: Sentence, span: Spanned) -> bool:
+    """Tell whether all is in capitals up to the end of a span: ``DUBLIN, April 10 —``."""
+    return sentence.text[: span.end - sentence.start].isupper()
+
+
 def within(mentions: Iterable[S], span: Spanned) -> tuple[S, ...]:
     """Return the mentions that overlap `span`, in the order given."""
     if isinstance(mentions, tuple) and len(mentions) >= MANY:

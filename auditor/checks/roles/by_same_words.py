@@ -25,7 +25,7 @@ from auditor.model.entity import Entity
 from auditor.model.evidence import Link
 from auditor.model.name import Name
 from auditor.model.ruling import Ruling
-from auditor.model.text import Sentence, Spanned, Text, around, within
+from auditor.model.text import Sentence, Spanned, Text, around, opens_in_capitals, within
 
 BEFORE_PLACES = frozenset({"in", "near", "outside"})
 """Prepositions behind which a name that the name finder does not know is a place's. At the Masters
@@ -116,12 +116,7 @@ def _instead(
     instead = counterpart(case, sentence, detail, every, passage)
     if instead is None or not instead.is_sure or _is_part(detail.text, instead.text):
         return None
-    return None if _is_dateline(passage.sentence, instead.mention) else instead
-
-
-def _is_dateline(sentence: Sentence, span: Spanned) -> bool:
-    """Tell whether words in capitals say where a report was written: ``DUBLIN, April 10 —``."""
-    return sentence.text[: span.end - sentence.start].isupper()
+    return None if opens_in_capitals(passage.sentence, instead.mention) else instead
 
 
 def _excludes(detail: Detail, both: BothRight, literal: bool) -> bool:

@@ -121,11 +121,12 @@ def _unfound(compared: Compared) -> Outcome:
 
 def _against(compared: Compared) -> DateCounterpart | None:
     """Return the date that speaks against the article's, None where a date for it weighs more."""
+    says_little = is_fragment(compared.article.sentence)
     others = [
         one
         for one in compared.having(Agreement.OTHER, Agreement.OTHER_WORD)
         if _is_one_event(one, compared.article.date)
-        and (one.same.head == 1 or not is_fragment(compared.article.sentence))
+        and (one.same.head == 1 or not says_little)
         and not _is_chance(one, compared)
         and not _is_told_of_other_time(one, compared)
         and not _is_denied_alone(one, compared)
@@ -164,8 +165,9 @@ def _is_reckoned(compared: Compared) -> bool:
 
 def _is_counted_year(compared: Compared) -> bool:
     date = compared.article.date
-    years = set(reckoned_years(_references(compared)))
-    return date.grain is Grain.YEAR and date.year is not None and date.year in years
+    return date.grain is Grain.YEAR and any(
+        year == date.year for year in reckoned_years(_references(compared))
+    )
 
 
 def _references(compared: Compared) -> tuple[Dated, ...]:

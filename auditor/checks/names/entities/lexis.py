@@ -6,7 +6,7 @@ from itertools import chain
 
 from auditor.checks.names.entities.spelling import plain, skeleton
 from auditor.evidence.case import Case, once
-from auditor.knowledge.places import around, is_demonym
+from auditor.knowledge.places import is_demonym, with_regions
 from auditor.model.text import Sentence, Text, Token
 
 _LINKING_WORDS = frozenset({"of", "the", "for", "and", "&", "in", "-"})
@@ -58,7 +58,7 @@ def lexis(references: Sequence[Text]) -> Lexis:
         acronyms=tuple(dict.fromkeys(acronyms)),
         longs=tuple(dict.fromkeys(name for name in names if " " in name)),
         initials=frozenset(letters for sentence in sentences for letters in _initials(sentence)),
-        countries=frozenset(chain.from_iterable(map(around, [*names, *_peoples(tokens)]))),
+        countries=frozenset(chain.from_iterable(map(with_regions, [*names, *_peoples(tokens)]))),
         run=" ".join(plain(text.document.text) for text in references),
     )
 

@@ -183,13 +183,14 @@ def is_blurred(ours: Number, theirs: Number) -> bool:
     return rough and low <= their_high and their_low <= high
 
 
-def is_far(ours: Number, theirs: Number) -> bool:
+def is_far(ours: Number, theirs: Number, how: Relation) -> bool:
     """Tell whether two measures differ in unit and by more than `FAR`: 70 years, five weeks.
 
-    So do two counts that are no slip of each other: ninety workers, 6,000 passengers.
+    So do two counts that are no slip of each other: ninety workers, 6,000 passengers. `how` is the
+    relation of ours to theirs.
     """
     own, other = sorted((abs(_value(ours)), abs(_value(theirs))))
-    counts = ours.unit == theirs.unit == "" and relation(ours, theirs) is Relation.DIFFERS
+    counts = ours.unit == theirs.unit == "" and how is Relation.DIFFERS
     return (counts or ours.unit != theirs.unit) and other > FAR * own
 
 

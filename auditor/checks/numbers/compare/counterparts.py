@@ -143,7 +143,7 @@ def is_rival(ours: Counted, fit: NumberCounterpart) -> bool:
         return False
     if fit.relation is Relation.UNIT:
         return True
-    if is_far(own, other):
+    if is_far(own, other, fit.relation):
         return False
     alike = bool(ours.fates & fit.match.theirs.fates) or fit.match.likeness >= VERBATIM
     return fit.match.noun == 2 or (fit.match.noun == 1 and alike)

@@ -16,7 +16,7 @@ from auditor.evidence.case import Case
 from auditor.language.tree import VERBS, above, below, children, climb, tokens_in
 from auditor.language.words import stem
 from auditor.model.name import Name
-from auditor.model.text import Sentence, Text, within
+from auditor.model.text import Sentence, Text, opens_in_capitals, within
 
 _DASH = re.compile(r"[^\n.]{0,40}?\s[-–—]\s")
 
@@ -161,15 +161,14 @@ def _named(case: Case, text: Text, sentence: Sentence, head: int) -> frozenset[s
     found = set()
     for name in within(text.names, sentence):
         entity = case.entities.of(text.document.id, name)
-        if entity is None or _is_place_of_report(text, name):
+        if entity is None or _is_place_of_report(sentence, name):
             continue
         if inside & set(tokens_in(sentence, name)):
             found.add(entity.id)
     return frozenset(found)
 
 
-def _is_place_of_report(text: Text, name: Name) -> bool:
+def _is_place_of_report(sentence: Sentence, name: Name) -> bool:
     """Tell whether a name only says where a report comes from: ``BUDAPEST - Prosecutors``."""
-    words = text.document.text
-    opens = not words[: name.start].rpartition("\n")[2].strip()
-    return opens and name.text.isupper() and bool(_DASH.match(words, name.end))
+    behind = _DASH.match(sentence.text, name.end - sentence.start)
+    return behind is not None and opens_in_capitals(sentence, name)

@@ -84,7 +84,7 @@ _FORMS = (
         rf"(?P<h>{_HOUR})(?=\son\s\w+day\b)",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<word>{'|'.join(_MIDDLES)})\b", re.IGNORECASE),
 )
 HALF_DAY = 720
 """Minutes on the face of a clock: what a time without a.m. or p.m. is counted by."""
@@ -131,17 +131,14 @@ def _minutes(groups: dict[str, str | None]) -> tuple[int | None, bool]:
     if word := groups.get("word"):
         return (0 if word.lower() == "midnight" else HALF_DAY), True
     said = (groups.get("h") or "").lower()
-    if said in _MIDDLES:
-        hour = 24 if said == "midnight" else 12
-    else:
-        hour = _HOURS.index(said) + 1 if said in _HOURS else int(said)
+    hour = _counted(said)
     minute = int(groups.get("m") or 0)
     if part := groups.get("part"):
         minute = 30 if part.lower() == "half" else 15
     elif past := groups.get("past"):
         minute = _FIVES[past.lower()]
     elif told := (groups.get("minutes") or "").lower():
-        minute = _HOURS.index(told) + 1 if told in _HOURS else int(told)
+        minute = _counted(told)
     if groups.get("to"):
         hour, minute = hour - 1, 60 - minute
     half = (groups.get("half") or "").strip().lower()
@@ -155,3 +152,10 @@ def _minutes(groups: dict[str, str | None]) -> tuple[int | None, bool]:
     if told_apart or said in _MIDDLES:
         return hour % 24 * 60 + minute, True
     return hour % 12 * 60 + minute, False
+
+
+def _counted(word: str) -> int:
+    """Return what a figure or a word tells: ``eight``, and the hour that midnight ends."""
+    if word in _MIDDLES:
+        return 24 if word == "midnight" else 12
+    return _HOURS.index(word) + 1 if word in _HOURS else int(word)
