@@ -56,17 +56,35 @@ RAIDED = (
     ("first", "later", "grouped"),
     [
         # near misses: another crime in one city, one witness in common
-        (ROBBED, RAIDED, ((0,), (1,))),
-        (ROBBED, f"{RAIDED} Gwata owns it.", ((0,), (1,))),
-        (CHARGED, BANNED, ((0, 1),)),
+        (ROBBED, RAIDED, ((0,), (1,), (2,))),
+        (ROBBED, f"{RAIDED} Gwata owns it.", ((0,), (1,), (2,))),
+        (CHARGED, BANNED, ((0, 1), (2,))),
         # one person in full among many others
-        (f"{ROBBED} Gift Chirwa and Rudo Ncube fled.", f"{RAIDED} Anesu Gwata owns it.", ((0, 1),)),
+        (
+            f"{ROBBED} Gift Chirwa and Rudo Ncube fled.",
+            f"{RAIDED} Anesu Gwata owns it.",
+            ((0, 1), (2,)),
+        ),
+        # three rare names, few as they are among the others
+        (
+            f"{ROBBED} Gift Chirwa, Rudo Ncube, Tariro Moyo and Tatenda Sithole fled.",
+            f"{RAIDED} Gwata owns it, Marondera drove, Sithole saw Panashe and Rutendo Zhou.",
+            ((0, 1), (2,)),
+        ),
     ],
 )
-def test_a_report_months_later_is_a_sequel_where_it_shares_most_of_its_rare_names_or_a_person(
+def test_a_report_months_later_is_a_sequel_where_it_shares_many_rare_names_or_a_person(
     first, later, grouped
 ):
-    assert groups(texts(first, later), (DAY, LATER)) == grouped
+    beside = texts(first, later, UNRELATED[0])
+    assert groups(beside, (DAY, LATER, LATER + datetime.timedelta(days=90))) == grouped
+
+
+@pytest.mark.parametrize(
+    ("later", "grouped"), [(RAIDED, ((0,), (1,))), (f"{RAIDED} Gwata owns it.", ((0, 1),))]
+)
+def test_two_reports_alone_tell_one_story_where_they_share_a_rare_name(later, grouped):
+    assert groups(texts(ROBBED, later), (DAY, LATER)) == grouped
 
 
 def test_a_report_of_another_fire_stays_apart():
