@@ -28,7 +28,7 @@ from auditor.evidence.case import Case
 from auditor.knowledge.lexicon import lexicon
 from auditor.model.evidence import Link
 from auditor.model.number import Number
-from auditor.model.text import Sentence, within
+from auditor.model.text import Sentence, around, within
 
 _A_YEAR = re.compile(r"\ba year (?:ago|before|earlier)\b|\b(?:last|previous) year\b", re.IGNORECASE)
 """What dates by a year, as ``in twelve months`` does."""
@@ -53,6 +53,23 @@ def derived(ours: Counted, link: Link | None, stock: Stock) -> Iterator[Weighed]
     count = ours.number
     if count.unit == "" and _is_counted_off(ours, link, stock):
         yield Weighed(Outcome.DERIVED, ours, (), f"{count.value:.0f} are listed")
+
+
+def reckoned_here(ours: Counted, link: Link, stock: Stock) -> Weighed | None:
+    """Return how the number follows from others of its sentence and those beside it.
+
+    What an article reckons with is marked where no reference has it, and need not be twice. Terms
+    that count unlike things must stand in its own sentence.
+    """
+    sentences = tuple(around(stock.case.article, ours.sentence))
+    beside = (f for sentence in sentences for f in stock.own.get(sentence.id, ()))
+    terms = tuple(f for f in beside if f.number.start != ours.number.start)
+    own = stock.own.get(ours.sentence.id, ())
+    grounds = Grounds(terms, sentences, terms, (), link, frozenset(), own)
+    ways = derivations(ours, grounds)
+    near = (way for way in ways if way.is_telling or all(f in own for f in way.counted))
+    arithmetic = next((way.arithmetic for way in near), None)
+    return Weighed(Outcome.DERIVED, ours, (), arithmetic) if arithmetic else None
 
 
 def is_total(ours: Counted) -> bool:

@@ -27,6 +27,7 @@ from auditor.checks.numbers.compare.derived import (
     is_converted,
     is_span_to_date,
     outweighs,
+    reckoned_here,
 )
 from auditor.checks.numbers.compare.disputes import disputed, is_contested, is_history
 from auditor.checks.numbers.compare.earlier import of_earlier_year
@@ -189,7 +190,8 @@ def _without_agreement(
         return None
     if denying and denying[0].score >= _least(ours, denying[0]):
         return _denied(ours, denying)
-    return _in_other_unit(ours, denying) or _unfound(ours, fits, stock)
+    here = reckoned_here(ours, link, stock) if link else None
+    return _in_other_unit(ours, denying) or here or _unfound(ours, fits, stock)
 
 
 def _is_known(ours: Counted, stock: Stock) -> bool:

@@ -152,3 +152,48 @@ def test_the_arithmetic_is_shown_in_figures_and_in_the_texts_words_where_units_d
         "1.60 − 1.25 metres = 35 centimetres",
         "40,000 / a tenth = 400,000",
     ]
+
+
+BALLOT = (
+    "The union said that 6,060 members had voted for a strike at the mine and 990 against. "
+    "All of them work underground."
+)
+FERRY = "The owner of the ferry promised 15,000 pesos to each survivor. There were 139 of them."
+
+
+@pytest.mark.parametrize(
+    ("article", "reference", "marked"),
+    [
+        # near misses: reckoned with what the article itself has just told
+        (
+            "Of 7,050 members who took part 6,060 voted for the strike, or 86 per cent.",
+            BALLOT,
+            [],
+        ),
+        (
+            (
+                "The owner promised 15,000 pesos to each of the 139 survivors. That adds up to "
+                "nearly 2.1 million pesos."
+            ),
+            FERRY,
+            [],
+        ),
+        (
+            "Of 7,050 members who took part 6,060 voted for the strike, or 68 per cent.",
+            BALLOT,
+            ["unfound: 68 per cent"],
+        ),
+        (
+            (
+                "The owner promised 15,000 pesos to each of the 139 survivors. That adds up to "
+                "nearly 3.4 million pesos."
+            ),
+            FERRY,
+            ["unfound: 3.4 million pesos"],
+        ),
+    ],
+)
+def test_a_figure_may_follow_from_those_that_the_article_has_beside_it(
+    article: str, reference: str, marked: list[str]
+) -> None:
+    assert loud(article, reference) == marked
