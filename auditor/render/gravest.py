@@ -1,5 +1,6 @@
 """The sentences to begin with: each wrong thing once, with every place that repeats it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,10 @@ Correction = tuple[str, str]
 
 GRAVEST = 6
 """Sentences offered to begin with: what an editor reads at one glance."""
+
+
+_ADDRESS = re.compile(r"\s+See https?://\S+$")
+"""Where to read more, which stands at the finding: an address fills the lines of a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def _grave(
         rubric=rubric(judged).value,
         rubric_label=RUBRICS[rubric(judged)],
         words=first.finding.text if first else judged.sentence.text,
-        message=labels.message(first.finding) if first else "",
+        message=_ADDRESS.sub("", labels.message(first.finding)) if first else "",
         also=tuple(_repeated(first, findings, wanted)) if first else (),
     )
 

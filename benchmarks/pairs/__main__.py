@@ -7,35 +7,15 @@ not seen the rules, and who writes rules does not read ``kept``. Printed is a Ma
 """
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 
 from auditor.api import Auditor
 from auditor.errors import AuditError
 from auditor.model.finding import Finding
 from auditor.model.words import Severity
+from benchmarks.pairs.pairs import PARTS, Pair, kinds_of, read
 from benchmarks.quality.figures import share
-
-FOLDER = Path(__file__).parent
-
-KINDS = ("certainty", "denial", "sides", "cause", "internal", "ownership", "sequel")
-
-PARTS = ("dev", "kept", "later")
-"""Not every kind has pairs in each: `kinds_of`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A wrong and a faithful article on the same reports; `words` are the wrong ones."""
-
-    id: str
-    reports: tuple[str, ...]
-    wrong: str
-    words: str
-    faithful: str
 
 
 def main() -> None:
@@ -52,25 +32,6 @@ def main() -> None:
     for kind in options.kinds or kinds_of(options.part):
         pairs = tuple(read(kind, options.part))
         print(row(auditor, kind, pairs, verbose=options.verbose and options.part != "kept"))
-
-
-def kinds_of(part: str) -> tuple[str, ...]:
-    """Return the kinds that have pairs in a part."""
-    return tuple(kind for kind in KINDS if (FOLDER / f"{kind}.{part}.jsonl").is_file())
-
-
-def read(kind: str, part: str) -> Iterator[Pair]:
-    """Yield the pairs of one kind in the order of their file."""
-    with (FOLDER / f"{kind}.{part}.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            stated = json.loads(line)
-            yield Pair(
-                stated["id"],
-                tuple(f"{report['date']}\n\n{report['text']}" for report in stated["reports"]),
-                stated["wrong"],
-                stated["words"],
-                stated["faithful"],
-            )
 
 
 def row(auditor: Auditor, kind: str, pairs: Sequence[Pair], *, verbose: bool = False) -> str:

@@ -1,7 +1,7 @@
 """Score every labelled text: ``python -m benchmarks.quality [--others FOLDER] [--check | --pin]``.
 
-Our own stories and twins always take part; `--others` names a folder with bundles, stories, cases
-and sets of claims (`others.py`). Printed are two Markdown tables. `--check` compares with
+Our own stories, twins and pairs always take part; `--others` names a folder with bundles, stories,
+cases and sets of claims (`others.py`). Printed are two Markdown tables. `--check` compares with
 ``tests/quality.toml`` and ends in 1 where a figure sank beyond chance; `--pin` writes it anew.
 `--precision` writes how many marks of each rule were right into ``rules/*.toml``.
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.knowledge.rules import load_rules
+from benchmarks.pairs.pairs import PARTS
 from benchmarks.quality import altered, others, ours, pinned, precision
 from benchmarks.quality.figures import figures, table
 from benchmarks.quality.listed import listed
@@ -60,6 +61,8 @@ def material(folder: Path | None) -> Iterator[Row]:
     yield from ours.stories("gate")
     yield from ours.twins("dev")
     yield from ours.twins("test")
+    for part in PARTS:
+        yield from ours.pairs(part)
     if folder is not None:
         yield from others.bundles(folder)
         yield from others.stories(folder)

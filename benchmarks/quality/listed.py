@@ -10,7 +10,7 @@ from benchmarks.quality.rows import Row
 def listed(rows: Sequence[Row], outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Yield a line for each loud mark on what is borne out, and for each error that none is on."""
     for row, outcome in zip(rows, outcomes, strict=True):
-        if row.source == HIDDEN:
+        if row.source in HIDDEN:
             continue
         for mark in outcome.marks:
             if mark.judgement is Judgement.WRONG and mark.severity in LOUD:

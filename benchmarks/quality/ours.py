@@ -1,9 +1,10 @@
-"""Rows of our own material: stories that ship under ``fixtures/`` and the corpus of twins."""
+"""Rows of our own material: stories that ship under ``fixtures/``, twins, and pairs by kind."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.pairs.pairs import Pair, kinds_of, read
 from benchmarks.quality.files import references_of, text_of
 from benchmarks.quality.rows import Row, Wrong
 from training.rows.corpus import Case, Claim, Label, corpus, split
@@ -64,3 +65,19 @@ def _twin(case: Case, n: int, claim: Claim, part: str) -> Row:
     )
     last = max(report.date for report in case.reports)
     return Row(f"twins {part}", f"{case.id}.{n}", claim.text, references, wrong, last)
+
+
+def pairs(part: str) -> Iterator[Row]:
+    """Yield the wrong and the faithful article of each pair of ``dev``, ``kept`` or ``later``."""
+    for kind in kinds_of(part):
+        for pair in read(kind, part):
+            yield from _pair(pair, kind, part)
+
+
+def _pair(pair: Pair, kind: str, part: str) -> Iterator[Row]:
+    references = tuple((f"report {n}.txt", text) for n, text in enumerate(pair.reports, start=1))
+    start = pair.wrong.index(pair.words)
+    wrong = (Wrong(start, start + len(pair.words), kind=kind),)
+    name = f"{kind} {pair.id}"
+    yield Row(f"pairs {part}", name, pair.wrong, references, wrong)
+    yield Row(f"pairs {part}", f"{name} faithful", pair.faithful, references, ())

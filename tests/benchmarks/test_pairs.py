@@ -3,7 +3,8 @@
 import pytest
 
 from auditor.api import Auditor
-from benchmarks.pairs.__main__ import PARTS, Pair, kinds_of, read, row
+from benchmarks.pairs.__main__ import row
+from benchmarks.pairs.pairs import PARTS, Pair, kinds_of, read
 
 SIZES = {"later": {"certainty": 40, "sides": 20, "internal": 60, "sequel": 12}}
 

@@ -9,6 +9,7 @@ import pytest
 from auditor.api import Auditor
 from auditor.model.rule import Precision
 from auditor.model.words import Severity
+from benchmarks.pairs.pairs import kinds_of
 from benchmarks.quality import ours, pinned, precision
 from benchmarks.quality.figures import figures, interval, table
 from benchmarks.quality.outcomes import Faithful, Found, Judgement, Mark, Outcome, judged
@@ -138,10 +139,23 @@ def test_pins_come_back_as_they_were_written_and_those_of_other_sources_stay(tmp
     assert read.bad == {("number-conflict", "made"): [], ("number-conflict", "other"): ["d"]}
 
 
-def test_places_of_the_stories_that_only_the_gate_may_touch_are_not_written():
-    outcome = Outcome(pinned.HIDDEN, (mark(Judgement.WRONG, "story:s1"),), (), ())
-    rows = [row(source=pinned.HIDDEN)]
-    assert pinned.pins(rows, figures([outcome])).bad["number-conflict", pinned.HIDDEN] == 1
+@pytest.mark.parametrize("source", sorted(pinned.HIDDEN))
+def test_places_that_only_the_gate_may_touch_are_not_written(source: str):
+    outcome = Outcome(source, (mark(Judgement.WRONG, "story:s1"),), (), ())
+    found = pinned.pins([row(source=source)], figures([outcome]))
+    assert found.bad["number-conflict", source] == 1
+
+
+def test_a_pair_makes_a_row_with_its_wrong_words_and_a_faithful_one():
+    rows = tuple(ours.pairs("later"))
+    wrong, faithful = rows[:2]
+    assert len(rows) == 2 * 132
+    assert (faithful.source, faithful.id, faithful.wrong) == (
+        "pairs later",
+        f"{wrong.id} faithful",
+        (),
+    )
+    assert {one.kind for row in rows for one in row.wrong} == set(kinds_of("later"))
 
 
 def test_a_change_of_a_row_changes_the_digest():

@@ -60,6 +60,12 @@ def test_one_correction_stands_once_with_its_places(findings, begun):
     assert [(one.id, [place.id for place in one.also]) for one in found] == begun
 
 
+def test_an_address_stands_at_its_finding_and_not_in_the_glance():
+    told = replace(WRONG_DAY, message="He died on 3 January 2020. See https://example.org/wiki/He")
+    made = report([told])
+    assert [one.message for one in gravest(made, made.findings)] == ["He died on 3 January 2020."]
+
+
 @pytest.mark.parametrize(("other", "begun"), [(4, ["s1"]), (5, ["s1", "s2"])])
 def test_a_day_is_the_same_however_it_is_written(other, begun):
     made = report([WRONG_DAY], [replace(WRONG_DAY, text="Jan. 4", expected="Jan. 3")])
