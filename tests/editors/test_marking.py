@@ -170,10 +170,10 @@ def test_what_cannot_be_waived_says_why_and_still_counts(story, marks, leave, wh
 
 
 def test_a_comment_lets_a_finding_stand_once_it_holds_a_reason(marks):
-    comment = "five<!-- audit: allow number-conflict  -->"
+    comment = "five people<!-- audit: allow number-conflict  -->"
     without, signed = (
-        WRONG.replace("five", comment),
-        WRONG.replace("five", comment.replace("  ", " the desk counted ")),
+        WRONG.replace("five people", comment),
+        WRONG.replace("five people", comment.replace("  ", " the desk counted ")),
     )
     states = [[m.state for m in marks(text) if m.code == CONFLICT] for text in (without, signed)]
     assert states == [["error"], ["waived"]]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from auditor.checks.numbers.compare.agreement import Relation, kind
 from auditor.checks.numbers.compare.anchored import anchored
@@ -65,11 +65,26 @@ def reckoned_here(ours: Counted, link: Link, stock: Stock) -> Weighed | None:
     beside = (f for sentence in sentences for f in stock.own.get(sentence.id, ()))
     terms = tuple(f for f in beside if f.number.start != ours.number.start)
     own = stock.own.get(ours.sentence.id, ())
-    grounds = Grounds(terms, sentences, terms, (), link, frozenset(), own)
+    here = tuple(f for f in terms if f in own)
+    grounds = Grounds(terms, sentences, terms, here, link, frozenset(), own)
     ways = derivations(ours, grounds)
     near = (way for way in ways if way.is_telling or all(f in own for f in way.counted))
-    arithmetic = next((way.arithmetic for way in near), None)
+    arithmetic = next((way.arithmetic for way in near), None) or _days_told(ours, stock.case)
     return Weighed(Outcome.DERIVED, ours, (), arithmetic) if arithmetic else None
+
+
+def _days_told(ours: Counted, case: Case) -> str | None:
+    """Return the two days of its sentence that a number of days lies between, or counts both."""
+    own = ours.number
+    if base_of(own.unit) != "day":
+        return None
+    dates = within(case.article.dates, ours.sentence)
+    days = sorted({date.first for date in dates if date.first and date.first == date.last})
+    for first, last in combinations(days, 2):
+        apart = (last - first).days
+        if in_base(own.value, own.unit) in {apart, apart + 1}:
+            return f"{first} to {last}"
+    return None
 
 
 def is_total(ours: Counted) -> bool:

@@ -8,6 +8,8 @@ from auditor.checks.numbers.compare.counted import REST, Counted
 from auditor.checks.numbers.compare.counterparts import NumberCounterpart, Stock
 from auditor.checks.numbers.compare.sameness import Match
 from auditor.language.words import stem
+from auditor.model.text import within
+from auditor.model.words import NameKind
 from auditor.text.fragments import LISTED
 
 
@@ -15,11 +17,12 @@ def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
     """Return the one figure that a reference has beside the label of our row, () where none is it.
 
     A label is all that a row says besides its figure. A figure that another row tells belongs
-    there; of two that are left neither is sure; and where one of them is ours, nothing is wrong.
+    there; of two that are left neither is sure; and where one of them is ours, or ours follows from
+    one and another figure of its sentence, nothing is wrong. Behind a person's name stands an age.
     """
     label = {key for key, near in ours.words.items() if near >= REST}
     alone = len(stock.own[ours.sentence.id]) == 1
-    if ours.sentence.kind not in LISTED or not alone or not label:
+    if ours.sentence.kind not in LISTED or not alone or not label or _is_age(ours, stock):
         return ()
     beside = tuple(_beside_label(ours, label, stock))
     if any(relation(ours.number, theirs.number) is Relation.AGREES for theirs in beside):
@@ -31,11 +34,32 @@ def in_row(ours: Counted, stock: Stock) -> tuple[NumberCounterpart, ...]:
         for theirs in beside
         if not any(relation(other, theirs.number) is Relation.AGREES for other in others)
     ]
-    if len({theirs.number.value for theirs in left}) != 1:
+    if len({theirs.number.value for theirs in left}) != 1 or _is_reckoned(ours, left[0], stock):
         return ()
     return tuple(
         NumberCounterpart(Match(theirs, 1.0, 2), relation(ours.number, theirs.number), 1.0)
         for theirs in left
+    )
+
+
+def _is_age(ours: Counted, stock: Stock) -> bool:
+    """Tell whether a bare figure stands behind a person's name and a comma: ``Ivo Bay, 62``."""
+    sentence, number = ours.sentence, ours.number
+    before = sentence.text[: number.start - sentence.start].rstrip()
+    return number.unit in {"", "age"} and any(
+        name.kind is NameKind.PERSON and before == f"{name.text},"
+        for name in within(stock.case.article.names, sentence)
+    )
+
+
+def _is_reckoned(ours: Counted, theirs: Counted, stock: Stock) -> bool:
+    """Tell whether a measure is one of a sentence more or less another: 3:05:31 and 9 seconds."""
+    own, other = ours.number, theirs.number
+    return bool(own.unit) and any(
+        f.number.unit == own.unit
+        and own.value in {other.value + f.number.value, other.value - f.number.value}
+        for f in stock.counted
+        if f.sentence is theirs.sentence and f is not theirs
     )
 
 

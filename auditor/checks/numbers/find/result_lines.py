@@ -8,7 +8,8 @@ from auditor.model.text import Sentence
 
 _SIDE = r"[A-ZÀ-Þ][\w'’.-]{0,30}(?: (?:[A-ZÀ-Þ][\w'’.-]{0,30}|of|de|la|le|del|di|da|do)){0,5}"
 _RESULT = re.compile(
-    rf"(?:^|(?<=[.:;] )){_SIDE} (?P<one>\d{{1,3}}),? {_SIDE} (?P<two>\d{{1,3}})(?=[.;,(]|$| \()"
+    rf"(?:^|(?<=[.:;] )){_SIDE} (?P<one>\d{{1,3}}),? {_SIDE} (?P<two>\d{{1,3}})"
+    r"(?=[.,](?!\d)|[;(]|$| \()"
 )
 
 

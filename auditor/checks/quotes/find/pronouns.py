@@ -37,7 +37,8 @@ def antecedent(
     """Return the person that ``he`` or ``she`` stands for, "" where it is not plain.
 
     Plain is the person whose words the sentence before quotes, or who is its subject. A sentence
-    about somebody unnamed in between (a spokesman, the imam) makes it anybody.
+    about somebody unnamed in between (a spokesman, the imam) makes it anybody, and so does one in
+    which the person asks something: the answer is another's.
     """
     at = bisect_left(text.sentences, sentence.start, key=lambda s: s.start)
     for earlier in reversed(text.sentences[max(0, at - MEMORY) : at + 1]):
@@ -53,7 +54,8 @@ def antecedent(
             and _is_subject(earlier.tokens, end - 1)
         }
         if names:
-            plain = len(names) == 1 and not _has_other_owner(earlier.tokens, pronoun)
+            asks = earlier is not sentence and _asks(earlier.tokens)
+            plain = len(names) == 1 and not asks and not _has_other_owner(earlier.tokens, pronoun)
             return names.pop() if plain else ""
         if earlier is not sentence and any(
             _is_somebody(setting, n) for n in range(len(setting.tokens))
@@ -66,6 +68,12 @@ def _has_other_owner(tokens: Sequence[Token], pronoun: Token) -> bool:
     """Tell whether something is ``his`` where the pronoun is ``she``: the person may be a man."""
     other = _OWNERS.get(pronoun.text.casefold())
     return any(t.text.casefold() == other and t.tag == "PRP$" for t in tokens if t is not pronoun)
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a person named in a sentence asks something: ``Bay asked Ann Lee why``."""
+    names = (tokens[end - 1] for _, end in persons(tokens))
+    return any(name.dep == "nsubj" and tokens[name.head].lemma == "ask" for name in names)
 
 
 def _is_subject(tokens: Sequence[Token], n: int) -> bool:

@@ -158,6 +158,11 @@ BALLOT = (
     "The union said that 6,060 members had voted for a strike at the mine and 990 against. "
     "All of them work underground."
 )
+FAIR = "The fair in Bremen is open from 18 June to 28 June 2026."
+SALES = (
+    "Of every hundred shillings of sales, {} came from abroad: Pakistan with 38, Egypt with 17 "
+    "and Britain with 15."
+)
 FERRY = "The owner of the ferry promised 15,000 pesos to each survivor. There were 139 of them."
 
 
@@ -186,11 +191,21 @@ FERRY = "The owner of the ferry promised 15,000 pesos to each survivor. There we
         (
             (
                 "The owner promised 15,000 pesos to each of the 139 survivors. That adds up to "
-                "nearly 3.4 million pesos."
+                "3.4 million pesos."
             ),
             FERRY,
             ["unfound: 3.4 million pesos"],
         ),
+        (SALES.format("70"), "Pakistan bought 38 per cent, Egypt 17 and Britain 15.", []),
+        (
+            SALES.format("73"),
+            "Pakistan bought 38 per cent, Egypt 17 and Britain 15.",
+            ["unfound: 73"],
+        ),
+        # days between two dates, both counted or not
+        ("The fair lasts eleven days, from 18 to 28 June 2026.", FAIR, []),
+        ("The fair lasts 10 days, from 18 to 28 June 2026.", FAIR, []),
+        ("The fair lasts 13 days, from 18 to 28 June 2026.", FAIR, ["unfound: 13 days"]),
     ],
 )
 def test_a_figure_may_follow_from_those_that_the_article_has_beside_it(

@@ -28,6 +28,14 @@ def quotes(text: str) -> tuple[Quote, ...]:
             "Its head, Ruth Alder, 51, fell. “We will go there,” she said.",
             [("speech", "Ruth Alder")],
         ),
+        (
+            "Ruth Alder asked Ann Lee whether she went. “We will not go,” she said.",
+            [("speech", "")],
+        ),
+        (
+            "Ruth Alder was asked whether she went. “We will not go,” she said.",
+            [("speech", "Ruth Alder")],
+        ),
         ("Its head met Ruth Alder there. “We will go there,” she said.", [("speech", "")]),
         ("The Labour Party said: “We will go there too.”", [("speech", "Labour Party")]),
         ("The so-called “wall of silence” fell.", [("scare", "")]),
