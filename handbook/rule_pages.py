@@ -7,7 +7,13 @@ from itertools import groupby
 
 from auditor.knowledge.rules import load_rules
 from auditor.model.rule import Example, Rule
-from auditor.render.catalogue import answer_in_words, conditions, first_sentence, in_words
+from auditor.render.catalogue import (
+    answer_in_words,
+    conditions,
+    first_sentence,
+    in_words,
+    severities,
+)
 
 INDEX = """# Rules
 
@@ -71,7 +77,7 @@ def _page(rule: Rule) -> str:
     alone = [_example(example) for example in rule.examples if not example.flags]
     return PAGE.format(
         id=rule.id,
-        severity=rule.severity,
+        severity=severities(rule),
         category=rule.category,
         verdict=rule.implies or "none of its own",
         why=rule.why.strip(),

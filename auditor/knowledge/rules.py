@@ -68,6 +68,7 @@ class _RuleFile(BaseModel):
     when: str
     category: Category
     severity: Severity
+    borne_out: Severity | None = None
     implies: Verdict | None = None
     message: str
     why: str
@@ -116,6 +117,7 @@ def _read(path: Path) -> Rule:
         when=file.when,
         category=file.category,
         severity=file.severity,
+        borne_out=file.borne_out,
         implies=file.implies,
         message=file.message,
         why=file.why,

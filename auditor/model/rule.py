@@ -81,7 +81,8 @@ class Rule:
         implies: the verdict that a finding of this rule gives its sentence, None for none.
         message: a template with the checker's fields in braces.
         precision: of its marks, None where the material has none.
-        is_chosen: whether somebody chose its severity, so that nothing raises it.
+        borne_out: its severity in a sentence that the model finds supported, None for the same.
+        is_chosen: whether somebody chose its severity, so that nothing raises or lowers it.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Rule:
     precision: Precision | None
     options: Mapping[str, Option]
     examples: tuple[Example, ...]
+    borne_out: Severity | None = None
     is_chosen: bool = False
 
     def number(self, option: str) -> float:

@@ -25,7 +25,7 @@ def listing(rules: Sequence[Rule]) -> str:
 def explain(rule: Rule) -> str:
     """Return everything that a rule's file says, with its examples."""
     lines = [
-        f"{rule.id}  ({rule.category}, {rule.severity})",
+        f"{rule.id}  ({rule.category}, {severities(rule)})",
         "",
         rule.why.strip(),
         "",
@@ -44,12 +44,19 @@ def catalogue(rules: Sequence[Rule]) -> str:
     parts = [HEAD]
     for rule in rules:
         parts.append(
-            f"\n## {rule.id}\n\n{rule.category} · {rule.severity} · "
+            f"\n## {rule.id}\n\n{rule.category} · {severities(rule)} · "
             f"verdict: {rule.implies or 'none'}\n\n{rule.why.strip()}\n\n"
             f"Source: {rule.source}\n\nPrecision: {rule.precision or 'not measured'}\n"
         )
         parts.append("\n```text\n" + "\n\n".join(map(_block, rule.examples)) + "\n```\n")
     return "".join(parts)
+
+
+def severities(rule: Rule) -> str:
+    """Return a rule's severity in words, and the one where the model finds a sentence supported."""
+    if rule.borne_out is None:
+        return rule.severity.value
+    return f"{rule.severity}; {rule.borne_out} where the model finds the sentence supported"
 
 
 def _block(example: Example) -> str:

@@ -19,6 +19,7 @@ from benchmarks.quality.rows import Row, Wrong
 
 LOUD = frozenset({Severity.ERROR, Severity.WARNING})
 FLAGGED = frozenset({Verdict.CONTRADICTED, Verdict.UNSUPPORTED, Verdict.PARTIAL})
+MILDER = "-borne-out"
 
 
 class Judgement(StrEnum):
@@ -34,7 +35,9 @@ class Mark:
     """A finding of a rule in a row.
 
     Attributes:
-        severity: that of the rule.
+        rule: its id, with `MILDER` behind it where the model finds the sentence supported and the
+            rule is milder there.
+        severity: that of the rule, there or elsewhere.
         at: row and sentence, or row and number of the error where it is right.
         words: what is marked.
         is_raised: whether it is graver here, since the model denies the sentence as well.
@@ -134,6 +137,9 @@ def _mark(row: Row, finding: Finding, sentence: Judged) -> Mark:
         )
         at = f"{row.id}:{sentence.sentence.id}"
     own = _severities().get(finding.rule, finding.severity)
+    if own in LOUD and finding.severity not in LOUD:
+        milder = f"{finding.rule}{MILDER}"
+        return Mark(milder, finding.severity, judgement, at, finding.text)
     raised = own is Severity.WARNING and finding.severity is Severity.ERROR
     return Mark(finding.rule, own, judgement, at, finding.text, raised)
 

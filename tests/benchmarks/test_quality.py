@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,21 @@ def test_a_mark_beside_the_wrong_words_of_a_sentence_is_neither():
     start = ARTICLE.index("people")
     (mark,) = outcome_of(row(Wrong(start, start + 6))).marks
     assert mark.judgement is Judgement.BESIDE
+
+
+def test_a_mark_milder_than_its_rule_is_counted_by_itself():
+    one = row()
+    audit = Auditor(model=False).audit_text(one.article, dict(one.references)).audit
+    milder = tuple(
+        replace(
+            sentence,
+            findings=tuple(replace(f, severity=Severity.NOTE) for f in sentence.findings),
+        )
+        for sentence in audit.sentences
+    )
+    assert judged(one, replace(audit, sentences=milder)).marks == (
+        Mark("number-conflict-borne-out", Severity.NOTE, Judgement.WRONG, "fire:s2", "15"),
+    )
 
 
 def made(

@@ -170,7 +170,7 @@ def test_what_cannot_be_waived_says_why_and_still_counts(story, marks, leave, wh
 
 
 def test_a_comment_lets_a_finding_stand_once_it_holds_a_reason(marks):
-    comment = "five people<!-- audit: allow number-conflict  -->"
+    comment = "five<!-- audit: allow number-conflict  --> people"
     without, signed = (
         WRONG.replace("five people", comment),
         WRONG.replace("five people", comment.replace("  ", " the desk counted ")),

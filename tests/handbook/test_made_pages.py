@@ -26,6 +26,12 @@ def test_a_rule_has_a_page_with_all_of_its_examples(rule):
     assert words == [escape(flag, quote=False) for flag in flags]
 
 
+def test_a_page_tells_where_its_rule_is_milder():
+    milder = "**warning; note where the model finds the sentence supported**"
+    assert milder in PAGES["rules/number-unfound.md"]
+    assert milder not in PAGES["rules/date-unfound.md"]
+
+
 def test_the_index_names_every_rule_once():
     linked = re.findall(r"^\| \[.*?\]\((.*?)\.md\)", PAGES["rules/index.md"], re.M)
     assert sorted(linked) == sorted(rule.id for rule in RULES)

@@ -48,9 +48,7 @@ def may_be_reckoned(ours: Counted, own: Sequence[Counted], theirs: Sequence[Coun
     if kind(number.unit) == "percent" and _is_share_or_change(wholes, low / 100, high / 100):
         return True
     beside = _values(one.number for one in others if one.sentence.id == ours.sentence.id)
-    return _is_product(beside, wholes, low, high) or _is_product(
-        wholes, wholes, low, high, each=True
-    )
+    return _is_product(beside, wholes, low, high) or _is_quotient(wholes, low, high)
 
 
 def _values(numbers: Iterable[Number]) -> list[float]:
@@ -77,14 +75,11 @@ def _holds(values: Sequence[float], low: float, high: float, first: int) -> bool
     return at < len(values) and values[at] <= high
 
 
-def _is_product(
-    factors: Sequence[float],
-    values: Sequence[float],
-    low: float,
-    high: float,
-    *,
-    each: bool = False,
-) -> bool:
-    """Tell whether a factor above 1 times one of the values lies in a span; or `each`: by it."""
-    spans = ((low * f, high * f) if each else (low / f, high / f) for f in factors if f > 1)
-    return any(_holds(values, *span, 0) for span in spans)
+def _is_product(factors: Sequence[float], values: Sequence[float], low: float, high: float) -> bool:
+    """Tell whether a factor above 1 times one of the values lies in a span."""
+    return any(_holds(values, low / one, high / one, 0) for one in factors if one > 1)
+
+
+def _is_quotient(values: Sequence[float], low: float, high: float) -> bool:
+    """Tell whether one of the values by another above 1 lies in a span."""
+    return any(_holds(values, low * one, high * one, 0) for one in values if one > 1)
